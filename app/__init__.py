@@ -1,0 +1,1 @@
+"""The Qt face of the program and its command line."""

@@ -1,0 +1,1 @@
+"""Domain, geometry, formats, model and inference; knows no Qt and no trainer."""

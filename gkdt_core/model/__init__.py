@@ -1,0 +1,1 @@
+"""The GKDT network: configuration, parts, and the whole."""

@@ -1,0 +1,1 @@
+"""Where model weights live and how they get in."""

@@ -1,0 +1,1 @@
+"""Episodes, sampling, losses, the training loop and evaluation; no Qt."""
