@@ -48,5 +48,5 @@ class TrainingError(GkdtError):
     """Training cannot start or go on."""
 
 
-class Cancelled(Exception):  # noqa: N818  # a signal, not an error: never shown to anyone
+class Cancelled(Exception):  # a signal, not an error: never shown to anyone
     """Raised inside a job at a checkpoint after its user cancelled it."""

@@ -77,7 +77,7 @@ class Box:
 
     @classmethod
     def around(cls, points: Points, margin: float = 0.0) -> Box | None:
-        """The smallest box around the finite points of (N, 2), enlarged by `margin` px; None without points."""
+        """The smallest box around the finite points of (N, 2) plus `margin` px; None without points."""
         finite = np.asarray(points, dtype=np.float64)
         finite = finite[np.isfinite(finite).all(axis=-1)]
         if len(finite) == 0:

@@ -12,8 +12,8 @@ _PACKAGE = Path(__file__).resolve().parent
 def resource_path(*parts: str) -> Path:
     """A file or folder that ships with the program.
 
-    An installed wheel and the frozen program carry the resources inside `gkdt_core/_resources`; a checkout has
-    them in `resources/` beside the packages.
+    An installed wheel and the frozen program carry the resources inside `gkdt_core/_resources`; a checkout
+    has them in `resources/` beside the packages.
     """
     installed = _PACKAGE / "_resources"
     base = installed if installed.is_dir() else _PACKAGE.parent / "resources"
