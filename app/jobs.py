@@ -1,0 +1,165 @@
+"""Background jobs: one runner in which progress, cancellation, errors and turns are solved once.
+
+A job is a function of its `Task`. It may be a generator: every yielded value is published through
+`Task.published`, and at every yield the job goes back into the queue, so that a more urgent job on the same
+runner has its turn in between. The value it returns is what `succeeded` carries.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from gkdt_core.errors import Cancelled, GkdtError
+
+log = logging.getLogger(__name__)
+
+PROGRESS_INTERVAL_S = 0.05
+"""A progress signal is posted at most this often: a job with 100,000 steps must not flood the window."""
+
+
+class Task(QObject):
+    """The handle of one job. Lives in the GUI thread; slots of GUI objects run in the GUI thread.
+
+    Attributes:
+        title: What the job does, for the status line ("Pre-labelling 240 images").
+    """
+
+    progressed = Signal(float)
+    """Share done, 0..1."""
+    published = Signal(object)
+    """A partial result of a generator job."""
+    succeeded = Signal(object)
+    failed = Signal(GkdtError)
+    finished = Signal()
+    """Always last, also after a cancel."""
+
+    def __init__(self, parent: QObject, title: str = "") -> None:
+        super().__init__(parent)
+        self.title = title
+        self._cancel = threading.Event()
+        self._last_progress = 0.0
+        self.finished.connect(self.deleteLater)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next checkpoint. Safe to call at any time, also when it has ended."""
+        self._cancel.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def checkpoint(self, fraction: float) -> None:
+        """Called by the job between chunks with the share done, 0..1. Raises `Cancelled` after `cancel()`."""
+        if self._cancel.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last_progress >= PROGRESS_INTERVAL_S or fraction >= 1.0:
+            self._last_progress = now
+            self.progressed.emit(float(fraction))
+
+
+Job = Callable[[Task], Any]
+
+
+class _Runner(QRunnable):
+    """Runs one job, or one turn of a generator job, in a worker thread. Touches no widget."""
+
+    def __init__(self, pool: QThreadPool, task: Task, job: Job, priority: int) -> None:
+        super().__init__()
+        self._pool, self._task, self._job, self._priority = pool, task, job, priority
+        self._turns: Iterator[Any] | None = None
+
+    def run(self) -> None:
+        ended = True
+        try:
+            if self._task.is_cancelled:
+                raise Cancelled
+            ended = self._one_turn()
+        except Cancelled:
+            self._close_turns()
+        except GkdtError as error:
+            self._task.failed.emit(error)
+        except Exception:
+            log.exception("The background job %r failed.", self._task.title)
+            self._task.failed.emit(
+                GkdtError(
+                    f"{self._task.title or 'A background job'}: something went wrong inside the program.",
+                    hint="Details are in the log (Help > Open the log folder).",
+                )
+            )
+        finally:
+            if ended:
+                self._task.finished.emit()
+
+    def _one_turn(self) -> bool:
+        """Whether the job has ended."""
+        if self._turns is None:
+            result = self._job(self._task)
+            if not hasattr(result, "__next__"):
+                self._task.succeeded.emit(result)
+                return True
+            self._turns = result
+        try:
+            partial = next(self._turns)
+        except StopIteration as stop:
+            self._task.succeeded.emit(stop.value)
+            return True
+        self._task.published.emit(partial)
+        following = _Runner(self._pool, self._task, self._job, self._priority)
+        following._turns = self._turns
+        self._pool.start(following, self._priority)
+        return False
+
+    def _close_turns(self) -> None:
+        close = getattr(self._turns, "close", None)
+        if close is not None:
+            close()
+
+
+class JobRunner(QObject):
+    """Starts jobs on its own thread pool and knows which are under way.
+
+    Args:
+        threads: How many jobs run at once; 1 for a device that must not be shared.
+    """
+
+    started = Signal(Task)
+    """A job with a title was started: the status line shows it."""
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 1) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._tasks: set[Task] = set()
+
+    def start(self, job: Job, title: str = "", *, priority: int = 0) -> Task:
+        """Queue `job`; a higher `priority` goes first. Connect to the task before returning to Qt."""
+        task = Task(self, title)
+        self._tasks.add(task)
+        task.finished.connect(self._on_finished)
+        self._pool.start(_Runner(self._pool, task, job, priority), priority)
+        if title:
+            self.started.emit(task)
+        return task
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._tasks)
+
+    def close(self) -> None:
+        """Cancel everything and wait until no worker runs."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        self._pool.waitForDone()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
