@@ -1,0 +1,1 @@
+"""The image and its marks: drawing, hit testing, dragging."""
