@@ -1,0 +1,119 @@
+"""Image features kept in memory up to a number of bytes, so that a new prompt does not encode again."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from gkdt_core.geometry import Box, ImageToInput, RgbImage
+
+DEFAULT_CAPACITY = 512 * 2**20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImageFeatures:
+    """What the image encoder says about one region of one image; knows no prompt.
+
+    Attributes:
+        features: (C, h, w), on the engine's device.
+        transform: From image coordinates to the model's input and back.
+        image_hw: Size of the whole image, px.
+        box: The region that was encoded, image coordinates; None for the whole image.
+    """
+
+    features: Tensor
+    transform: ImageToInput
+    image_hw: tuple[int, int]
+    box: Box | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the feature map takes."""
+        return self.features.numel() * self.features.element_size()
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureKey:
+    """What features depend on.
+
+    Attributes:
+        content: Stands for the image's pixels: `content_digest`, a file's `media_digest`, or path and time.
+        box: The region; None for the whole image.
+        model: Digest of the model's weights.
+    """
+
+    content: str
+    box: Box | None
+    model: str
+
+
+def content_digest(image: RgbImage) -> str:
+    """A stable name of an image's pixels and size (about 1 ms per megapixel)."""
+    digest = hashlib.blake2b(repr(image.shape).encode(), digest_size=16)
+    digest.update(np.ascontiguousarray(image).data)
+    return digest.hexdigest()
+
+
+class FeatureCache:
+    """The features used last, never more bytes than `capacity`; may be asked from any thread."""
+
+    def __init__(self, capacity: int = DEFAULT_CAPACITY) -> None:
+        """Args: capacity: Bytes of feature maps to keep; 0 keeps nothing."""
+        self.capacity = capacity
+        self._entries: OrderedDict[FeatureKey, ImageFeatures] = OrderedDict()
+        self._nbytes = 0
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, key: FeatureKey) -> bool:
+        return key in self._entries
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes kept now."""
+        return self._nbytes
+
+    def get(self, key: FeatureKey) -> ImageFeatures | None:
+        """The features of `key`, which become the ones used last; None when they are not kept."""
+        with self._lock:
+            found = self._entries.get(key)
+            if found is not None:
+                self._entries.move_to_end(key)
+            return found
+
+    def put(self, key: FeatureKey, features: ImageFeatures) -> None:
+        """Keeps `features`, letting go of those used longest ago; too large ones are not kept at all."""
+        owned = features
+        if features.features.untyped_storage().nbytes() > features.nbytes:
+            # a slice of a batch would keep the whole batch alive and the count of bytes would lie
+            owned = ImageFeatures(
+                features.features.clone(memory_format=torch.preserve_format),
+                features.transform,
+                features.image_hw,
+                features.box,
+            )
+        with self._lock:
+            replaced = self._entries.pop(key, None)
+            if replaced is not None:
+                self._nbytes -= replaced.nbytes
+            if owned.nbytes > self.capacity:
+                return
+            self._entries[key] = owned
+            self._nbytes += owned.nbytes
+            while self._nbytes > self.capacity:
+                _, oldest = self._entries.popitem(last=False)
+                self._nbytes -= oldest.nbytes
+
+    def clear(self) -> None:
+        """Lets go of everything."""
+        with self._lock:
+            self._entries.clear()
+            self._nbytes = 0
