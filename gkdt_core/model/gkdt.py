@@ -1,0 +1,178 @@
+"""GKDT, the whole network: image encoder, text side, prototypes, kernels, heatmaps (gkdt.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from gkdt_core.model.config import GkdtConfig
+from gkdt_core.model.detection_head import DetectionHead, LinearNorm
+from gkdt_core.model.dinov3 import DinoV3Config, DinoV3Encoder
+from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+from gkdt_core.model.kernel_generator import KernelGenerator
+from gkdt_core.model.prompt_encoder import visual_prototypes
+from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heatmaps:
+    """What the head sees for B query images and N keypoints.
+
+    Attributes:
+        fused: (B, N, H, W) mean over the modalities whose prompt is valid; 0 where none is.
+        text: (B, N, H, W) of the text prompts as the head gives them, before masking; None without text.
+        visual: The same of the visual prompts.
+        valid: (N,) bool, whether any modality prompts the keypoint.
+    """
+
+    fused: Tensor
+    text: Tensor | None
+    visual: Tensor | None
+    valid: Tensor
+
+
+class Gkdt(nn.Module):
+    """One network for every size; what differs is in the config."""
+
+    def __init__(self, config: GkdtConfig) -> None:
+        super().__init__()
+        self.config = config
+        encoder = config.image_encoder
+        self.image_encoder: nn.Module = (
+            DinoV3Encoder(encoder) if isinstance(encoder, DinoV3Config) else EfficientNetLiteEncoder(encoder)
+        )
+        self.dinov3_text_encoder = DinoTxtTower(config.text_encoder)
+        self.text_anet = TextAdapter(config.text_adapter)
+        text_channels = config.text_adapter.input_dim // 2
+        self.t2i_projector = LinearNorm(text_channels, config.channels) if config.text_projected else None
+        self.kg_transformer = KernelGenerator(
+            config.channels,
+            blocks=config.kg_blocks,
+            heads=config.kg_heads,
+            ffn_width=config.kg_ffn_width,
+            dropout=config.dropout,
+        )
+        self.detection_head = DetectionHead(
+            config.channels,
+            kernel_size=config.kernel_size,
+            upsampling=config.upsampling,
+            upscale=config.upscale,
+            head_channels=config.head_channels,
+        )
+
+    def encode_image(self, pixels: Tensor) -> Tensor:
+        """Normalised pixels (B, 3, S, S) -> features (B, C, h, w)."""
+        features: Tensor = self.image_encoder(pixels)
+        return features
+
+    def encode_text(self, token_ids: Tensor) -> Tensor:
+        """Token ids (T, L) int64 -> one text prototype per string, (T, C)."""
+        return self.adapt_text(self.dinov3_text_encoder(token_ids), token_ids)
+
+    def adapt_text(self, outputs: Tensor, token_ids: Tensor) -> Tensor:
+        """Outputs of the frozen tower (T, L, 2 * half) and their ids (T, L) -> prototypes (T, C)."""
+        return self.project_text(self.text_anet(outputs, token_ids))
+
+    def project_text(self, vectors: Tensor) -> Tensor:
+        """T2I: text vectors (T, half) -> (T, C)."""
+        if self.t2i_projector is None:
+            return vectors
+        projected: Tensor = self.t2i_projector(vectors)
+        return projected
+
+    def visual_prototypes(self, features: Tensor, points: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Support features (K, C, h, w), normalised points (K, N, 2), mask (K, N) -> (N, C), valid (N,)."""
+        return visual_prototypes(
+            features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
+        )
+
+    def kernels(
+        self,
+        features: Tensor,
+        text: Tensor | None,
+        text_valid: Tensor | None,
+        visual: Tensor | None,
+        visual_valid: Tensor | None,
+        *,
+        pad_slots: int | None = None,
+    ) -> tuple[Tensor | None, Tensor | None]:
+        """The kernels (B, N, C) of the text and of the visual prompts for query features (B, C, h, w)."""
+        pad_slots = self.config.pad_slots if pad_slots is None else pad_slots
+        tokens, valid, extra = [], [], 0
+        for prototypes, mask in ((text, text_valid), (visual, visual_valid)):
+            if prototypes is None:
+                continue
+            tokens.append(prototypes)
+            valid.append(
+                torch.ones(len(prototypes), dtype=torch.bool, device=prototypes.device)
+                if mask is None
+                else mask.bool()
+            )
+            extra += max(pad_slots - len(prototypes), 0)
+        context = features
+        if self.config.kg_context_stride > 1:
+            context = F.avg_pool2d(context, self.config.kg_context_stride)
+        made = self.kg_transformer(
+            torch.cat(tokens), torch.cat(valid), context.flatten(2).transpose(1, 2), extra
+        )
+        parts = iter(made.split([len(part) for part in tokens], dim=1))
+        return (None if text is None else next(parts), None if visual is None else next(parts))
+
+    def detect(
+        self,
+        features: Tensor,
+        text: Tensor | None,
+        text_valid: Tensor | None,
+        visual: Tensor | None,
+        visual_valid: Tensor | None,
+        *,
+        pad_slots: int | None = None,
+    ) -> Heatmaps:
+        """Heatmaps of N prompted keypoints in B query images.
+
+        Args:
+            features: (B, C, h, w) of the queries.
+            text: (N, C) text prototypes, or None.
+            text_valid: (N,) which of them prompt; None for all.
+            visual: (N, C) visual prototypes, or None.
+            visual_valid: (N,) which of them prompt; None for all.
+            pad_slots: Instead of the config's; 0 for no padding.
+
+        Raises:
+            ValueError: Neither modality is given.
+        """
+        if text is None and visual is None:
+            raise ValueError("detect needs text or visual prototypes")
+        kernels = self.kernels(features, text, text_valid, visual, visual_valid, pad_slots=pad_slots)
+        parts = [part for part in kernels if part is not None]
+        maps = iter(
+            self.detection_head(features, torch.cat(parts, dim=1)).split([p.shape[1] for p in parts], dim=1)
+        )
+        text_maps = None if text is None else next(maps)
+        visual_maps = None if visual is None else next(maps)
+        return fuse(text_maps, text_valid, visual_maps, visual_valid)
+
+
+def fuse(
+    text: Tensor | None, text_valid: Tensor | None, visual: Tensor | None, visual_valid: Tensor | None
+) -> Heatmaps:
+    """The mean over valid modalities, (I_v H_v + I_t H_t) / (I_v + I_t); maps (B, N, H, W), masks (N,)."""
+    total: Tensor | None = None
+    weight: Tensor | None = None
+    for maps, mask in ((text, text_valid), (visual, visual_valid)):
+        if maps is None:
+            continue
+        share = (
+            torch.ones(maps.shape[1], dtype=maps.dtype, device=maps.device)
+            if mask is None
+            else mask.to(maps.dtype)
+        )
+        part = maps * share[:, None, None]
+        total = part if total is None else total + part
+        weight = share if weight is None else weight + share
+    if total is None or weight is None:
+        raise ValueError("fuse needs heatmaps of at least one modality")
+    return Heatmaps(total / (weight + 1e-12)[:, None, None], text, visual, weight > 0)

@@ -1,0 +1,59 @@
+"""Visual prototypes: what the support images look like around the marked keypoints (gkdt.md section 4)."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+GAUSSIAN_CUT = 4.6052
+"""Exponent beyond which a Gaussian weight is 0 (exp(-4.6052) = 0.01)."""
+
+
+def gaussian_at(
+    centres: Tensor, *, height: int, width: int, cell: float, sigma: float, first: float
+) -> Tensor:
+    """Gaussian weights (..., height, width) around `centres` (..., 2) in input px.
+
+    Args:
+        centres: (x, y) in the same px units as `cell`.
+        height, width: Of the grid.
+        cell: Grid cell size in px.
+        sigma: Standard deviation in px.
+        first: Place of the first cell's centre in px.
+    """
+    ys = torch.arange(height, device=centres.device, dtype=centres.dtype) * cell + first
+    xs = torch.arange(width, device=centres.device, dtype=centres.dtype) * cell + first
+    dx2 = (xs - centres[..., 0, None]) ** 2
+    dy2 = (ys - centres[..., 1, None]) ** 2
+    exponent = (dx2[..., None, :] + dy2[..., :, None]) / (2 * sigma**2)
+    return torch.where(exponent > GAUSSIAN_CUT, torch.zeros_like(exponent), torch.exp(-exponent))
+
+
+def visual_prototypes(
+    features: Tensor, points: Tensor, mask: Tensor, *, input_size: int, sigma: float
+) -> tuple[Tensor, Tensor]:
+    """Gaussian-weighted means of the support features, averaged over the shots that mark the keypoint.
+
+    Args:
+        features: (K, C, h, w) support feature maps.
+        points: (K, N, 2) normalised input coordinates; anything where `mask` is 0.
+        mask: (K, N) 1 where the shot marks the keypoint. Averaged as float: with integer masks the release
+            rounds 1/K to 0, which is not repeated here.
+        input_size: Side of the model's input, px.
+        sigma: Of the Gaussian, px of the input.
+
+    Returns:
+        Prototypes (N, C), zero where invalid, and which are valid (N,) bool.
+    """
+    _, _, height, width = features.shape
+    mask = mask.to(features.dtype)
+    safe = torch.where(mask[..., None] > 0, points, torch.zeros_like(points)).to(torch.float32)
+    pixel = torch.trunc((safe / 2 + 0.5) * input_size).clamp(0, input_size - 1)
+    cell = input_size / width
+    weights = gaussian_at(
+        pixel, height=height, width=width, cell=cell, sigma=sigma, first=(cell - 1) / 2
+    )  # (K, N, h, w)
+    weights = weights / weights.sum(dim=(-2, -1), keepdim=True)
+    per_shot = torch.einsum("knhw,kchw->knc", weights.to(features.dtype), features)
+    share = mask / mask.sum(dim=0, keepdim=True).clamp(min=1)
+    return torch.einsum("kn,knc->nc", share, per_shot), mask.sum(dim=0) > 0
