@@ -1,0 +1,114 @@
+"""What the program remembers between runs: appearance, model, recent projects, window geometry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from gkdt_core.paths import user_data_dir
+
+THEMES = ("dark", "light")
+DEVICES = ("auto", "cpu", "cuda")
+MAX_RECENT = 8
+
+
+class Settings(QObject):
+    """Typed access to one INI file in the user's data folder; every change is announced."""
+
+    changed = Signal(str)
+    """The key that changed."""
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path or user_data_dir() / "settings.ini"
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = QSettings(str(self.path), QSettings.Format.IniFormat, self)
+
+    def _text(self, key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
+        value = str(self._file.value(key, default))
+        return default if allowed and value not in allowed else value
+
+    def _flag(self, key: str, default: bool) -> bool:
+        # INI files keep text: "false" would be true as a bool.
+        return str(self._file.value(key, default)).casefold() == "true"
+
+    def _put(self, key: str, value: object) -> None:
+        self._file.setValue(key, value)
+        self.changed.emit(key)
+
+    @property
+    def theme(self) -> str:
+        return self._text("theme", "dark", THEMES)
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._put("theme", value)
+
+    @property
+    def show_names(self) -> bool:
+        return self._flag("show_names", False)
+
+    @show_names.setter
+    def show_names(self, value: bool) -> None:
+        self._put("show_names", value)
+
+    @property
+    def first_is_prompt(self) -> bool:
+        """Whether the first instance a person labels becomes a prompt by itself."""
+        return self._flag("first_is_prompt", True)
+
+    @first_is_prompt.setter
+    def first_is_prompt(self, value: bool) -> None:
+        self._put("first_is_prompt", value)
+
+    @property
+    def device(self) -> str:
+        return self._text("device", "auto", DEVICES)
+
+    @device.setter
+    def device(self, value: str) -> None:
+        self._put("device", value)
+
+    @property
+    def model(self) -> str:
+        """ "bundled", a model folder, or an official `.best` file."""
+        return self._text("model", "bundled")
+
+    @model.setter
+    def model(self, value: str) -> None:
+        self._put("model", value)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Projects opened lately that still exist, newest first."""
+        value = self._file.value("recent", [])
+        texts = [value] if isinstance(value, str) else list(cast("list[str]", value or []))
+        return tuple(path for path in map(Path, texts) if path.exists())
+
+    def remember_project(self, path: Path) -> None:
+        """Put `path` at the head of the recent projects."""
+        path = path.resolve()
+        others = [str(other) for other in self.recent if other != path]
+        self._put("recent", [str(path), *others][:MAX_RECENT])
+
+    @property
+    def geometry(self) -> QByteArray:
+        return cast("QByteArray", self._file.value("geometry", QByteArray()))
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._file.setValue("geometry", value)
+
+    @property
+    def splitter(self) -> QByteArray:
+        return cast("QByteArray", self._file.value("splitter", QByteArray()))
+
+    @splitter.setter
+    def splitter(self, value: QByteArray) -> None:
+        self._file.setValue("splitter", value)
+
+    def flush(self) -> None:
+        """Write to disk now."""
+        self._file.sync()
