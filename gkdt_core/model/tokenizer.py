@@ -69,9 +69,22 @@ def clean(text: str) -> str:
     return " ".join(fixed.split()).lower()
 
 
-def token_texts() -> list[str]:
-    """The 49,408 tokens in the order of their ids, in byte-level spelling; `</w>` marks the end of a word."""
-    return list(_vocabulary()[0])
+def token_words(*, whole: bool = False) -> list[str]:
+    """The texts of the 49,408 tokens in the order of their ids; bytes that are no text alone are left out.
+
+    Args:
+        whole: Only those of tokens that end a word.
+    """
+    bytes_of = {letter: byte for byte, letter in _byte_letters().items()}
+    words = []
+    for token in _vocabulary()[0]:
+        if whole and not token.endswith("</w>"):
+            continue
+        letters = token.removesuffix("</w>")
+        if token not in (_START_TEXT, _END_TEXT):
+            letters = bytes(bytes_of[letter] for letter in letters).decode("utf-8", errors="ignore")
+        words.append(letters)
+    return words
 
 
 def _backend() -> tokenizers.Tokenizer:
@@ -114,18 +127,19 @@ def _vocabulary() -> tuple[tuple[str, ...], list[tuple[str, str]]]:
             f"{path.name}: the text vocabulary cannot be read from {path.parent}.",
             hint="Install the program again; the file ships with it.",
         ) from error
-    letters = _byte_letters()
+    letters = list(_byte_letters().values())
     joined = [first + second for first, second in merges]
     tokens = (*letters, *(letter + "</w>" for letter in letters), *joined, _START_TEXT, _END_TEXT)
     return tokens, merges
 
 
-def _byte_letters() -> list[str]:
-    """The 256 printable letters that stand for the bytes, in CLIP's order of ids."""
+def _byte_letters() -> dict[int, str]:
+    """The printable letter that stands for each of the 256 bytes, in CLIP's order of ids."""
     printable = [
         *range(ord("!"), ord("~") + 1),
         *range(ord("¡"), ord("¬") + 1),
         *range(ord("®"), ord("ÿ") + 1),
     ]
-    # the other bytes, spaces and control characters, are shown as the letters from 256 on
-    return [chr(code) for code in printable] + [chr(256 + index) for index in range(256 - len(printable))]
+    # spaces, control characters and other bytes that print nothing are shown as the letters from 256 on
+    others = [byte for byte in range(256) if byte not in printable]
+    return {byte: chr(byte) for byte in printable} | {byte: chr(256 + i) for i, byte in enumerate(others)}
