@@ -255,7 +255,7 @@ def _read_open(path: Path, file: BinaryIO) -> Iterator[Image.Image]:
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise MediaError(
-                    f'"{path}" has {width:,} x {height:,} px; more than {MAX_PIXELS:,} in all are not opened.',
+                    f'"{path}" has {width:,} x {height:,} px; above {MAX_PIXELS:,} px none is opened.',
                     hint="Save a smaller copy of it, or cut it into tiles.",
                 )
             yield image
