@@ -2,32 +2,67 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import logging
+import os
+import sqlite3
+import tempfile
+import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.project.commands import StepCommand
+from app.project.database import ProjectDatabase
+from app.project.files import backups_of, clean_text, copy_project, daily_backup, found_path, stored_path
 from app.project.records import (
     ImageQuery,
     ImageRecord,
+    ImagesChanged,
+    InstancesChanged,
     NewImage,
     PredictedInstance,
     PredictionOutcome,
     StoredCategory,
     StoredInstance,
+    WriteFailedError,
 )
-from gkdt_core.domain import Category, ImageState, Instance
-from gkdt_core.errors import GkdtError
+from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, MediaRow, pack, unpack
+from gkdt_core.domain import Category, ImageState, Instance, Origin
+from gkdt_core.errors import AnnotationError, Cancelled, GkdtError, ProjectError
+from gkdt_core.paths import user_data_dir
+
+log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX = ".gkdt"
+_DONE = (ImageState.REVIEWED, ImageState.REJECTED)
+_KEPT_ORIGINS = (Origin.HUMAN, Origin.CARRIED)
+
+
+def _can_write_in(folder: Path) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=folder):  # the only question that every system answers truly
+            return True
+    except OSError:
+        return False
 
 
 def default_project_path(folder: Path) -> Path:
     """Where the project of an image folder lies: `annotations.gkdt` in it, or, where the folder cannot be
     written, a file named after it in the user's data folder. Asking creates nothing."""
-    raise NotImplementedError
+    folder = Path(os.path.abspath(folder))
+    beside = folder / f"annotations{PROJECT_SUFFIX}"
+    if _can_write_in(folder):
+        return beside
+    digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
+    return user_data_dir() / "projects" / f"{clean_text(folder.name) or 'images'}-{digest}{PROJECT_SUFFIX}"
 
 
 class AnnotationStore(QObject):
@@ -60,78 +95,204 @@ class AnnotationStore(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
+        self._database: ProjectDatabase | None = None
+        self._categories: dict[int, CategoryRow] = {}
+        self._step: Delta | None = None  # the open `one_step` block
+        self._index = 0  # how many steps of the stack are in the file
+        self._stuck = False  # a step of the running undo or redo could not be written
+        self._told: set[tuple[str, int]] = set()
+        self._backup: threading.Thread | None = None
+        self._cancel_backup = threading.Event()
 
     # -- the file ---------------------------------------------------------------------------------------
 
     @property
     def is_open(self) -> bool:
         """Whether a project is open."""
-        raise NotImplementedError
+        return self._database is not None
 
     @property
     def path(self) -> Path | None:
         """The open project's file, or None."""
-        raise NotImplementedError
+        return None if self._database is None else self._database.path
 
     def create(self, path: Path) -> None:
         """Makes a new project file and opens it, closing the one before. An existing file is an error."""
-        raise NotImplementedError
+        self._use(ProjectDatabase.create(path))
 
     def open(self, path: Path) -> None:
         """Opens a project file, closing the one before; makes the day's backup in the background."""
-        raise NotImplementedError
+        if self._database is not None and os.path.abspath(path) == str(self._database.path):
+            self.close()
+        self._use(ProjectDatabase.open(path))
+        self._start_daily_backup()
 
     def open_or_create_for_folder(self, folder: Path, images: Sequence[NewImage | Path]) -> tuple[int, ...]:
         """Opens the project of an image folder (`default_project_path`), or makes it, and adds the images
         that it does not have yet; not an undo step. Returns the ids of the added ones."""
-        raise NotImplementedError
+        path = default_project_path(folder)
+        if path.exists():
+            self.open(path)
+        else:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ProjectError(
+                    f"{path.parent}: the folder for projects cannot be made ({error.strerror}).",
+                    hint="Allow writing there, or put the images into a folder that you may write to.",
+                ) from error
+            self.create(path)
+        delta, _, added = self._images_delta(images, Path(os.path.abspath(folder)))
+        self._write(delta)
+        return added
 
     def close(self) -> None:
         """Closes the project, if any; there is nothing to save."""
-        raise NotImplementedError
+        database, self._database = self._database, None
+        if database is None:
+            return
+        self._cancel_backup.set()
+        if self._backup is not None:
+            self._backup.join()
+            self._backup = None
+        self._categories = {}
+        self._told = set()
+        self._index = 0
+        self.undo_stack.clear()
+        database.close()
+        self.project_changed.emit()
 
     def backup(self, path: Path) -> None:
-        """Writes a complete copy of the project to `path`, replacing a file there at once."""
-        raise NotImplementedError
+        """Writes a complete copy of the project to `path`, in place of a file there; without the images."""
+        database = self._db
+        if os.path.abspath(path) == str(database.path):
+            raise ProjectError(f"{path}: this is the open project itself.", hint="Choose another name.")
+        copy_project(database.path, Path(os.path.abspath(path)))
+
+    def backups(self) -> list[Path]:
+        """The automatic backups of the open project, one a day, newest first."""
+        return backups_of(self._db.path)
+
+    def restore(self, backup: Path, path: Path) -> None:
+        """Copies a backup to the new file `path` and opens that; the project it came from stays as it is."""
+        if path.exists():
+            raise ProjectError(f"{path}: there is such a file already.", hint="Choose another name.")
+        copy_project(backup, Path(os.path.abspath(path)))
+        self.open(path)
+
+    def _use(self, database: ProjectDatabase) -> None:
+        self.close()
+        self._database = database
+        self._reload_categories()
+        self.project_changed.emit()
+        self._tell_damage()
+
+    def _start_daily_backup(self) -> None:
+        path, cancel = self._db.path, threading.Event()
+
+        def work() -> None:
+            try:
+                daily_backup(path, cancel=cancel)
+            except Cancelled:
+                log.info("%s: closed before its backup was complete", path)
+            except GkdtError as error:
+                log.warning("%s", error)
+
+        self._cancel_backup = cancel
+        self._backup = threading.Thread(target=work, name="project backup", daemon=True)
+        self._backup.start()
+
+    @property
+    def _db(self) -> ProjectDatabase:
+        if self._database is None:
+            raise ProjectError("No project is open.", hint="Open a folder of images or a project first.")
+        return self._database
 
     # -- reading ----------------------------------------------------------------------------------------
 
     def image_ids(self, query: ImageQuery | None = None) -> list[int]:
         """Ids of the images that `query` asks for, in its order; all in natural name order without one."""
-        raise NotImplementedError
+        return self._db.image_ids(query or ImageQuery())
 
     def image(self, image_id: int) -> ImageRecord:
-        raise NotImplementedError
+        """The record of an image."""
+        return self._db.image(image_id)
 
     def images(self, image_ids: Sequence[int]) -> list[ImageRecord]:
         """The records of several images, in the order asked."""
-        raise NotImplementedError
+        database = self._db
+        return [database.image(number) for number in image_ids]
 
     def state_counts(self) -> dict[ImageState, int]:
         """How many images are in each state; every state is a key."""
-        raise NotImplementedError
+        return self._db.state_counts()
 
     def instances(self, image_id: int) -> tuple[StoredInstance, ...]:
         """The instances of an image, bottom to top."""
-        raise NotImplementedError
+        rows = self._db.instance_rows(image_id, self._categories)
+        self._tell_damage()
+        return tuple(self._stored(row) for row in rows)
 
     def instance(self, instance_id: int) -> StoredInstance:
-        raise NotImplementedError
+        """One instance."""
+        return self._stored(self._instance_row(instance_id))
 
     def categories(self) -> tuple[StoredCategory, ...]:
         """All categories in their order."""
-        raise NotImplementedError
+        database = self._db  # says so when no project is open
+        return tuple(self._stored_category(row) for row in self._categories.values() if database)
 
     def category(self, category_id: int) -> StoredCategory:
-        raise NotImplementedError
+        """One category."""
+        return self._stored_category(self._category_row(category_id))
 
     def instance_count(self, category_id: int) -> int:
         """How many instances a category has in the whole project."""
-        raise NotImplementedError
+        return self._db.instance_count(category_id)
 
     def support_ids(self, category_id: int) -> tuple[int, ...]:
         """Ids of the instances that are the category's visual prompt, in the order they were chosen."""
-        raise NotImplementedError
+        return self._db.supports(category_id)
+
+    def _instance_row(self, instance_id: int) -> InstanceRow:
+        row = self._db.instance_row(instance_id, self._categories)
+        self._tell_damage()
+        if row is None:
+            raise self._db.problems.get(("instance", instance_id)) or ProjectError(
+                f"{self._db.path.name}: the project has no instance {instance_id}.",
+                hint="It may have been deleted.",
+            )
+        return row
+
+    def _category_row(self, category_id: int) -> CategoryRow:
+        database = self._db
+        row = self._categories.get(category_id)
+        if row is None:
+            raise database.problems.get(("category", category_id)) or ProjectError(
+                f"{database.path.name}: the project has no category {category_id}.",
+                hint="It may have been deleted.",
+            )
+        return row
+
+    def _stored(self, row: InstanceRow) -> StoredInstance:
+        category = self._categories[row.category_id].category
+        return StoredInstance(row.id, row.image_id, row.instance(category), row.category_id)
+
+    @staticmethod
+    def _stored_category(row: CategoryRow) -> StoredCategory:
+        return StoredCategory(row.id, row.category, row.texts, row.use_text, row.use_visual)
+
+    def _reload_categories(self) -> None:
+        self._categories = {row.id: row for row in self._db.category_rows()}
+
+    def _tell_damage(self) -> None:
+        if self._database is None:
+            return
+        for key, problem in list(self._database.problems.items()):
+            if key not in self._told:
+                self._told.add(key)
+                self.damage_found.emit(problem)
 
     # -- edits: one undo step each ----------------------------------------------------------------------
 
@@ -141,8 +302,111 @@ class AnnotationStore(QObject):
 
         An exception inside takes all of them back. Signals fire at the end. Blocks may be nested.
         """
-        raise NotImplementedError
-        yield
+        if self._step is not None:
+            yield
+            return
+        database = self._db
+        step = self._step = Delta()
+        try:
+            with self._telling_failures(), database.transaction():
+                yield
+        except BaseException:
+            self._step = None
+            self._reload_categories()
+            raise
+        self._step = None
+        if step:
+            self._push(text, step, None)
+            self._announce(step)
+
+    @contextmanager
+    def _telling_failures(self) -> Iterator[None]:
+        """A write of the block that fails becomes a `WriteFailedError`, and `write_failed` fires once."""
+        try:
+            yield
+        except WriteFailedError:
+            raise
+        except ProjectError as error:
+            if not isinstance(error.__cause__, sqlite3.Error):  # a wrong argument, not a failed write
+                raise
+            failure = WriteFailedError(error.message, hint=error.hint)
+            self.write_failed.emit(failure)
+            raise failure from error.__cause__
+
+    def _edit(self, text: str, delta: Delta, merge_key: object | None = None) -> None:
+        """Writes a step and puts it into the history, or into the open `one_step` block."""
+        if not delta:
+            return
+        if self._step is not None:
+            with self._telling_failures(), self._db.transaction():
+                self._db.apply(delta, forward=True)
+            self._step.absorb(delta)
+            if delta.categories:
+                self._reload_categories()
+            return
+        with self._telling_failures(), self._db.transaction():
+            self._db.apply(delta, forward=True)
+        if delta.categories:
+            self._reload_categories()
+        self._push(text, delta, merge_key)
+        self._announce(delta)
+
+    def _write(self, delta: Delta) -> None:
+        """Writes a change that is no undo step; only where no step can refer to its rows."""
+        if delta:
+            with self._telling_failures(), self._db.transaction():
+                self._db.apply(delta, forward=True)
+            self._announce(delta)
+
+    def _push(self, text: str, delta: Delta, merge_key: object | None) -> None:
+        self.undo_stack.push(StepCommand(self, text, delta, merge_key))
+        self._index = self.undo_stack.index()
+
+    def replay(self, delta: Delta, *, forward: bool) -> None:
+        """Writes one side of a step of the history; for its command only.
+
+        Where that fails, this step and all that follow in the same undo or redo are left out, and the stack
+        is put back to the steps that are in the file.
+        """
+        if self._stuck or self._database is None:
+            return
+        try:
+            with self._telling_failures(), self._db.transaction():
+                self._db.apply(delta, forward=forward)
+        except ProjectError:
+            self._stuck = True
+            return
+        self._index += 1 if forward else -1
+        if delta.categories:
+            self._reload_categories()
+        self._announce(delta)
+
+    @Slot(int)
+    def _on_index_changed(self, index: int) -> None:
+        if self._stuck and index != self._index:
+            self.undo_stack.setIndex(self._index)  # replays nothing while stuck
+        self._stuck = False
+
+    def _announce(self, delta: Delta) -> None:
+        gone = {number for number in delta.media if not self._db.has_image(number)}
+        ids = delta.image_ids
+        if delta.categories:
+            self.categories_changed.emit()
+        if ids:
+            self.images_changed.emit(ImagesChanged(ids, listed=bool(delta.media)))
+        touched = {row.image_id for pair in delta.instances.values() for row in pair if row is not None}
+        for image_id in sorted(touched - gone):
+            self.instances_changed.emit(InstancesChanged(image_id))
+        for category_id, (before, after) in delta.supports.items():
+            if before != after:
+                self.supports_changed.emit(category_id)
+        self.saved.emit(time.time())
+
+    def _touch(self, delta: Delta, image_id: int) -> None:
+        """Notes that a person worked on an image."""
+        work = self._db.work(image_id)
+        if work.state in (ImageState.UNTOUCHED, ImageState.PREDICTED):
+            delta.work[image_id] = (work, replace(work, state=ImageState.IN_WORK))
 
     def add_images(self, images: Sequence[NewImage | Path], root: Path | None = None) -> tuple[int, ...]:
         """Adds image files and returns their ids, in order; a file already there keeps its id.
@@ -151,15 +415,32 @@ class AnnotationStore(QObject):
             images: Files; nothing is read from them but size in bytes and time.
             root: The folder that names are relative to; the project's folder without one.
         """
-        raise NotImplementedError
+        base = None if root is None else Path(os.path.abspath(root))
+        delta, ids, added = self._images_delta(images, base)
+        self._edit(f"Add {len(added)} images" if len(added) != 1 else "Add image", delta)
+        return ids
 
     def remove_images(self, image_ids: Sequence[int]) -> None:
         """Takes images and their instances out of the project; the files stay."""
-        raise NotImplementedError
+        delta = Delta()
+        for image_id in dict.fromkeys(image_ids):
+            row = self._db.media_row(image_id)
+            if row is None:
+                self._db.image(image_id)  # says what is wrong
+            delta.media[image_id] = (row, None)
+            rows = self._db.instance_rows(image_id, self._categories)
+            delta.put_instances((row, None) for row in rows)
+        self._drop_supports(delta)
+        self._edit(f"Remove {len(delta.media)} images" if len(delta.media) != 1 else "Remove image", delta)
 
     def add_category(self, category: Category) -> int:
         """Adds a category, prompted by its keypoint names and its supports, and returns its id."""
-        raise NotImplementedError
+        self._check_name_free(category.name, None)
+        number = self._db.next_id("category")
+        position = max((row.position for row in self._categories.values()), default=-1) + 1
+        row = CategoryRow(number, position, category, category.keypoints)
+        self._edit(f'Add category "{category.name}"', Delta(categories={number: (None, row)}))
+        return number
 
     def change_category(self, category_id: int, category: Category, mapping: Sequence[int | None]) -> None:
         """Renames, reorders, adds or removes keypoints; existing instances follow, supports stay.
@@ -169,19 +450,63 @@ class AnnotationStore(QObject):
             category: The category as it shall be, with N keypoints.
             mapping: N entries: for each new keypoint the old index that it continues, or None for a new one.
         """
-        raise NotImplementedError
+        old = self._category_row(category_id)
+        self._check_name_free(category.name, category_id)
+        sources = [-1 if index is None else index for index in mapping]
+        kept = [index for index in sources if index >= 0]
+        if (
+            len(sources) != len(category)
+            or len(set(kept)) != len(kept)
+            or any(not 0 <= index < len(old.category) for index in kept)
+        ):
+            raise AnnotationError(
+                f'Category "{category.name}": the {len(category)} keypoints cannot continue the old '
+                f"{len(old.category)} as {list(mapping)}.",
+                hint="Give each new keypoint one old one, or none.",
+            )
+        texts = tuple(
+            name if index < 0 or old.texts[index] == old.category.keypoints[index] else old.texts[index]
+            for name, index in zip(category.keypoints, sources, strict=True)
+        )
+        delta = Delta(categories={category_id: (old, replace(old, category=category, texts=texts))})
+        if sources != list(range(len(old.category))):
+            empty = unpack(pack(Instance.empty(category)))
+            for instance_id in self._db.instance_ids_of(category_id):
+                row = self._db.instance_row(instance_id, self._categories)
+                if row is None:
+                    continue  # damaged, and told
+                before = unpack(row.points)
+                after = np.where(np.array(sources) >= 0, before[sources], empty).astype(POINT)
+                delta.instances[instance_id] = (row, replace(row, points=after.tobytes()))
+        self._edit(f'Change category "{category.name}"', delta)
 
     def delete_category(self, category_id: int) -> None:
         """Deletes a category with all its instances."""
-        raise NotImplementedError
+        row = self._category_row(category_id)
+        delta = Delta(categories={category_id: (row, None)})
+        for instance_id in self._db.instance_ids_of(category_id):
+            instance = self._db.instance_row(instance_id, self._categories)
+            if instance is not None:
+                delta.instances[instance_id] = (instance, None)
+        self._drop_supports(delta)
+        self._edit(f'Delete category "{row.category.name}"', delta)
 
     def set_texts(self, category_id: int, texts: Sequence[str]) -> None:
         """Sets the N prompt texts; an empty one means the keypoint's name."""
-        raise NotImplementedError
+        row = self._category_row(category_id)
+        if len(texts) != len(row.category):
+            raise AnnotationError(
+                f'Category "{row.category.name}" has {len(row.category)} keypoints, not {len(texts)}.',
+                hint="Give one text for each keypoint.",
+            )
+        words = tuple(text.strip() or name for text, name in zip(texts, row.category.keypoints, strict=True))
+        self._edit("Change prompt texts", Delta(categories={category_id: (row, replace(row, texts=words))}))
 
     def set_modalities(self, category_id: int, use_text: bool, use_visual: bool) -> None:
         """Sets which parts of the prompt count."""
-        raise NotImplementedError
+        row = self._category_row(category_id)
+        after = replace(row, use_text=use_text, use_visual=use_visual)
+        self._edit("Change prompt", Delta(categories={category_id: (row, after)}))
 
     def add_instance(
         self,
@@ -199,9 +524,20 @@ class AnnotationStore(QObject):
             instance: Its category must be one of the project's, by name and keypoints.
             category_id: The category, where the caller knows it.
             text: The undo step's name.
-            human: Whether a person did it: an untouched or predicted image becomes "in work" in the same step.
+            human: Whether a person did it: an untouched or predicted image becomes "in work"
+                in the same step.
         """
-        raise NotImplementedError
+        category = self._category_for(instance, category_id)
+        number = self._db.next_id("instance")
+        row = InstanceRow(
+            number, image_id, category.id, self._db.top_position(image_id), pack(instance), instance.box
+        )
+        delta = Delta(instances={number: (None, row)})
+        self._db.image(image_id)  # says so when there is none
+        if human:
+            self._touch(delta, image_id)
+        self._edit(text, delta)
+        return number
 
     def put_instance(
         self,
@@ -222,19 +558,53 @@ class AnnotationStore(QObject):
                 the key of a drag.
             human: As in `add_instance`.
         """
-        raise NotImplementedError
+        before = self._instance_row(instance_id)
+        self._category_for(instance, before.category_id)
+        after = replace(before, points=pack(instance), box=instance.box)
+        if after == before:
+            return
+        delta = Delta(instances={instance_id: (before, after)})
+        if human:
+            self._touch(delta, before.image_id)
+        self._edit(text, delta, None if merge_key is None else ("put", instance_id, merge_key))
 
     def delete_instances(self, instance_ids: Sequence[int], *, human: bool = True) -> None:
         """Deletes instances; they leave the supports too. Undo brings back both, with the same ids."""
-        raise NotImplementedError
+        delta = Delta()
+        for instance_id in dict.fromkeys(instance_ids):
+            row = self._instance_row(instance_id)
+            delta.instances[instance_id] = (row, None)
+            if human and row.image_id not in delta.work:
+                self._touch(delta, row.image_id)
+        self._drop_supports(delta)
+        count = len(delta.instances)
+        self._edit(f"Delete {count} instances" if count != 1 else "Delete instance", delta)
 
     def set_states(self, image_ids: Sequence[int], state: ImageState) -> None:
         """Sets the state of images."""
-        raise NotImplementedError
+        delta = Delta()
+        for image_id in dict.fromkeys(image_ids):
+            work = self._db.work(image_id)
+            if work.state is not state:
+                delta.work[image_id] = (work, replace(work, state=state))
+        count = len(delta.work)
+        self._edit(
+            f"Mark {count} images as {state.value.replace('_', ' ')}"
+            if count != 1
+            else f"Mark image as {state.value.replace('_', ' ')}",
+            delta,
+        )
 
     def set_support(self, instance_id: int, on: bool) -> None:
         """Puts an instance into its category's visual prompt, at the end, or takes it out."""
-        raise NotImplementedError
+        category_id = self._instance_row(instance_id).category_id
+        before = self._db.supports(category_id)
+        after = tuple(number for number in before if number != instance_id)
+        if on:
+            after = before if instance_id in before else (*before, instance_id)
+        self._edit(
+            "Use as prompt" if on else "Remove from prompt", Delta(supports={category_id: (before, after)})
+        )
 
     def apply_predictions(
         self,
@@ -256,17 +626,207 @@ class AnnotationStore(QObject):
                 that changes is in work again.
             merge_key: Portions of one batch with the same key, with no edit between, become one step.
         """
-        raise NotImplementedError
+        merger = _PredictionMerger(self._db, self._categories, include_reviewed=include_reviewed)
+        for item in items:
+            merger.take(item)
+        delta, outcome = merger.result()
+        self._edit(text, delta, None if merge_key is None else ("predict", merge_key))
+        return outcome
 
     # -- facts about files: no undo step ----------------------------------------------------------------
 
     def set_image_sizes(self, sizes: Mapping[int, tuple[int, int]]) -> None:
         """Fills in the (height, width) of images once they are known."""
-        raise NotImplementedError
+        for image_id, (height, width) in sizes.items():
+            if height < 1 or width < 1:
+                raise ProjectError(
+                    f"Image {image_id} cannot be {width} x {height} px large.", hint="Read its size again."
+                )
+        with self._telling_failures():
+            self._db.set_sizes(sizes)
+        if sizes:
+            self.images_changed.emit(ImagesChanged(tuple(sorted(sizes))))
 
     def set_digests(self, digests: Mapping[int, str]) -> None:
         """Fills in content digests of images once they are known."""
-        raise NotImplementedError
+        with self._telling_failures():
+            self._db.set_digests(digests)
 
-    def _fail(self, error: GkdtError) -> None:
-        self.write_failed.emit(error)
+    # -- building steps ---------------------------------------------------------------------------------
+
+    def _images_delta(
+        self, images: Sequence[NewImage | Path], root: Path | None
+    ) -> tuple[Delta, tuple[int, ...], tuple[int, ...]]:
+        """A step that adds images; all their ids; the ids of those that are new."""
+        database = self._db
+        known = database.media_paths()
+        number = database.next_id("media")
+        base = database.folder if root is None else root
+        delta, ids, added = Delta(), list[int](), list[int]()
+        for image in images:
+            new = image if isinstance(image, NewImage) else NewImage(image)
+            path = stored_path(new.path, database.folder)
+            if path in known:
+                ids.append(known[path])
+                continue
+            absolute = found_path(path, database.folder)
+            name = absolute.relative_to(base) if absolute.is_relative_to(base) else absolute
+            size = mtime_ns = None
+            with contextlib.suppress(OSError):  # a missing file is shown as missing, not refused
+                status = absolute.stat()
+                size, mtime_ns = status.st_size, status.st_mtime_ns
+            delta.media[number] = (
+                None,
+                MediaRow(
+                    number,
+                    path,
+                    clean_text(name.as_posix()),
+                    size,
+                    mtime_ns,
+                    height=new.height,
+                    width=new.width,
+                ),
+            )
+            known[path] = number
+            ids.append(number)
+            added.append(number)
+            number += 1
+        return delta, tuple(ids), tuple(added)
+
+    def _drop_supports(self, delta: Delta) -> None:
+        """Takes the instances that a step deletes out of the supports."""
+        gone = {number for number, (_, after) in delta.instances.items() if after is None}
+        categories = {row.category_id for row, _ in delta.instances.values() if row is not None}
+        for category_id in sorted(categories | set(delta.categories)):
+            before = self._db.supports(category_id)
+            after = tuple(number for number in before if number not in gone)
+            if before != after:
+                delta.supports[category_id] = (before, after)
+
+    def _check_name_free(self, name: str, own: int | None) -> None:
+        for row in self._categories.values():
+            if row.id != own and row.category.name == name:
+                raise AnnotationError(
+                    f'The project has a category "{name}" already.', hint="Choose another name."
+                )
+
+    def _category_for(self, instance: Instance, category_id: int | None) -> CategoryRow:
+        """The project's category of an instance, whose keypoints must be the category's."""
+        wanted = instance.category
+        if category_id is not None:
+            row = self._category_row(category_id)
+        else:
+            rows = [row for row in self._categories.values() if row.category.name == wanted.name]
+            if not rows:
+                raise AnnotationError(
+                    f'The project has no category "{wanted.name}".', hint="Add the category first."
+                )
+            row = rows[0]
+        if row.category.keypoints != wanted.keypoints:
+            raise AnnotationError(
+                f'The keypoints of this instance ({len(wanted)}, "{wanted.name}") are not those of the '
+                f'project\'s category "{row.category.name}" ({len(row.category)}).',
+                hint="Take the instance again from the project after changing its category.",
+            )
+        return row
+
+
+def _says_something(instance: Instance) -> bool:
+    """Whether an answer speaks about any keypoint."""
+    return bool(((instance.origins != Origin.NONE) | instance.labeled).any())
+
+
+class _PredictionMerger:
+    """Turns a model's answers into one step that leaves alone what people did."""
+
+    def __init__(
+        self, database: ProjectDatabase, categories: Mapping[int, CategoryRow], *, include_reviewed: bool
+    ) -> None:
+        self._database = database
+        self._categories = categories
+        self._include_reviewed = include_reviewed
+        self._delta = Delta()
+        self._next_id = database.next_id("instance")
+        self._work: dict[int, ImageWork | None] = {}
+        self._rows: dict[int, dict[int, InstanceRow]] = {}
+        self._kept = self._stale = 0
+        self._skipped: set[int] = set()
+
+    def take(self, item: PredictedInstance) -> None:
+        """Adds one answer to the step."""
+        work = self._work_of(item.image_id)
+        category = self._categories.get(item.category_id)
+        if (
+            work is None
+            or category is None
+            or category.category.keypoints != item.instance.category.keypoints
+        ):
+            self._stale += 1
+            return
+        if work.state in _DONE and not self._include_reviewed:
+            self._skipped.add(item.image_id)
+            return
+        rows = self._rows[item.image_id]
+        if item.instance_id is not None:
+            target = rows.get(item.instance_id)
+            if target is None or target.category_id != item.category_id:
+                self._stale += 1
+                return
+        else:
+            same = [row for row in rows.values() if row.category_id == item.category_id]
+            target = same[0] if len(same) == 1 else None
+        if target is None:
+            if not _says_something(item.instance):
+                return
+            points = unpack(pack(Instance.empty(category.category)))
+            position = max((row.position for row in rows.values()), default=-1) + 1
+            target = InstanceRow(self._next_id, item.image_id, item.category_id, position, points.tobytes())
+            self._next_id += 1
+            self._put(None, self._merged(target, item.instance))
+        else:
+            self._put(target, self._merged(target, item.instance))
+
+    def result(self) -> tuple[Delta, PredictionOutcome]:
+        """The step and what it does."""
+        pairs = self._delta.instances.values()
+        return self._delta, PredictionOutcome(
+            changed=sum(before is not None for before, _ in pairs),
+            created=sum(before is None for before, _ in pairs),
+            kept_human_points=self._kept,
+            skipped_reviewed=len(self._skipped),
+            skipped_stale=self._stale,
+            image_ids=self._delta.image_ids,
+        )
+
+    def _work_of(self, image_id: int) -> ImageWork | None:
+        if image_id not in self._work:
+            known = self._database.has_image(image_id)
+            self._work[image_id] = self._database.work(image_id) if known else None
+            rows = self._database.instance_rows(image_id, self._categories) if known else []
+            self._rows[image_id] = {row.id: row for row in rows}
+        return self._work[image_id]
+
+    def _merged(self, row: InstanceRow, predicted: Instance) -> InstanceRow:
+        """The row with the model's points where the model may speak."""
+        before, said = unpack(row.points), unpack(pack(predicted)).copy()
+        silent = (said["origin"] == Origin.NONE) & (said["visibility"] == 0)
+        said["origin"] = Origin.MODEL  # whatever the answer claims: never a person's
+        human = np.isin(before["origin"], _KEPT_ORIGINS)
+        self._kept += int((human & ~silent).sum())
+        after = np.where(human | silent, before, said).astype(POINT)
+        return replace(row, points=after.tobytes(), box=row.box if row.box is not None else predicted.box)
+
+    def _put(self, before: InstanceRow | None, after: InstanceRow) -> None:
+        if after == before:
+            return
+        first = self._delta.instances.get(after.id, (before, None))[0]
+        self._delta.instances[after.id] = (first, after)
+        self._rows[after.image_id][after.id] = after
+        work = self._work[after.image_id]
+        if work is None or after.image_id in self._delta.work:
+            return
+        state = {ImageState.UNTOUCHED: ImageState.PREDICTED, ImageState.REVIEWED: ImageState.IN_WORK}.get(
+            work.state
+        )
+        if state is not None:
+            self._delta.work[after.image_id] = (work, replace(work, state=state))

@@ -1,0 +1,320 @@
+"""Project files on disk: opening them safely, the lock against twins, image paths, copies and backups."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import os
+import sqlite3
+import sys
+import threading
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from app.project.migrations import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
+from gkdt_core.errors import Cancelled, ProjectError
+from gkdt_core.paths import user_data_dir
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+log = logging.getLogger(__name__)
+
+BACKUPS_KEPT = 5
+_QUICK_CHECK_BYTES = (
+    64 << 20
+)  # a check of this much takes some 0.2 s; larger files are checked as they are read
+_LOCKED_BYTE = 1 << 30  # far behind the text of the lock file: Windows forbids reading locked bytes
+_UPS = 2  # a project beside its image folder finds it again when both move; farther ties are accidents
+
+
+# -- errors ------------------------------------------------------------------------------------------------
+
+
+def explained(error: sqlite3.Error, path: Path) -> ProjectError:
+    """The error a person can act on, for what SQLite says about a project file."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_FULL"):
+        what, hint = (
+            "the disk is full, so the change was not made",
+            "Free some space on that disk and try again.",
+        )
+    elif name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
+        what = "the file or its folder cannot be written"
+        hint = "Allow writing there, or copy the project to a folder of yours and open the copy."
+    elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        what, hint = (
+            "another program is using the file",
+            "Close the other program (a backup or sync tool, a database viewer) and try again.",
+        )
+    elif name.startswith("SQLITE_NOTADB"):
+        what, hint = (
+            "this is not a project file",
+            f"Choose a *.gkdt file, or a backup in {backup_folder(path)}.",
+        )
+    elif name.startswith("SQLITE_CORRUPT"):
+        what, hint = "the file is damaged", f"Open the newest backup in {backup_folder(path)}."
+    elif name.startswith("SQLITE_IOERR"):
+        what, hint = (
+            f"the disk answered with an error ({name})",
+            "Check that the drive is connected and healthy, then try again.",
+        )
+    else:
+        what, hint = f"the project file cannot be used ({error})", f"Backups are in {backup_folder(path)}."
+    return ProjectError(f"{path}: {what}.", hint=hint)
+
+
+# -- lock --------------------------------------------------------------------------------------------------
+
+
+class ProjectLock:
+    """The right to edit one project file. The operating system frees it when the program dies, however."""
+
+    def __init__(self, project: Path) -> None:
+        self._path = project.with_name(project.name + "-lock")
+        self._file: IO[bytes] | None = None
+        while self._file is None:
+            try:
+                file = open(self._path, "a+b")  # held until `release`
+            except OSError as error:
+                raise ProjectError(
+                    f"{project}: its folder cannot be written ({error.strerror}).",
+                    hint="Allow writing there, or copy the project to a folder of yours and open the copy.",
+                ) from error
+            if not self._take(file, project):
+                holder = self._holder()
+                file.close()
+                raise ProjectError(
+                    f"{project}: the project is open in another window{holder}.",
+                    hint="Go on there, or close it there and try again.",
+                )
+            if self._is_current(file):
+                self._file = file
+            else:  # its last owner removed it between our opening and locking
+                file.close()
+        with contextlib.suppress(OSError):
+            self._file.truncate(0)
+            self._file.write(str(os.getpid()).encode())
+            self._file.flush()
+
+    @staticmethod
+    def _take(file: IO[bytes], project: Path) -> bool:
+        try:
+            if sys.platform == "win32":
+                file.seek(_LOCKED_BYTE)
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+                file.seek(0)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return False
+        except OSError as error:  # some network file systems cannot lock: better unguarded than unusable
+            log.warning("%s: this file system has no locks (%s)", project, error)
+        return True
+
+    def _is_current(self, file: IO[bytes]) -> bool:
+        if sys.platform == "win32":  # an open file cannot be removed there
+            return True
+        try:
+            return os.path.samestat(os.stat(self._path), os.fstat(file.fileno()))
+        except FileNotFoundError:
+            return False
+
+    def _holder(self) -> str:
+        with contextlib.suppress(OSError):
+            text = self._path.read_bytes()[:20]
+            if text.isdigit():
+                return f" (process {text.decode()})"
+        return ""
+
+    def release(self) -> None:
+        file, self._file = self._file, None
+        if file is None:
+            return
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):
+                os.unlink(self._path)
+        file.close()
+        if sys.platform == "win32":
+            with contextlib.suppress(OSError):
+                os.unlink(self._path)
+
+
+# -- paths -------------------------------------------------------------------------------------------------
+
+
+def stored_path(file: Path, base: Path) -> str | bytes:
+    """How the project in folder `base` names a file: relative where it lies in or near it, else absolute."""
+    text, root = Path(os.path.abspath(file)).as_posix(), base.as_posix().rstrip("/") + "/"
+    if text.startswith(root):  # the usual case, ten times as fast as the general one
+        text = text[len(root) :]
+    else:
+        with contextlib.suppress(ValueError):  # another drive
+            relative = PurePosixPath(Path(os.path.relpath(text, base)).as_posix())
+            common = Path(os.path.commonpath([text, base]))
+            if sum(part == ".." for part in relative.parts) <= _UPS and common != common.parent:
+                text = str(relative)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(text)
+    return text
+
+
+def found_path(stored: str | bytes, base: Path) -> Path:
+    """The absolute path that `stored_path` stands for."""
+    text = os.fsdecode(stored)
+    return Path(os.path.normpath(base / text))
+
+
+def clean_text(text: str) -> str:
+    """Text that SQLite can hold: lone surrogates (bytes of a name that are no UTF-8) become "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def backup_folder(project: Path) -> Path:
+    """Where the automatic backups of a project lie; may not exist."""
+    full = os.path.abspath(project)
+    digest = hashlib.sha256(os.fsencode(full)).hexdigest()[:8]
+    return user_data_dir() / "backups" / f"{project.stem}-{digest}"
+
+
+# -- connections -------------------------------------------------------------------------------------------
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = Path(os.path.abspath(path)).as_uri() + f"?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
+    # The file may come from anyone: nothing in it may run functions of ours or reach other files.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.create_function("casefold", 1, lambda text: str(text).casefold(), deterministic=True)
+    return connection
+
+
+def _columns(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {
+        table: tuple(row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+        for table in tables
+        if not table.startswith("sqlite_")
+    }
+
+
+def _expected_columns() -> dict[str, tuple[str, ...]]:
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(SCHEMA)
+        return _columns(connection)
+
+
+def check_layout(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuses a file that is no project, is newer than this program, or holds parts it never writes."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise ProjectError(f"{path}: this is not a project file.", hint="Choose a *.gkdt file.")
+    if version > SCHEMA_VERSION:
+        raise ProjectError(
+            f"{path}: the project was written by a newer version of this program "
+            f"(layout {version}, this one knows {SCHEMA_VERSION}).",
+            hint="Update the program.",
+        )
+    odd = connection.execute(
+        "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+        " OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1"
+    ).fetchone()
+    if odd is not None:
+        raise ProjectError(
+            f'{path}: the file holds the {odd[0]} "{odd[1]}", which this program never writes.',
+            hint="Do not trust it; ask its sender for an export instead.",
+        )
+    if version == SCHEMA_VERSION and _columns(connection) != _expected_columns():
+        raise ProjectError(
+            f"{path}: the tables of this file are not those of a project.",
+            hint=f"Open the newest backup in {backup_folder(path)}.",
+        )
+    if path.stat().st_size <= _QUICK_CHECK_BYTES:
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            log.warning("%s: quick_check says: %s", path, verdict)
+            raise ProjectError(
+                f"{path}: the file is damaged.", hint=f"Open the newest backup in {backup_folder(path)}."
+            )
+
+
+def copy_project(
+    source: Path, target: Path, *, cancel: threading.Event | None = None, moves: bool = True
+) -> None:
+    """Writes a complete copy of a project file, which may be open, to `target`, in place of a file there.
+
+    Args:
+        source: A project file.
+        target: Where to; its folder must exist.
+        cancel: Ends the copy with `Cancelled`, leaving no file.
+        moves: Whether relative image paths are written anew for the target's folder.
+    """
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+    def go_on(*_: int) -> None:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled
+
+    try:
+        temporary.unlink(missing_ok=True)
+        with (
+            contextlib.closing(connect(source, "ro")) as reader,
+            contextlib.closing(connect(temporary, "rwc")) as writer,
+        ):
+            reader.execute("BEGIN")  # one state of the file, whatever is edited meanwhile
+            reader.execute("SELECT count(*) FROM meta").fetchone()
+            reader.backup(writer, pages=2000, progress=go_on)
+            writer.execute("PRAGMA journal_mode = DELETE")
+            old, new = source.resolve().parent, target.resolve().parent
+            if moves and old != new:
+                writer.execute("BEGIN")
+                paths = writer.execute("SELECT id, path FROM media").fetchall()
+                writer.executemany(
+                    "UPDATE media SET path = ? WHERE id = ?",
+                    [(stored_path(found_path(path, old), new), number) for number, path in paths],
+                )
+                writer.execute("COMMIT")
+        os.replace(temporary, target)
+    except sqlite3.Error as error:
+        raise explained(error, target) from error
+    except OSError as error:
+        raise ProjectError(
+            f"{target}: the copy cannot be written ({error.strerror}).", hint="Choose another folder."
+        ) from error
+    finally:
+        for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def backups_of(project: Path) -> list[Path]:
+    """The automatic backups of a project, newest first."""
+    return sorted(backup_folder(project).glob("*.gkdt"), reverse=True)
+
+
+def daily_backup(project: Path, *, today: date | None = None, cancel: threading.Event | None = None) -> None:
+    """Copies a project to its backup folder unless today has one, and drops all but the newest five."""
+    folder = backup_folder(project)
+    target = folder / f"{today or date.today():%Y-%m-%d}.gkdt"
+    if target.exists():
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        copy_project(project, target, cancel=cancel)
+        for old in backups_of(project)[BACKUPS_KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise ProjectError(
+            f"{folder}: the backup cannot be written ({error.strerror}).",
+            hint="Free some space on that disk.",
+        ) from error
