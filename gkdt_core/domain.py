@@ -42,22 +42,25 @@ class ImageState(StrEnum):
     REJECTED = "rejected"
 
 
-_SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+# not \b: in COCO's "left_eye" the underscore is a word character
+_SIDE = re.compile(r"(?<![^\W\d_])(left|right)(?![^\W\d_])", re.IGNORECASE)
 
 
 def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Left-right pairs (i, j), i left, of the names that differ only in "left" against "right"."""
     by_name = {name.casefold(): index for index, name in enumerate(names)}
     swap = {"left": "right", "right": "left"}
-    pairs = []
+    pairs: list[tuple[int, int]] = []
+    paired: set[int] = set()
     for index, name in enumerate(names):
         sides = _SIDE.findall(name)
         if not sides or sides[0].casefold() != "left":
             continue
-        mirrored = _SIDE.sub(lambda m: swap[m.group(0).casefold()], name).casefold()
+        mirrored = _SIDE.sub(lambda m: swap.get(m.group(0).casefold(), m.group(0)), name).casefold()
         other = by_name.get(mirrored)
-        if other is not None and other != index:
+        if other is not None and not {index, other} & paired:
             pairs.append((index, other))
+            paired |= {index, other}
     return tuple(pairs)
 
 
@@ -108,6 +111,13 @@ class Category:
                         f"{count} keypoints.",
                         hint="Remove it or correct its numbers.",
                     )
+        ends = [end for pair in self.pairs for end in pair]
+        if len(set(ends)) < len(ends):
+            twice = next(self.keypoints[end] for end in ends if ends.count(end) > 1)
+            raise AnnotationError(
+                f'Category "{self.name}": "{twice}" is in two left-right pairs.',
+                hint="Pair every keypoint with at most one other.",
+            )
 
     def __len__(self) -> int:
         return len(self.keypoints)
