@@ -103,7 +103,10 @@ class DinoV3Encoder(nn.Module):
         periods = self.rope_periods
         super()._apply(fn, recurse)  # type: ignore[no-untyped-call]
         # the frequencies stay float32 when the weights become half: in fp16 they would be 5e-4 off
-        self.rope_periods = periods.to(self.rope_periods.device)
+        if periods.is_meta:  # no values yet: they come with the weights
+            self.rope_periods = self.rope_periods.to(torch.float32)
+        else:
+            self.rope_periods = periods.to(self.rope_periods.device)
         _use_rope_periods(self)
         return self
 
