@@ -173,17 +173,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(A.OPEN_SAMPLE, "Try the &sample", M.FILE, needs_project=False),
     ActionSpec(
-        A.IMPORT_COCO, "&Import COCO…", M.FILE, ("Ctrl+I",), "file-input", separated=True, needs_project=False
+        A.IMPORT_COCO, "&Import COCO…", M.FILE, ("Ctrl+I",), "download", separated=True, needs_project=False
     ),
-    ActionSpec(A.EXPORT_COCO, "&Export COCO…", M.FILE, ("Ctrl+E",), "file-output"),
+    ActionSpec(A.EXPORT_COCO, "&Export COCO…", M.FILE, ("Ctrl+E",), "upload"),
     ActionSpec(A.SAVE, "Save &now", M.FILE, ("Ctrl+S",), separated=True),
     ActionSpec(A.CLOSE_PROJECT, "&Close the project", M.FILE, ("Ctrl+W",)),
     ActionSpec(
         A.SETTINGS, "Se&ttings…", M.FILE, ("Ctrl+,",), "settings", separated=True, needs_project=False
     ),
     ActionSpec(A.QUIT, "&Quit", M.FILE, ("Ctrl+Q",), needs_project=False),
-    ActionSpec(A.UNDO, "&Undo", M.EDIT, ("Ctrl+Z",), "undo"),
-    ActionSpec(A.REDO, "&Redo", M.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionSpec(A.UNDO, "&Undo", M.EDIT, ("Ctrl+Z",), "undo-2"),
+    ActionSpec(A.REDO, "&Redo", M.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     ActionSpec(A.COPY_POSE, "&Copy the pose", M.EDIT, ("Ctrl+C",), separated=True),
     ActionSpec(A.PASTE_POSE, "&Paste the pose", M.EDIT, ("Ctrl+V",)),
     ActionSpec(A.DUPLICATE, "&Duplicate the instance", M.EDIT, ("Ctrl+D",)),
@@ -233,14 +233,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.SWAP_SIDES, "&Swap left and right", M.KEYPOINT, ("Ctrl+T",), separated=True),
     *_nudges(),
     ActionSpec(A.CANCEL, "Cancel what is going on", M.NONE, ("Escape",)),
-    ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand"),
-    ActionSpec(A.PRELABEL_ALL, "Pre-label &all images", M.MODEL, ("Ctrl+R",), "wand"),
+    ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand-sparkles"),
+    ActionSpec(A.PRELABEL_ALL, "Pre-label &all images", M.MODEL, ("Ctrl+R",), "wand-sparkles"),
     ActionSpec(
         A.USE_AS_PROMPT,
         "&Use this image as a prompt",
         M.MODEL,
         ("Ctrl+U",),
-        "star",
+        "pin",
         checkable=True,
         separated=True,
     ),

@@ -1,0 +1,431 @@
+"""Editing by hand: gestures on the canvas and keys become edits of the store, one undo step each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from app.canvas import events
+from app.canvas.canvas import Canvas
+from app.controllers.session import Session, is_open, next_open
+from app.project.records import StoredCategory, StoredInstance
+from gkdt_core.domain import ImageState, Instance, Origin, Visibility
+from gkdt_core.errors import AnnotationError
+from gkdt_core.geometry import Box
+
+DUPLICATE_OFFSET_PX = 12.0
+"""On screen: far enough that the copy is seen beside the original at every zoom."""
+
+
+def swapped_sides(instance: Instance) -> Instance:
+    """The instance with left and right exchanged: the points stay, their names change places."""
+    order = list(instance.category.flip_permutation)
+    return replace(
+        instance,
+        keypoints=instance.keypoints[order],
+        visibility=instance.visibility[order],
+        scores=instance.scores[order],
+        peaks=instance.peaks[order],
+        origins=instance.origins[order],
+    )
+
+
+def with_origin(instance: Instance, origin: Origin) -> Instance:
+    """The instance with every labelled point from `origin` and without scores."""
+    origins = np.where(instance.labeled, origin, Origin.NONE).astype(np.int8)
+    nothing = np.full(len(origins), np.nan)
+    return replace(instance, origins=origins, scores=nothing, peaks=nothing)
+
+
+def shifted(instance: Instance, dx: float, dy: float, image_hw: tuple[int, int] | None) -> Instance:
+    """The instance moved by (dx, dy) px, its points kept inside the image of `image_hw` where it is known."""
+    keypoints = instance.keypoints + np.array((dx, dy))
+    box = instance.box
+    if box is not None:
+        box = Box(box.x1 + dx, box.y1 + dy, box.x2 + dx, box.y2 + dy)
+    if image_hw is not None:
+        keypoints = np.clip(keypoints, 0, (image_hw[1], image_hw[0]))
+        box = None if box is None else box.clipped(image_hw)
+    return replace(instance, keypoints=keypoints, box=box)
+
+
+class Editing(QObject):
+    """Turns gestures and keys into edits. Keeps the copied pose, and whether guided clicking is paused."""
+
+    completed = Signal(int)
+    """Instance id: a person has said something about its last open keypoint."""
+    guide_changed = Signal()
+    box_mode_changed = Signal(bool)
+    category_wanted = Signal()
+    """A person clicked an image while there is no category."""
+
+    def __init__(self, session: Session, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._canvas = session, canvas
+        self._store, self._selection = session.store, session.selection
+        self._pose: Instance | None = None
+        self._dragging = False
+        self._box_mode = False
+        self.is_guide_paused = False
+        self._menu: QMenu | None = None
+        canvas.keypoint_placed.connect(self._on_placed)
+        canvas.keypoint_unseen.connect(self._on_unseen)
+        canvas.keypoint_drag_started.connect(self._on_drag_started)
+        canvas.keypoint_drag_finished.connect(self._on_drag_finished)
+        canvas.keypoint_drag_cancelled.connect(self._on_drag_cancelled)
+        canvas.keypoint_selected.connect(self._on_keypoint_selected)
+        canvas.keypoint_context.connect(self._on_keypoint_context)
+        canvas.empty_clicked.connect(self._on_empty_clicked)
+        canvas.box_drawn.connect(self._on_box_drawn)
+
+    @property
+    def is_dragging(self) -> bool:
+        """While a point is dragged the canvas must not be given new instances."""
+        return self._dragging
+
+    # what is selected
+
+    def _target(self) -> tuple[StoredInstance, int] | None:
+        stored, keypoint = self._selection.instance(), self._selection.now.keypoint
+        return None if stored is None or keypoint is None else (stored, keypoint)
+
+    def guided_keypoint(self) -> tuple[StoredCategory, int] | None:
+        """The keypoint that a click places now; None when clicks only select."""
+        category, now = self._selection.category(), self._selection.now
+        if self.is_guide_paused or category is None or now.keypoint is None or now.image_id is None:
+            return None
+        stored = self._selection.instance()
+        if stored is not None and not is_open(stored.instance, now.keypoint):
+            return None
+        return category, now.keypoint
+
+    # guided clicking
+
+    @Slot(object)
+    def _on_placed(self, event: events.KeypointPlaced) -> None:
+        self._say(event.index, event.xy)
+
+    @Slot(object)
+    def _on_unseen(self, event: events.KeypointUnseen) -> None:
+        self._say(event.index, None)
+
+    def _say(self, index: int, xy: tuple[float, float] | None) -> None:
+        """A person says where keypoint `index` is, or with None that it cannot be seen here."""
+        category, image_id = self._selection.category(), self._selection.now.image_id
+        if category is None or image_id is None:
+            return
+        name = category.category.keypoints[index]
+        text = f"Place {name}" if xy is not None else f"{name} cannot be seen"
+        stored = self._selection.instance()
+        before = Instance.empty(category.category) if stored is None else stored.instance
+        visibility = Visibility.UNLABELED if xy is None else Visibility.VISIBLE
+        after = before.with_keypoint(index, xy, visibility, Origin.HUMAN)
+
+        def edit() -> None:
+            if stored is None:
+                instance_id = self._store.add_instance(image_id, after, category.id, text=text)
+            else:
+                instance_id = stored.id
+                self._store.put_instance(instance_id, after, text)
+            following = next_open(after, len(category.category), index)
+            self._selection.set_instance(instance_id, following)
+            if following is None:
+                self.completed.emit(instance_id)
+
+        self._session.guarded(edit)
+
+    def pause_guide(self, paused: bool) -> None:
+        """Stop or resume guided clicking."""
+        if paused != self.is_guide_paused:
+            self.is_guide_paused = paused
+            self.guide_changed.emit()
+
+    def step_keypoint(self, step: int) -> None:
+        """Select the next or previous keypoint, going round."""
+        category, keypoint = self._selection.category(), self._selection.now.keypoint
+        if category is None:
+            return
+        count = len(category.category)
+        start = (-1 if step > 0 else 0) if keypoint is None else keypoint
+        self.choose_keypoint((start + step) % count)
+
+    def choose_keypoint(self, index: int) -> None:
+        """Select keypoint `index` and go on with guided clicking."""
+        category = self._selection.category()
+        if category is None or index >= len(category.category):
+            return
+        self.pause_guide(False)
+        self._selection.set_keypoint(index)
+        stored = self._selection.instance()
+        if stored is not None and stored.instance.labeled[index]:
+            x, y = stored.instance.keypoints[index]
+            self._canvas.reveal((float(x), float(y)))
+
+    # dragging and selecting
+
+    @Slot(object)
+    def _on_drag_started(self, event: events.KeypointDrag) -> None:
+        self._dragging = True
+        self._selection.set_instance(event.instance_id, event.index)
+
+    @Slot(object)
+    def _on_drag_finished(self, event: events.KeypointDrag) -> None:
+        self._dragging = False
+        stored = self._store.instance(event.instance_id)
+        name = stored.instance.category.keypoints[event.index]
+        after = stored.instance.moved(event.index, event.xy)
+        self._put(stored, after, f"Move {name}", merge_key=("drag", event.drag_id))
+
+    @Slot(object)
+    def _on_drag_cancelled(self, event: events.KeypointDrag) -> None:
+        self._dragging = False
+        self.guide_changed.emit()
+
+    @Slot(object)
+    def _on_keypoint_selected(self, event: events.KeypointSelected) -> None:
+        self._selection.set_instance(event.instance_id, event.index)
+
+    @Slot(object)
+    def _on_empty_clicked(self, event: events.EmptyClicked) -> None:
+        if self._selection.now.category_id is None and not self._store.categories():
+            self.category_wanted.emit()
+        elif event.instance_id is not None and event.instance_id != self._selection.now.instance_id:
+            self._selection.set_instance(event.instance_id)
+        else:
+            self._selection.set_keypoint(None)
+
+    @Slot(object)
+    def _on_keypoint_context(self, event: events.KeypointContext) -> None:
+        self._selection.set_instance(event.instance_id, event.index)
+        menu = QMenu(self._canvas)
+        for text, slot in (
+            ("Visible", self.mark_visible),
+            ("Occluded", self.mark_occluded),
+            ("Cannot be seen here", self.mark_absent),
+            ("Remove the point", self.remove_point),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+        self._menu = menu
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QPoint(*event.screen_xy))
+
+    # one keypoint
+
+    def _put(
+        self, stored: StoredInstance, after: Instance, text: str, merge_key: object | None = None
+    ) -> None:
+        self._session.guarded(lambda: self._store.put_instance(stored.id, after, text, merge_key))
+
+    def nudge(self, dx: float, dy: float) -> None:
+        """Move the selected keypoint by image px; a run of nudges is one undo step."""
+        target = self._target()
+        if target is None or not target[0].instance.labeled[target[1]]:
+            return
+        stored, index = target
+        x, y = stored.instance.keypoints[index] + (dx, dy)
+        shape = self._canvas.image_hw()
+        if shape is not None:
+            x, y = min(max(x, 0.0), float(shape[1])), min(max(y, 0.0), float(shape[0]))
+        name = stored.instance.category.keypoints[index]
+        after = stored.instance.moved(index, (float(x), float(y)))
+        self._put(stored, after, f"Nudge {name}", merge_key=("nudge", stored.id, index))
+
+    def _mark(self, visibility: Visibility, text: str) -> None:
+        target = self._target()
+        if target is None or not target[0].instance.labeled[target[1]]:
+            return
+        stored, index = target
+        x, y = stored.instance.keypoints[index]
+        after = stored.instance.with_keypoint(index, (float(x), float(y)), visibility, Origin.HUMAN)
+        self._put(stored, after, f"{stored.instance.category.keypoints[index]}: {text}")
+
+    @Slot()
+    def mark_visible(self) -> None:
+        self._mark(Visibility.VISIBLE, "visible")
+
+    @Slot()
+    def mark_occluded(self) -> None:
+        self._mark(Visibility.OCCLUDED, "occluded")
+
+    @Slot()
+    def toggle_occluded(self) -> None:
+        """Occluded becomes visible, anything else occluded."""
+        target = self._target()
+        if target is not None and target[0].instance.visibility[target[1]] == Visibility.OCCLUDED:
+            self.mark_visible()
+        else:
+            self.mark_occluded()
+
+    @Slot()
+    def mark_absent(self) -> None:
+        """A person says that the keypoint cannot be seen in this image."""
+        if self._selection.now.keypoint is not None:
+            self._say(self._selection.now.keypoint, None)
+
+    @Slot(int)
+    def cycle_visibility(self, index: int) -> None:
+        """Visible, occluded, cannot be seen, in turn; a keypoint that cannot be seen becomes open again."""
+        stored = self._selection.instance()
+        if stored is None:
+            return
+        self._selection.set_keypoint(index)
+        value = stored.instance.visibility[index]
+        if value == Visibility.VISIBLE:
+            self.mark_occluded()
+        elif value == Visibility.OCCLUDED:
+            after = stored.instance.with_keypoint(index, None, Visibility.UNLABELED, Origin.HUMAN)
+            self._put(stored, after, f"{stored.instance.category.keypoints[index]} cannot be seen")
+        elif stored.instance.origins[index] == Origin.HUMAN:
+            self.remove_point()
+
+    @Slot()
+    def remove_point(self) -> None:
+        """The keypoint becomes open: nobody has said anything about it."""
+        target = self._target()
+        if target is None or is_open(target[0].instance, target[1]):
+            return
+        stored, index = target
+        name = stored.instance.category.keypoints[index]
+        self._put(stored, stored.instance.without(index), f"Remove {name}")
+        self.guide_changed.emit()
+
+    # whole instances
+
+    @Slot()
+    def add_instance(self) -> None:
+        """Begin a new instance: the next click makes it."""
+        if self._selection.now.image_id is None:
+            return
+        if self._selection.category() is None:
+            self.category_wanted.emit()
+            return
+        self.pause_guide(False)
+        self._selection.set_instance(None, 0)
+
+    @Slot()
+    def delete_instance(self) -> None:
+        stored = self._selection.instance()
+        if stored is not None:
+            self._session.guarded(lambda: self._store.delete_instances([stored.id]))
+
+    @Slot()
+    def swap_sides(self) -> None:
+        """Exchange left and right of the instance."""
+        stored = self._selection.instance()
+        if stored is None:
+            return
+        if not stored.instance.category.pairs:
+            self._session.report(
+                AnnotationError(
+                    f'"{stored.instance.category.name}" has no left-right pairs.',
+                    hint='Edit the category: names that differ only in "left" and "right" become pairs.',
+                )
+            )
+            return
+        self._put(stored, swapped_sides(stored.instance), "Swap left and right")
+
+    @Slot()
+    def copy_pose(self) -> None:
+        stored = self._selection.instance()
+        if stored is not None:
+            self._pose = stored.instance
+            name = stored.instance.category.name
+            self._session.tell(f"Copied the pose of this {name}.", "Ctrl+V pastes it.")
+
+    @Slot()
+    def paste_pose(self) -> None:
+        """The copied pose as a new instance, carried and not yet looked at."""
+        if self._pose is not None:
+            self._add(with_origin(self._pose, Origin.CARRIED), "Paste the pose")
+
+    @Slot()
+    def duplicate(self) -> None:
+        """A second instance beside the selected one."""
+        stored = self._selection.instance()
+        if stored is None:
+            return
+        offset = DUPLICATE_OFFSET_PX / max(self._canvas.zoom(), 1e-6)
+        copy = shifted(stored.instance, offset, offset, self._canvas.image_hw())
+        self._add(with_origin(copy, Origin.CARRIED), "Duplicate the instance")
+
+    def _add(self, instance: Instance, text: str) -> None:
+        image_id = self._selection.now.image_id
+        if image_id is None:
+            return
+        inside = shifted(instance, 0, 0, self._canvas.image_hw())
+
+        def edit() -> None:
+            instance_id = self._store.add_instance(image_id, inside, text=text)
+            self._selection.set_instance(instance_id)
+
+        self._session.guarded(edit)
+
+    def carry_from(self, image_id: int | None) -> None:
+        """Copy the poses of another image once, as carried and unreviewed points."""
+        here = self._selection.now.image_id
+        if here is None or image_id is None:
+            return
+        poses = [with_origin(stored.instance, Origin.CARRIED) for stored in self._store.instances(image_id)]
+        if not poses:
+            self._session.tell(f"{self._store.image(image_id).name} has no pose to copy.")
+            return
+
+        def edit() -> None:
+            ids = []
+            with self._store.one_step("Copy the previous image's pose"):
+                for pose in poses:
+                    inside = shifted(pose, 0, 0, self._canvas.image_hw())
+                    ids.append(self._store.add_instance(here, inside, human=True))
+            self._selection.set_instance(ids[0])
+
+        self._session.guarded(edit)
+
+    # boxes
+
+    @Slot(bool)
+    def set_box_mode(self, on: bool) -> None:
+        """While on, a drag draws the box of the instance."""
+        if on and self._selection.category() is None:
+            self.category_wanted.emit()
+            on = False
+        self._box_mode = on
+        self._canvas.set_box_mode(on)
+        self.box_mode_changed.emit(on)
+
+    @Slot(object)
+    def _on_box_drawn(self, event: events.BoxDrawn) -> None:
+        category, image_id = self._selection.category(), self._selection.now.image_id
+        stored = self._selection.instance()
+        self.set_box_mode(False)
+        if category is None or image_id is None:
+            return
+        if stored is not None:
+            self._put(stored, replace(stored.instance, box=event.box), "Draw the box")
+        else:
+            self._add(Instance.empty(category.category, event.box), "Draw the box")
+            self._selection.select_open()
+
+    # states and cancel
+
+    def set_state(self, state: ImageState) -> None:
+        image_id = self._selection.now.image_id
+        if image_id is not None:
+            self._session.guarded(lambda: self._store.set_states([image_id], state))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the innermost thing under way: a gesture, the box, guided clicking, the selection."""
+        if self._canvas.cancel():
+            return
+        if self._box_mode:
+            self.set_box_mode(False)
+        elif self.guided_keypoint() is not None:
+            self.pause_guide(True)
+        else:
+            self._selection.set_keypoint(None)

@@ -1,0 +1,197 @@
+"""Going from image to image, in the order of the list, and showing each on the canvas."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.canvas.canvas import Canvas
+from app.controllers.session import SelectionChanged, Session
+from app.controllers.viewer import ImageLoader
+from app.panels.media_model import MediaModel
+from app.project.records import ImageOrder, ImageQuery
+from gkdt_core.domain import ImageState, Origin
+from gkdt_core.errors import GkdtError
+
+if TYPE_CHECKING:
+    from app.canvas.image_item import PreparedImage
+
+UNREVIEWED = frozenset({ImageState.UNTOUCHED, ImageState.PREDICTED, ImageState.IN_WORK})
+AHEAD = 2
+"""Images decoded ahead in the direction of travel; one behind."""
+
+
+class Navigation(QObject):
+    """Which image is shown, and which comes next."""
+
+    picture_shown = Signal()
+    """The picture of the current image is on the canvas."""
+
+    def __init__(
+        self, session: Session, media: MediaModel, canvas: Canvas, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._media, self._canvas = session, media, canvas
+        self._store, self._selection = session.store, session.selection
+        self._loader = ImageLoader(session.decoding, self)
+        self._row = 0
+        self._direction = 1
+        self._shown: Path | None = None
+        self._loader.shown.connect(self._on_picture)
+        self._loader.failed.connect(self._on_failed)
+        self._selection.changed.connect(self._on_selection)
+        session.store.project_changed.connect(self._on_project_changed)
+
+    # going
+
+    @Slot(int)
+    def show(self, image_id: int) -> None:
+        """Show an image of the project."""
+        row = self._media.row_of(image_id)
+        if row is not None:
+            self._direction = 1 if row >= self._row else -1
+            self._row = row
+        self._selection.set_image(image_id)
+
+    def _current_row(self) -> int | None:
+        row = self._media.row_of(self._selection.now.image_id)
+        if row is not None:
+            self._row = row
+        return row
+
+    def step(self, count: int) -> None:
+        """Go `count` images on in the list, at most to its ends."""
+        if not self._media.ids:
+            return
+        row = self._current_row()
+        if row is None:  # the filter hides the current image: its old row now holds the one after it
+            row = self._row - (1 if count > 0 else 0)
+        self.show(self._media.ids[min(max(row + count, 0), len(self._media.ids) - 1)])
+
+    def go_to(self, number: int) -> None:
+        """Show image `number` of the list, counted from 1."""
+        if 1 <= number <= len(self._media.ids):
+            self.show(self._media.ids[number - 1])
+
+    def step_unreviewed(self, direction: int) -> None:
+        """Go to the next image in the list that nobody has accepted or rejected."""
+        todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED))) if self._store.is_open else set()
+        row = self._current_row()
+        start = self._row if row is None else row
+        rows = range(start + 1, len(self._media.ids)) if direction > 0 else range(start - 1, -1, -1)
+        for candidate in rows:
+            if self._media.ids[candidate] in todo:
+                self.show(self._media.ids[candidate])
+                return
+        self._session.tell(f"No unreviewed image {'behind' if direction > 0 else 'before'} this one.")
+
+    @Slot()
+    def next_doubtful(self) -> None:
+        """Go to the predicted image with the lowest score, its most doubtful point selected.
+
+        From one of them it goes to the next better one, so that repeated presses walk through the queue.
+        """
+        if not self._store.is_open:
+            return
+        queue = self._store.image_ids(
+            ImageQuery(states=frozenset({ImageState.PREDICTED}), order=ImageOrder.SCORE)
+        )
+        here = self._selection.now.image_id
+        if here in queue:
+            position = queue.index(here)
+            queue = queue[position + 1 :] + queue[:position]
+        if not queue:
+            self._session.tell("No other image is waiting for review.")
+            return
+        self.show(queue[0])
+        self.select_doubtful()
+
+    def select_doubtful(self) -> None:
+        """Select the model's point with the lowest score in the current image."""
+        image_id = self._selection.now.image_id
+        if image_id is None:
+            return
+        worst: tuple[float, int, int] | None = None
+        for stored in self._store.instances(image_id):
+            of_model = (stored.instance.origins == Origin.MODEL) & stored.instance.labeled
+            scores = np.where(of_model, stored.instance.scores, np.inf)
+            scores = np.where(np.isnan(scores), np.inf, scores)
+            index = int(scores.argmin())
+            if math.isfinite(scores[index]) and (worst is None or scores[index] < worst[0]):
+                worst = (float(scores[index]), stored.id, index)
+        if worst is not None:
+            self._selection.set_instance(worst[1], worst[2])
+
+    def accept(self) -> None:
+        """Mark the image reviewed and go to the next one."""
+        image_id = self._selection.now.image_id
+        if image_id is None:
+            return
+        here = self._current_row()
+        following = None if here is None else here + 1
+        ids = self._media.ids
+        target = ids[following] if following is not None and following < len(ids) else None
+        self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED))
+        if target is not None:
+            self.show(target)
+        else:
+            self._session.tell("This was the last image of the list.", "Ctrl+E exports the project.")
+
+    def previous_image(self) -> int | None:
+        """The image before the current one in the list."""
+        row = self._current_row()
+        return self._media.ids[row - 1] if row else None
+
+    # showing
+
+    def paths_around(self) -> tuple[Path, ...]:
+        """Files to decode ahead: two in the direction of travel, one behind."""
+        row = self._current_row()
+        if row is None:
+            return ()
+        steps = (*(self._direction * step for step in range(1, AHEAD + 1)), -self._direction)
+        rows = [row + step for step in steps if 0 <= row + step < len(self._media.ids)]
+        return tuple(self._media.record(self._media.ids[other]).path for other in rows)
+
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if not change.image:
+            return
+        image_id = change.after.image_id
+        if image_id is None:
+            self._shown = None
+            self._loader.forget()
+            self._canvas.set_image(None)
+            return
+        self._loader.show(self._store.image(image_id).path, self.paths_around())
+
+    @Slot(Path, object)
+    def _on_picture(self, path: Path, picture: PreparedImage) -> None:
+        image_id = self._selection.now.image_id
+        if image_id is None:
+            return
+        record = self._store.image(image_id)
+        if record.path != path:
+            return
+        if record.height is None or record.width is None:
+            self._store.set_image_sizes({image_id: picture.image_hw})
+        self._shown = path
+        self._canvas.set_image(picture)
+        self.picture_shown.emit()
+
+    @Slot(Path, GkdtError)
+    def _on_failed(self, path: Path, error: GkdtError) -> None:
+        self._shown = None
+        self._canvas.set_image(None)
+        self._canvas.set_message(f"{path.name} cannot be shown.")
+        self._session.report(error)
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self._row = 0
+        self._loader.forget()
+        self._canvas.set_image(None)

@@ -1,0 +1,257 @@
+"""Pre-labelling: this image (R) and all of them (Ctrl+R); answers are stored as they come."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.controllers.navigation import UNREVIEWED
+from app.controllers.prompting import Prompting
+from app.controllers.session import Message, Session
+from app.engine_service import BatchChunk, BatchRequest, PredictedPoints, PredictionRequest, Query
+from app.jobs import Task
+from app.panels.media_model import MediaModel
+from app.project.records import ImageQuery, PredictedInstance, StoredCategory
+from gkdt_core.domain import ImageState, Instance, Origin, Visibility
+from gkdt_core.errors import GkdtError
+
+NAMED_FAILURES = 3
+"""Broken images that a message names; the rest is counted."""
+TARGETS_MS = 250
+
+
+def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
+    """The model's answer as an instance: its points, and nothing where the prompt says nothing."""
+    known = np.isfinite(answer.keypoints).all(axis=1)
+    return Instance(
+        category.category,
+        answer.keypoints,
+        np.where(known, Visibility.VISIBLE, Visibility.UNLABELED).astype(np.int8),
+        np.where(known, answer.scores, np.nan),
+        np.where(known, answer.peaks, np.nan),
+        np.where(known, Origin.MODEL, Origin.NONE).astype(np.int8),
+    )
+
+
+class Prelabelling(QObject):
+    """Asks the engine and writes its answers into the store."""
+
+    targets_changed = Signal(int)
+    """How many images Ctrl+R would pre-label."""
+    running_changed = Signal(bool)
+    timed = Signal(float)
+    """Milliseconds that the last answer took."""
+
+    def __init__(
+        self, session: Session, prompting: Prompting, media: MediaModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._prompting, self._media = session, prompting, media
+        self._store, self._selection, self._engine = session.store, session.selection, session.engine
+        self._batch: Task | None = None
+        self._batch_text = ""
+        self._batch_project: object = None
+        self._done = 0
+        self._failures: list[str] = []
+        self._project: object = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TARGETS_MS)
+        self._timer.timeout.connect(self._count)
+        self._engine.predicted.connect(self._on_predicted)
+        self._engine.prediction_failed.connect(session.report)
+        self._engine.batch_result.connect(self._on_chunk)
+        for signal in (session.store.images_changed, session.store.supports_changed, media.modelReset):
+            signal.connect(self._timer.start)
+        session.store.project_changed.connect(self._on_project_changed)
+
+    @property
+    def is_running(self) -> bool:
+        return self._batch is not None
+
+    # one image
+
+    @Slot()
+    def run_here(self) -> None:
+        """Pre-label the current image: the selected instance, else the one there is, else a new one."""
+        image_id = self._selection.now.image_id
+        if image_id is None:
+            return
+        ready = self._prompting.ready()
+        if ready is None:
+            return
+        category, spec = ready
+        stored = self._selection.instance()
+        if stored is not None and stored.category_id != category.id:
+            stored = None
+        path = self._store.image(image_id).path
+        if stored is None:
+            query = Query(image_id, None, path)
+        else:
+            query = Query(image_id, stored.id, path, stored.instance.box)
+        self._project = self._store.path
+        self._engine.request_prediction(PredictionRequest(query, spec, category.id))
+
+    @Slot(object)
+    def _on_predicted(self, answer: PredictedPoints) -> None:
+        if self._store.path != self._project or not self._store.is_open:
+            return
+        self.timed.emit(answer.milliseconds)
+        name = self._store.image(answer.query.image_id).name
+
+        def edit() -> None:
+            # Asked for by hand: then a reviewed image may change too, and undo brings it back.
+            outcome = self._apply((answer,), f"Pre-label {name}", include_reviewed=True)
+            if outcome == 0:
+                self._session.tell(
+                    f"Nothing to pre-label in {name}: every point here is a person's.",
+                    "Backspace removes a point, then R places it again.",
+                )
+
+        self._session.guarded(edit)
+
+    # many images
+
+    def targets(self) -> list[int]:
+        """The images of the list that Ctrl+R pre-labels: neither reviewed nor rejected nor prompts."""
+        category = self._selection.category()
+        if category is None or not self._store.is_open:
+            return []
+        todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED)))
+        todo -= {stored.image_id for stored in self._prompting.supports(category.id)}
+        return [image_id for image_id in self._media.ids if image_id in todo]
+
+    @Slot()
+    def run_all(self) -> None:
+        """Pre-label all images of the list that wait for it."""
+        if self._batch is not None:
+            return
+        ready = self._prompting.ready()
+        if ready is None:
+            return
+        category, spec = ready
+        queries = self._queries(self.targets(), category.id)
+        if not queries:
+            self._session.tell("No image is waiting to be pre-labelled.")
+            return
+        count = len({query.image_id for query in queries})
+        noun = "image" if count == 1 else "images"
+        self._batch_text, self._done, self._failures = f"Pre-label {count:,} {noun}", 0, []
+        self._batch_project = self._store.path
+        request = BatchRequest(tuple(queries), spec, category.id)
+        self._batch = self._engine.predict_batch(request, f"Pre-labelling {count:,} {noun}")
+        self._batch.failed.connect(self._session.report)
+        self._batch.finished.connect(self._on_batch_finished)
+        self.running_changed.emit(True)
+
+    def _queries(self, image_ids: list[int], category_id: int) -> list[Query]:
+        queries = []
+        for start in range(0, len(image_ids), 500):
+            for record in self._store.images(image_ids[start : start + 500]):
+                instances = self._store.instances(record.id) if record.instance_count else ()
+                mine = [stored for stored in instances if stored.category_id == category_id]
+                if not mine:
+                    queries.append(Query(record.id, None, record.path))
+                for stored in mine:
+                    queries.append(Query(record.id, stored.id, record.path, stored.instance.box))
+        return queries
+
+    @Slot(object)
+    def _on_chunk(self, chunk: BatchChunk) -> None:
+        if not self._store.is_open or self._store.path != self._batch_project:
+            return
+        self._failures += [failure.error.message for failure in chunk.failures]
+        self._done += len(chunk.predictions)
+        if chunk.predictions:
+            self.timed.emit(chunk.predictions[-1].milliseconds / len(chunk.predictions))
+            # Portions of one batch with no edit between them become one undo step.
+            self._session.guarded(
+                lambda: self._apply_quietly(chunk.predictions, self._batch_text, ("batch", chunk.batch))
+            )
+
+    @Slot()
+    def _on_batch_finished(self) -> None:
+        cancelled = self._batch is not None and self._batch.is_cancelled
+        self._batch = None
+        self.running_changed.emit(False)
+        self._timer.start()
+        if self._store.path != self._batch_project:
+            return
+        if self._failures:
+            named = " ".join(self._failures[:NAMED_FAILURES])
+            more = len(self._failures) - NAMED_FAILURES
+            self._session.report(
+                GkdtError(
+                    f"{len(self._failures)} of the images could not be pre-labelled. {named}",
+                    hint=f"And {more} more. The other images are done."
+                    if more > 0
+                    else "The others are done.",
+                )
+            )
+        elif self._done:
+            ending = (
+                "Stopped: the points placed so far stay." if cancelled else "Space goes to the most doubtful."
+            )
+            noun = "instance" if self._done == 1 else "instances"
+            self._session.message.emit(Message(f"Pre-labelled {self._done:,} {noun}.", ending))
+
+    def _apply_quietly(
+        self, answers: tuple[PredictedPoints, ...], text: str, merge_key: tuple[str, int]
+    ) -> None:
+        self._apply(answers, text, merge_key=merge_key)
+
+    def _apply(
+        self,
+        answers: tuple[PredictedPoints, ...],
+        text: str,
+        *,
+        include_reviewed: bool = False,
+        merge_key: tuple[str, int] | None = None,
+    ) -> int:
+        """Store answers; says how many instances changed. Answers for a changed skeleton are dropped."""
+        categories = {stored.id: stored for stored in self._store.categories()}
+        items = []
+        for answer in answers:
+            category = categories.get(answer.category_id)
+            if category is not None and len(category.category) == len(answer.keypoints):
+                query = answer.query
+                instance = as_instance(answer, category)
+                items.append(PredictedInstance(query.image_id, category.id, query.instance_id, instance))
+        outcome = self._store.apply_predictions(
+            items, text, include_reviewed=include_reviewed, merge_key=merge_key
+        )
+        return outcome.changed + outcome.created
+
+    def delete_predictions(self) -> int:
+        """Delete the instances that only the model has touched, in images nobody reviewed; says how many."""
+        ids = self.unreviewed_predictions()
+        if ids:
+            self._session.guarded(lambda: self._store.delete_instances(ids))
+        return len(ids)
+
+    def unreviewed_predictions(self) -> list[int]:
+        """Instances without any point of a person, in predicted images."""
+        query = ImageQuery(states=frozenset({ImageState.PREDICTED}), instances=True)
+        found = []
+        for image_id in self._store.image_ids(query):
+            for stored in self._store.instances(image_id):
+                if (stored.instance.origins <= Origin.MODEL).all() and not (
+                    stored.instance.origins == Origin.HUMAN
+                ).any():
+                    found.append(stored.id)
+        return found
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self._engine.drop_prediction()
+        if self._batch is not None:
+            self._batch.cancel()
+        self._timer.start()
+
+    @Slot()
+    def _count(self) -> None:
+        self.targets_changed.emit(len(self.targets()))
+
+    def refresh_targets(self) -> None:
+        """Count again soon."""
+        self._timer.start()

@@ -1,0 +1,168 @@
+"""The prompt of the selected category: which labelled images and which words tell the model what to look for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.controllers.session import Session
+from app.engine_service import PromptSpec, SupportSpec
+from app.project.records import StoredCategory, StoredInstance
+from gkdt_core.domain import Category, Origin
+from gkdt_core.errors import PromptError
+
+
+def has_human_points(stored: StoredInstance) -> bool:
+    """Whether a person placed a point of the instance."""
+    return bool(((stored.instance.origins == Origin.HUMAN) & stored.instance.labeled).any())
+
+
+class Prompting(QObject):
+    """Keeps the category's prompt: supports, texts, and which of them count."""
+
+    category_asked = Signal()
+    """There is no category yet, and one is needed."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store, self._selection = session.store, session.selection
+
+    # reading
+
+    def supports(self, category_id: int) -> tuple[StoredInstance, ...]:
+        """The instances that show the model what to look for."""
+        return tuple(
+            self._store.instance(instance_id) for instance_id in self._store.support_ids(category_id)
+        )
+
+    def spec(self, category: StoredCategory) -> PromptSpec:
+        """The category's prompt as the engine takes it."""
+        supports = []
+        for stored in self.supports(category.id) if category.use_visual else ():
+            points = tuple(
+                (float(x), float(y)) if labeled else None
+                for (x, y), labeled in zip(stored.instance.keypoints, stored.instance.labeled, strict=True)
+            )
+            path = self._store.image(stored.image_id).path
+            supports.append(SupportSpec(path, points, stored.instance.box))
+        return PromptSpec(
+            category.category.keypoints,
+            category.texts if category.use_text else None,
+            tuple(supports),
+            category.category.name,
+        )
+
+    def why_not(self) -> str:
+        """Why nothing can be pre-labelled now, or ""."""
+        if not self._store.is_open or not self._store.image_ids():
+            return ""
+        category = self._selection.category()
+        if category is None:
+            return "Choose a category first."
+        if category.use_text or (category.use_visual and self._possible_supports(category)):
+            return ""
+        return "Click keypoints on one image, or turn on names."
+
+    def _possible_supports(self, category: StoredCategory) -> bool:
+        return bool(self._store.support_ids(category.id)) or self._candidate(category) is not None
+
+    def _candidate(self, category: StoredCategory) -> StoredInstance | None:
+        """The instance in the current image that would become the first prompt."""
+        stored = self._selection.instance()
+        if stored is None or stored.category_id != category.id or not has_human_points(stored):
+            return None
+        return stored
+
+    def current_support(self) -> StoredInstance | None:
+        """The selected instance if it is a prompt."""
+        stored = self._selection.instance()
+        if stored is None or stored.id not in self._store.support_ids(stored.category_id):
+            return None
+        return stored
+
+    # changing
+
+    def ready(self) -> tuple[StoredCategory, PromptSpec] | None:
+        """The category and its prompt, made complete where the program may do so by itself; None after
+        telling why there is none."""
+        category = self._selection.category()
+        if category is None:
+            self.category_asked.emit()
+            return None
+        candidate = self._candidate(category)
+        if (
+            category.use_visual
+            and candidate is not None
+            and self._session.settings.first_is_prompt
+            and not self._store.support_ids(category.id)
+        ):
+            self._session.guarded(lambda: self._store.set_support(candidate.id, True))
+        spec = self.spec(category)
+        if spec.texts is None and not spec.supports:
+            self._session.report(
+                PromptError(
+                    f'Nothing says yet what to look for on "{category.category.name}".',
+                    hint="Click its keypoints on one image, or turn on names.",
+                )
+            )
+            return None
+        return category, spec
+
+    @Slot(int)
+    def on_completed(self, instance_id: int) -> None:
+        """A person has completed an instance: the first one becomes the prompt by itself."""
+        stored = self._store.instance(instance_id)
+        if not self._session.settings.first_is_prompt or self._store.support_ids(stored.category_id):
+            return
+        if has_human_points(stored):
+            self._session.guarded(lambda: self._store.set_support(instance_id, True))
+            self._session.tell(
+                "This image is now the prompt.",
+                "R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out.",
+            )
+
+    @Slot(bool)
+    def set_current_support(self, on: bool) -> None:
+        """Use the selected instance as a prompt, or stop using it."""
+        stored = self._selection.instance()
+        if stored is None or (on and not stored.instance.labeled.any()):
+            if on:
+                self._session.report(
+                    PromptError(
+                        "This image has no points to use as a prompt.", hint="Click its keypoints first."
+                    )
+                )
+            return
+        self._session.guarded(lambda: self._store.set_support(stored.id, on))
+
+    @Slot(int)
+    def remove_support(self, instance_id: int) -> None:
+        self._session.guarded(lambda: self._store.set_support(instance_id, False))
+
+    @Slot(bool, bool)
+    def set_modalities(self, use_text: bool, use_visual: bool) -> None:
+        category = self._selection.category()
+        if category is not None:
+            self._session.guarded(lambda: self._store.set_modalities(category.id, use_text, use_visual))
+
+    @Slot(int, str)
+    def set_text(self, index: int, text: str) -> None:
+        """Change the words that prompt for one keypoint; empty means its name."""
+        category = self._selection.category()
+        if category is None:
+            return
+        texts = list(category.texts)
+        texts[index] = text
+        self._session.guarded(lambda: self._store.set_texts(category.id, texts))
+
+    def add_category(self, category: Category) -> None:
+        """Add a category and work on it."""
+
+        def edit() -> None:
+            self._selection.set_category(self._store.add_category(category))
+            self._selection.select_open()
+
+        self._session.guarded(edit)
+
+    def change_category(self, category_id: int, category: Category, mapping: tuple[int | None, ...]) -> None:
+        self._session.guarded(lambda: self._store.change_category(category_id, category, mapping))

@@ -1,0 +1,115 @@
+"""Pictures for the canvas: decoded in a worker, newest request first, neighbours ahead of time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.jobs import JobRunner, Task
+from gkdt_core.errors import GkdtError
+
+if TYPE_CHECKING:
+    from app.canvas.image_item import PreparedImage
+
+KEPT_BYTES = 384 * 2**20
+"""Decoded pictures kept: about ten of 12 megapixels."""
+NOW, AHEAD = 2, 0
+
+
+class ImageLoader(QObject):
+    """Decodes pictures; an answer to anything but the newest request only fills the memory of pictures."""
+
+    shown = Signal(Path, object)
+    """The path asked for last and its `PreparedImage`."""
+    failed = Signal(Path, GkdtError)
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._kept: OrderedDict[Path, PreparedImage] = OrderedDict()
+        self._wanted: Path | None = None
+        self._under_way: dict[Path, Task] = {}
+
+    def show(self, path: Path, neighbours: Sequence[Path] = ()) -> None:
+        """Ask for `path`, which comes through `shown`, at once if it is known; then decode `neighbours`."""
+        self._wanted = path
+        for other, task in tuple(self._under_way.items()):
+            if other != path and other not in neighbours:
+                task.cancel()
+        known = self._kept.get(path)
+        if known is not None:
+            self._kept.move_to_end(path)
+            self.shown.emit(path, known)
+        else:
+            self._start(path, NOW)
+        for neighbour in neighbours:
+            if neighbour not in self._kept and neighbour not in self._under_way:
+                self._start(neighbour, AHEAD)
+
+    def forget(self) -> None:
+        """Nothing is wanted any more."""
+        self._wanted = None
+        self._kept.clear()
+        for task in self._under_way.values():
+            task.cancel()
+
+    def _start(self, path: Path, priority: int) -> None:
+        running = self._under_way.get(path)
+        if running is not None and not running.is_cancelled and priority == AHEAD:
+            return
+        task = self._jobs.start(_Decode(path), priority=priority)
+        task.setProperty("path", str(path))
+        self._under_way[path] = task
+        task.succeeded.connect(self._on_succeeded)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+
+    def _path_of_sender(self) -> Path:
+        return Path(str(self.sender().property("path")))
+
+    @Slot(object)
+    def _on_succeeded(self, picture: PreparedImage) -> None:
+        path = self._path_of_sender()
+        is_new = path not in self._kept
+        self._kept[path] = picture
+        self._kept.move_to_end(path)
+        while len(self._kept) > 1 and sum(_nbytes(kept) for kept in self._kept.values()) > KEPT_BYTES:
+            self._kept.popitem(last=False)
+        if path == self._wanted and is_new:
+            self.shown.emit(path, picture)
+
+    @Slot(GkdtError)
+    def _on_failed(self, error: GkdtError) -> None:
+        path = self._path_of_sender()
+        if path == self._wanted:
+            self.failed.emit(path, error)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        path = self._path_of_sender()
+        if self._under_way.get(path) is self.sender():
+            del self._under_way[path]
+
+
+class _Decode:
+    """The job of one picture; a named callable, so that no closure keeps the loader alive."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self, task: Task) -> PreparedImage:
+        from app.canvas.image_item import prepare_image
+        from gkdt_core.media.images import read_image
+
+        image = read_image(self._path)
+        task.checkpoint(0.5)
+        return prepare_image(image)
+
+
+def _nbytes(picture: PreparedImage) -> int:
+    height, width = picture.image_hw
+    return height * width * 8  # RGB, and a pyramid of 32-bit levels

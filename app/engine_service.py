@@ -1,0 +1,407 @@
+"""The one door from the window to the model.
+
+Nothing here imports torch before `EngineService.load` runs in its worker thread, so the window is on screen
+first. The worker pool has one thread: jobs on the device never overlap. A batch gives up its turn after
+every chunk, so a request for the image on screen waits for one chunk at most.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.jobs import JobRunner, Task
+from gkdt_core.errors import GkdtError, ModelFileError, PromptError
+from gkdt_core.geometry import Box, RgbImage
+
+if TYPE_CHECKING:
+    from gkdt_core.inference.engine import Engine, Prediction, Prompt
+    from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures
+
+log = logging.getLogger(__name__)
+
+REGION_MARGIN = 1.35
+"""A box is enlarged by this and squared before the model looks into it; the models are trained so."""
+CPU_CHUNK, GPU_CHUNK = 4, 32
+"""Images per turn of a batch: small on a CPU, where a chunk should last well under a second."""
+FEATURE_CACHE_BYTES = 512 * 2**20
+PROMPTS_KEPT = 16
+URGENT, BATCH = 1, 0
+
+
+def region_of(box: Box | None) -> Box | None:
+    """The region the model looks at for an instance with `box`; None means the whole image."""
+    if box is None or box.longer_side <= 0:
+        return None
+    return box.enlarged(REGION_MARGIN).squared()
+
+
+@dataclass(frozen=True, slots=True)
+class SupportSpec:
+    """A labelled image that shows the model what to look for.
+
+    Attributes:
+        path: The image file.
+        keypoints: N points in image coordinates, None where not marked. (None, not NaN: specs are compared.)
+        box: The instance's box as labelled, or None.
+    """
+
+    path: Path
+    keypoints: tuple[tuple[float, float] | None, ...]
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromptSpec:
+    """What to look for, as plain values; equal specs share one encoded prompt.
+
+    Attributes:
+        names: N keypoint names.
+        texts: The words given to the model for each keypoint, or None to use no words.
+        supports: Labelled examples; empty to use no clicked points.
+        object_name: What the object is called.
+    """
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...] | None
+    supports: tuple[SupportSpec, ...] = ()
+    object_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One region of one image to pre-label.
+
+    Attributes:
+        image_id: The image in the project.
+        instance_id: The instance that takes the points, or None for a new one.
+        path: The image file.
+        box: The instance's box, or None for the whole image.
+    """
+
+    image_id: int
+    instance_id: int | None
+    path: Path
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionRequest:
+    """Pre-label one image now."""
+
+    query: Query
+    prompt: PromptSpec
+    category_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRequest:
+    """Pre-label many images."""
+
+    queries: tuple[Query, ...]
+    prompt: PromptSpec
+    category_id: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PredictedPoints:
+    """The model's answer for one query.
+
+    Attributes:
+        query: What was asked.
+        category_id: The category of the prompt.
+        keypoints: (N, 2) float64 image coordinates, NaN where the prompt says nothing about the keypoint.
+        scores: (N,) float64 in [0, 1].
+        peaks: (N,) float64, raw heatmap maxima.
+        milliseconds: Time in the worker.
+    """
+
+    query: Query
+    category_id: int
+    keypoints: NDArray[np.float64]
+    scores: NDArray[np.float64]
+    peaks: NDArray[np.float64]
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFailure:
+    """An image of a batch that could not be pre-labelled."""
+
+    query: Query
+    error: GkdtError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BatchChunk:
+    """Results of a batch as they come."""
+
+    batch: int
+    predictions: tuple[PredictedPoints, ...]
+    failures: tuple[QueryFailure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSummary:
+    """What the window says about the loaded model."""
+
+    model: str
+    device: str
+    dtype: str
+    input_size: int
+    parameters: int
+
+
+class EngineService(QObject):
+    """Loads the engine in its worker thread and answers requests; stale answers are dropped."""
+
+    engine_loading = Signal(str)
+    """The name or path of the model that is being loaded."""
+    engine_ready = Signal(EngineSummary)
+    engine_failed = Signal(GkdtError)
+    predicted = Signal(PredictedPoints)
+    """The answer to the newest `request_prediction`."""
+    prediction_failed = Signal(GkdtError)
+    batch_result = Signal(BatchChunk)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = JobRunner(self, threads=1)
+        self._engine: Engine | None = None
+        self._features: FeatureCache | None = None
+        self._prompts: OrderedDict[PromptSpec, Prompt] = OrderedDict()
+        self._current: Task | None = None
+        self._loading: Task | None = None
+        self._batch_numbers = itertools.count(1)
+        self.summary: EngineSummary | None = None
+
+    # loading
+
+    def load(self, name_or_path: str = "bundled", *, device: str = "auto") -> Task:
+        """Load a model in the worker; until it is there the former one stays in use."""
+        if self._loading is not None:
+            self._loading.cancel()
+        task = self.jobs.start(lambda task: self._load(name_or_path, device), priority=URGENT)
+        self._loading = task
+        task.succeeded.connect(self._on_loaded)
+        task.failed.connect(self._on_load_failed)
+        self.engine_loading.emit(name_or_path)
+        return task
+
+    def _load(self, name_or_path: str, device: str) -> EngineSummary:
+        try:
+            from gkdt_core.inference.engine import Engine
+            from gkdt_core.inference.feature_cache import FeatureCache
+        except (ImportError, OSError) as error:
+            raise ModelFileError(
+                f"The deep learning library cannot be loaded: {error}",
+                hint="Run `gkdt doctor` in a terminal; it says what is missing.",
+            ) from error
+        engine = Engine.load(name_or_path, device=device)
+        # Set here and not in the slot: a prediction queued behind this job must find it.
+        self._engine, self._features = engine, FeatureCache(FEATURE_CACHE_BYTES)
+        self._prompts.clear()
+        info = engine.info
+        return EngineSummary(info.model, str(info.device), str(info.dtype), info.input_size, info.parameters)
+
+    @Slot(object)
+    def _on_loaded(self, summary: EngineSummary) -> None:
+        self.summary = summary
+        if self.sender() is self._loading:
+            self._loading = None
+            self.engine_ready.emit(summary)
+
+    @Slot(GkdtError)
+    def _on_load_failed(self, error: GkdtError) -> None:
+        if self.sender() is self._loading:
+            self._loading = None
+            self.engine_failed.emit(error)
+
+    @property
+    def is_loading(self) -> bool:
+        return self._loading is not None
+
+    # requests
+
+    def request_prediction(self, request: PredictionRequest) -> Task:
+        """Pre-label one image; a newer request makes this one stale."""
+        self.drop_prediction()
+        task = self.jobs.start(lambda task: self._predict_one(request, task), priority=URGENT)
+        self._current = task
+        task.succeeded.connect(self._on_predicted)
+        task.failed.connect(self._on_prediction_failed)
+        return task
+
+    def drop_prediction(self) -> None:
+        """Whatever answer is still to come for one image is not wanted any more."""
+        if self._current is not None:
+            self._current.cancel()
+            self._current = None
+
+    def predict_batch(self, request: BatchRequest, title: str) -> Task:
+        """Pre-label many images; results come through `batch_result` chunk by chunk and stay after a cancel.
+
+        The task succeeds with the number of the batch, which every chunk of it carries too.
+        """
+        number = next(self._batch_numbers)
+        task = self.jobs.start(lambda task: self._predict_batch(request, number, task), title, priority=BATCH)
+        task.published.connect(self.batch_result)
+        return task
+
+    def close(self) -> None:
+        """Cancel everything and wait for the worker."""
+        self.jobs.close()
+
+    @Slot(object)
+    def _on_predicted(self, answer: PredictedPoints) -> None:
+        if self.sender() is self._current:
+            self._current = None
+            self.predicted.emit(answer)
+
+    @Slot(GkdtError)
+    def _on_prediction_failed(self, error: GkdtError) -> None:
+        if self.sender() is self._current:
+            self._current = None
+            self.prediction_failed.emit(error)
+
+    # in the worker thread
+
+    def _ready_engine(self) -> tuple[Engine, FeatureCache]:
+        if self._engine is None or self._features is None:
+            raise ModelFileError(
+                "No model is loaded.", hint="Choose one with Model > Choose the model, or wait for it."
+            )
+        return self._engine, self._features
+
+    def _prompt(self, spec: PromptSpec) -> Prompt:
+        engine, _ = self._ready_engine()
+        known = self._prompts.get(spec)
+        if known is not None:
+            self._prompts.move_to_end(spec)
+            return known
+        if spec.texts is None and not spec.supports:
+            raise PromptError(
+                f'Nothing says what to look for on "{spec.object_name}".',
+                hint="Click its keypoints on one image, or turn on names.",
+            )
+        from gkdt_core.inference.engine import SupportExample
+
+        supports = [
+            SupportExample(
+                _read(support.path),
+                np.array([point or (np.nan, np.nan) for point in support.keypoints], dtype=np.float64),
+                region_of(support.box),
+            )
+            for support in spec.supports
+        ]
+        prompt = engine.encode_prompt(
+            names=spec.names, texts=spec.texts, supports=supports, object_name=spec.object_name
+        )
+        self._prompts[spec] = prompt
+        while len(self._prompts) > PROMPTS_KEPT:
+            self._prompts.popitem(last=False)
+        return prompt
+
+    def _predict_one(self, request: PredictionRequest, task: Task) -> PredictedPoints:
+        start = time.perf_counter()
+        engine, cache = self._ready_engine()
+        query = request.query
+        region = region_of(query.box)
+        prompt = self._prompt(request.prompt)
+        task.checkpoint(0.3)
+        key = _cache_key(query.path, region, engine.info.model)
+        features = cache.get(key)
+        if features is None:
+            features = engine.encode_image(_read(query.path), region)
+            cache.put(key, features)
+        task.checkpoint(0.8)
+        prediction = engine.predict(features, prompt, checkpoint=task.checkpoint)
+        return _points(request.query, request.category_id, prediction, start)
+
+    def _predict_batch(self, request: BatchRequest, number: int, task: Task) -> Generator[BatchChunk, None, int]:
+        engine, _ = self._ready_engine()
+        chunk = CPU_CHUNK if str(engine.info.device).startswith("cpu") else GPU_CHUNK
+        prompt = self._prompt(request.prompt)
+        queries, done = request.queries, 0
+        with ThreadPoolExecutor(2, thread_name_prefix="decode") as decoders:
+            ahead = [decoders.submit(_read, query.path) for query in queries[:chunk]]
+            while done < len(queries):
+                task.checkpoint(done / len(queries))
+                part, images = queries[done : done + chunk], ahead
+                following = queries[done + chunk : done + 2 * chunk]
+                ahead = [decoders.submit(_read, query.path) for query in following]
+                yield self._predict_chunk(part, images, prompt, request.category_id, number)
+                done += len(part)
+        task.checkpoint(1.0)
+        return number
+
+    def _predict_chunk(
+        self,
+        queries: Sequence[Query],
+        images: Sequence[Future[RgbImage]],
+        prompt: Prompt,
+        category_id: int,
+        number: int,
+    ) -> BatchChunk:
+        engine, cache = self._ready_engine()
+        failures: list[QueryFailure] = []
+        found: dict[int, ImageFeatures] = {}
+        missing: list[tuple[int, tuple[RgbImage, Box | None]]] = []
+        start = time.perf_counter()
+        for index, (query, image) in enumerate(zip(queries, images, strict=True)):
+            region = region_of(query.box)
+            known = cache.get(_cache_key(query.path, region, engine.info.model))
+            if known is not None:
+                found[index] = known
+                continue
+            try:
+                missing.append((index, (image.result(), region)))
+            except GkdtError as error:
+                failures.append(QueryFailure(query, error))
+        encoded = engine.encode_images([pair for _, pair in missing]) if missing else []
+        for (index, (_, region)), features in zip(missing, encoded, strict=True):
+            cache.put(_cache_key(queries[index].path, region, engine.info.model), features)
+            found[index] = features
+        predictions = []
+        for index, query in enumerate(queries):
+            if index in found:
+                predictions.append(_points(query, category_id, engine.predict(found[index], prompt), start))
+        return BatchChunk(number, tuple(predictions), tuple(failures))
+
+
+def _read(path: Path) -> RgbImage:
+    from gkdt_core.media.images import read_image
+
+    return read_image(path)
+
+
+def _cache_key(path: Path, region: Box | None, model: str) -> FeatureKey:
+    from gkdt_core.inference.feature_cache import FeatureKey
+
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return FeatureKey(f"{path}|{changed}", region, model)
+
+
+def _points(query: Query, category_id: int, prediction: Prediction, start: float) -> PredictedPoints:
+    return PredictedPoints(
+        query,
+        category_id,
+        np.asarray(prediction.keypoints, dtype=np.float64),
+        np.asarray(prediction.scores, dtype=np.float64),
+        np.asarray(prediction.peaks, dtype=np.float64),
+        (time.perf_counter() - start) * 1000,
+    )

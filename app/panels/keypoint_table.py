@@ -1,0 +1,271 @@
+"""The table of the category's keypoints: prompt text, marks on supports, visibility and score here."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from app import theme
+from app.canvas.colours import keypoint_colours
+from app.object_names import Name
+from app.panels.widgets import named
+from app.project.records import StoredCategory
+from gkdt_core.domain import Instance, Origin, Visibility
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    NUMBER = 0
+    NAME = 1
+    TEXT = 2
+    MARKS = 3
+    VISIBILITY = 4
+    SCORE = 5
+
+
+HEADS = ("#", "Keypoint", "Prompt text", "Shots", "Vis", "Score")
+TIPS = (
+    "Number; press it on the keyboard to select the keypoint",
+    "Name of the keypoint",
+    "The words that tell the model what to look for; double-click to change",
+    "On how many prompt images the keypoint is marked",
+    "Visible ●, occluded ◐, cannot be seen ✕; click to change",
+    "The model's trust, 0 to 1; a point of a person has none",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableContent:
+    """All that the table shows.
+
+    Attributes:
+        category: Names and prompt texts.
+        instance: The selected instance in the image, or None.
+        marks: For each keypoint the number of prompt images that mark it.
+    """
+
+    category: StoredCategory
+    instance: Instance | None
+    marks: tuple[int, ...]
+
+
+def visibility_mark(instance: Instance | None, index: int) -> tuple[str, str]:
+    """The glyph and the words of a keypoint's visibility in an instance."""
+    if instance is None or (not instance.labeled[index] and instance.origins[index] != Origin.HUMAN):
+        return "", "Not placed"
+    if not instance.labeled[index]:
+        return "✕", "Cannot be seen here"
+    if instance.visibility[index] == Visibility.OCCLUDED:
+        return "◐", "Occluded"
+    return "●", "Visible"
+
+
+class KeypointModel(QAbstractTableModel):
+    """Rows are keypoints of the category."""
+
+    text_edited = Signal(int, str)
+    """Row and new prompt text"""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._content: TableContent | None = None
+        self._colours: list[QColor] = []
+
+    def show_content(self, content: TableContent | None) -> None:
+        """Show another state; rows stay where they are while the category is the same."""
+        same = (
+            content is not None
+            and self._content is not None
+            and content.category.category == self._content.category.category
+        )
+        if same:
+            self._content = content
+            last = self.index(self.rowCount() - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._content = content
+        self._colours = [] if content is None else [*map(QColor, keypoint_colours(content.category.category))]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() or self._content is None else len(self._content.category.category)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return TIPS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.TEXT else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        content = self._content
+        if content is None or not index.isValid():
+            return None
+        row, column = index.row(), Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(content, row, column)
+        if role == Qt.ItemDataRole.EditRole and column is Column.TEXT:
+            return content.category.texts[row]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._foreground(content, row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.VISIBILITY:
+                return visibility_mark(content.instance, row)[1]
+            return self._text(content, row, column)
+        if role == Qt.ItemDataRole.FontRole and column in (Column.SCORE, Column.NUMBER, Column.MARKS):
+            return theme.tabular(QFont())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        content = self._content
+        if content is None or role != Qt.ItemDataRole.EditRole or index.column() != Column.TEXT:
+            return False
+        text = str(value).strip()
+        if text != content.category.texts[index.row()]:
+            self.text_edited.emit(index.row(), text)
+        return True
+
+    @staticmethod
+    def _text(content: TableContent, row: int, column: Column) -> str:
+        if column is Column.NUMBER:
+            return str(row + 1)
+        if column is Column.NAME:
+            return content.category.category.keypoints[row]
+        if column is Column.TEXT:
+            return content.category.texts[row]
+        if column is Column.MARKS:
+            return str(content.marks[row]) if content.marks[row] else ""
+        if column is Column.VISIBILITY:
+            return visibility_mark(content.instance, row)[0]
+        score = math.nan if content.instance is None else float(content.instance.scores[row])
+        return f"{score:.2f}" if math.isfinite(score) else ""
+
+    def _foreground(self, content: TableContent, row: int, column: Column) -> QBrush | None:
+        if column is Column.NUMBER:
+            return QBrush(self._colours[row])
+        secondary = QBrush(QColor(theme.palette().secondary))
+        if column is Column.TEXT:
+            if not content.category.use_text:
+                return QBrush(QColor(theme.palette().disabled))
+            same = content.category.texts[row] == content.category.category.keypoints[row]
+            return secondary if same else None
+        if column is Column.NAME and content.instance is not None:
+            return None if visibility_mark(content.instance, row)[0] else secondary
+        return None
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if column in (Column.NUMBER, Column.SCORE, Column.MARKS):
+        return middle | Qt.AlignmentFlag.AlignRight
+    if column is Column.VISIBILITY:
+        return Qt.AlignmentFlag.AlignCenter
+    return middle | Qt.AlignmentFlag.AlignLeft
+
+
+class KeypointTable(QTableView):
+    """The view: the current row is the selected keypoint."""
+
+    keypoint_chosen = Signal(int)
+    visibility_clicked = Signal(int)
+
+    def __init__(self, model: KeypointModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, Name.KEYPOINT_TABLE, "Keypoints")
+        self.setModel(model)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(theme.ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        for column, width in (
+            (Column.NUMBER, 30),
+            (Column.MARKS, 42),
+            (Column.VISIBILITY, 34),
+            (Column.SCORE, 46),
+        ):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    def show_keypoint(self, keypoint: int | None) -> None:
+        """Make a keypoint the current row without asking for it again."""
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        if keypoint is None:
+            selection.clear()
+        else:
+            index = self.model().index(keypoint, max(self.currentIndex().column(), 0))
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+        selection.blockSignals(False)
+        self.viewport().update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 4 * theme.ROW_HEIGHT)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.VISIBILITY:
+            self.visibility_clicked.emit(index.row())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self.keypoint_chosen.emit(current.row())
+
+
+def count_marks(count: int, supports: list[Instance]) -> tuple[int, ...]:
+    """For each of `count` keypoints how many supports mark it."""
+    total = np.zeros(count, dtype=np.int64)
+    for instance in supports:
+        if len(instance.labeled) == count:
+            total += instance.labeled
+    return tuple(int(value) for value in total)

@@ -1,0 +1,283 @@
+"""The list of images: ids from the store, records and thumbnails only of what is on screen."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QPixmap
+
+from app.jobs import JobRunner, Task
+from app.project.records import ImageOrder, ImageQuery, ImageRecord, ImagesChanged
+from app.project.store import AnnotationStore
+from app.theme import STATE_WORDS
+from gkdt_core.domain import ImageState
+from gkdt_core.errors import GkdtError
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 64
+RECORDS_KEPT, THUMBNAILS_KEPT, THUMBNAILS_WAITING = 4096, 600, 48
+THUMBNAIL_PX = 112
+"""Twice the size on screen, so that a 200 % display is sharp."""
+REFRESH_MS = 250
+
+
+class MediaRole(IntEnum):
+    """What the delegate asks for beside the name."""
+
+    IMAGE_ID = Qt.ItemDataRole.UserRole
+    RECORD = Qt.ItemDataRole.UserRole + 1
+
+
+class Thumbnails(QObject):
+    """Small pictures made in the background, newest request first; far requests are given up."""
+
+    ready = Signal(int)
+    """Image id"""
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._kept: OrderedDict[int, QPixmap | None] = OrderedDict()
+        self._waiting: OrderedDict[int, Task] = OrderedDict()
+        self._turn = 0
+
+    def get(self, image_id: int, path: Path) -> QPixmap | None:
+        """The thumbnail if it is there; else it is asked for and `ready` follows."""
+        if image_id in self._kept:
+            self._kept.move_to_end(image_id)
+            return self._kept[image_id]
+        if image_id not in self._waiting:
+            self._ask(image_id, path)
+        return None
+
+    def clear(self) -> None:
+        """Another project: forget everything."""
+        for task in self._waiting.values():
+            task.cancel()
+        self._waiting.clear()
+        self._kept.clear()
+
+    def _ask(self, image_id: int, path: Path) -> None:
+        while len(self._waiting) >= THUMBNAILS_WAITING:
+            _, oldest = self._waiting.popitem(last=False)
+            oldest.cancel()
+        task = self._jobs.start(_MakeThumbnail(path), priority=1)
+        task.setProperty("image_id", image_id)
+        self._waiting[image_id] = task
+        task.succeeded.connect(self._on_made)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+
+    def _keep(self, image_id: int, pixmap: QPixmap | None) -> None:
+        self._kept[image_id] = pixmap
+        while len(self._kept) > THUMBNAILS_KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit(image_id)
+
+    @Slot(object)
+    def _on_made(self, image: QImage) -> None:
+        image_id = int(self.sender().property("image_id"))
+        if self._waiting.get(image_id) is self.sender():
+            self._keep(image_id, QPixmap.fromImage(image))
+
+    @Slot(GkdtError)
+    def _on_failed(self, error: GkdtError) -> None:
+        # The list shows an empty frame; opening the image says what is wrong with it.
+        image_id = int(self.sender().property("image_id"))
+        if self._waiting.get(image_id) is self.sender():
+            self._keep(image_id, None)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        image_id = int(self.sender().property("image_id"))
+        if self._waiting.get(image_id) is self.sender():
+            del self._waiting[image_id]
+
+
+class _MakeThumbnail:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self, task: Task) -> QImage:
+        from gkdt_core.media.images import thumbnail
+
+        task.checkpoint(0.0)
+        pixels = thumbnail(self._path, THUMBNAIL_PX)
+        height, width = pixels.shape[:2]
+        # copy(): the QImage must own its bytes once the array is gone
+        return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+class MediaModel(QAbstractListModel):
+    """The images that the filter lets through, in its order."""
+
+    counted = Signal(int, int)
+    """Images listed, images in the project"""
+
+    def __init__(self, store: AnnotationStore, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._thumbnails = store, thumbnails
+        self._ids: list[int] = []
+        self._rows: dict[int, int] | None = None
+        self._records: OrderedDict[int, ImageRecord] = OrderedDict()
+        self._query = ImageQuery()
+        self._total = 0
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(REFRESH_MS)
+        self._refresh_timer.timeout.connect(self.refresh)
+        store.project_changed.connect(self._on_project_changed)
+        store.images_changed.connect(self._on_images_changed)
+        thumbnails.ready.connect(self._on_thumbnail)
+
+    # reading
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The listed image ids in order."""
+        return self._ids
+
+    @property
+    def total(self) -> int:
+        """Images in the project."""
+        return self._total
+
+    @property
+    def query(self) -> ImageQuery:
+        return self._query
+
+    @property
+    def is_filtered(self) -> bool:
+        return self._query.states is not None or bool(self._query.text)
+
+    def row_of(self, image_id: int | None) -> int | None:
+        """The row of an image, or None when the filter hides it."""
+        if self._rows is None:
+            self._rows = {id_: row for row, id_ in enumerate(self._ids)}
+        return None if image_id is None else self._rows.get(image_id)
+
+    def record(self, image_id: int) -> ImageRecord:
+        """The record of a listed image; a page of neighbours is read with it."""
+        known = self._records.get(image_id)
+        if known is not None:
+            return known
+        row = self.row_of(image_id) or 0
+        page = self._ids[row - row % PAGE : row - row % PAGE + PAGE]
+        for record in self._store.images(page):
+            self._records[record.id] = record
+        while len(self._records) > RECORDS_KEPT:
+            self._records.popitem(last=False)
+        return self._records[image_id]
+
+    # changing
+
+    def set_query(self, query: ImageQuery) -> None:
+        """Filter and sort anew."""
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the store again; the views keep nothing but their current image."""
+        self._refresh_timer.stop()
+        ids = self._store.image_ids(self._query) if self._store.is_open else []
+        self._total = sum(self._store.state_counts().values()) if self._store.is_open else 0
+        if ids != self._ids:
+            self.beginResetModel()
+            self._ids, self._rows = ids, None
+            self.endResetModel()
+        self.counted.emit(len(self._ids), self._total)
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self.beginResetModel()
+        self._ids, self._rows, self._query = [], None, ImageQuery()
+        self._records.clear()
+        self._thumbnails.clear()
+        self.endResetModel()
+        self.refresh()
+
+    @Slot(object)
+    def _on_images_changed(self, change: ImagesChanged) -> None:
+        for image_id in change.ids:
+            self._records.pop(image_id, None)
+        if change.listed:
+            self.refresh()
+            return
+        for image_id in change.ids[:PAGE]:
+            row = self.row_of(image_id)
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
+        if len(change.ids) > PAGE and self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        if self._query.states is not None or self._query.order is not ImageOrder.NAME:
+            self._refresh_timer.start()
+
+    @Slot(int)
+    def _on_thumbnail(self, image_id: int) -> None:
+        row = self.row_of(image_id)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    # Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        image_id = self._ids[index.row()]
+        if role == MediaRole.IMAGE_ID:
+            return image_id
+        record = self.record(image_id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return record.name
+        if role == MediaRole.RECORD:
+            return record
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._thumbnails.get(image_id, record.path)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return describe(record)
+        return None
+
+
+def describe(record: ImageRecord) -> str:
+    """An image in one line: name, state, instances, lowest score."""
+    parts = [record.name, STATE_WORDS[record.state]]
+    if record.instance_count:
+        parts.append(f"{record.instance_count} instance{'s' if record.instance_count > 1 else ''}")
+    if math.isfinite(record.score):
+        parts.append(f"lowest score {record.score:.2f}")
+    return " · ".join(parts)
+
+
+FILTERS: tuple[tuple[str, frozenset[ImageState] | None], ...] = (
+    ("All states", None),
+    *((STATE_WORDS[state], frozenset({state})) for state in ImageState),
+    ("Not reviewed", frozenset({ImageState.UNTOUCHED, ImageState.PREDICTED, ImageState.IN_WORK})),
+)
+SORTS: tuple[tuple[str, ImageOrder, bool], ...] = (
+    ("Name", ImageOrder.NAME, False),
+    ("Lowest score first", ImageOrder.SCORE, False),
+    ("State", ImageOrder.STATE, False),
+    ("Changed last", ImageOrder.CHANGED, True),
+)

@@ -1,0 +1,236 @@
+"""The left panel: search, filter, sort, and the list of images with thumbnails and states."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.object_names import Name
+from app.panels.media_model import FILTERS, SORTS, MediaModel, MediaRole
+from app.panels.widgets import named, with_role
+from app.project.records import ImageRecord
+
+ITEM_HEIGHT, THUMB_W, THUMB_H = 52, 56, 44
+
+
+class MediaDelegate(QStyledItemDelegate):
+    """One image: thumbnail, name, state glyph and word, lowest score."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(180, ITEM_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        record = index.data(MediaRole.RECORD)
+        if not isinstance(record, ImageRecord):
+            return
+        palette = theme.palette()
+        state = option.state
+        rect: QRect = option.rect
+        font: QFont = option.font
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(palette.selection))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(palette.raised))
+        frame = QRect(rect.left() + 8, rect.top() + 4, THUMB_W, THUMB_H)
+        self._paint_thumbnail(painter, frame, index.data(Qt.ItemDataRole.DecorationRole))
+        left = frame.right() + 9
+        width = rect.right() - 8 - left
+        name_font, small = QFont(font), QFont(font)
+        name_font.setPixelSize(theme.BODY_PX)
+        small.setPixelSize(theme.SECONDARY_PX)
+        painter.setFont(name_font)
+        painter.setPen(QColor(palette.text))
+        name = painter.fontMetrics().elidedText(record.name, Qt.TextElideMode.ElideMiddle, width)
+        upper = QRect(left, rect.top() + 6, width, 20)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(small)
+        lower = QRect(left, rect.top() + 26, width, 20)
+        painter.setPen(theme.state_colour(record.state))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, theme.STATE_GLYPHS[record.state])
+        painter.setPen(QColor(palette.secondary))
+        painter.drawText(
+            lower.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, theme.STATE_WORDS[record.state]
+        )
+        if math.isfinite(record.score):
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(lower, flags, f"{record.score:.2f}")
+        painter.restore()
+
+    @staticmethod
+    def _paint_thumbnail(painter: QPainter, frame: QRect, pixmap: QPixmap | None) -> None:
+        painter.fillRect(frame, QColor(theme.palette().raised))
+        if pixmap is None:
+            return
+        size = pixmap.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRect(0, 0, size.width(), size.height())
+        target.moveCenter(frame.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, pixmap)
+
+
+class MediaPanel(QWidget):
+    """Search, filter and sort above the list; asks for images, shows the current one."""
+
+    image_chosen = Signal(int)
+    open_requested = Signal()
+
+    def __init__(self, model: MediaModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(Name.MEDIA_PANEL)
+        self._model = model
+        self.search = named(QLineEdit(), Name.MEDIA_SEARCH)
+        self.search.setPlaceholderText("Search names")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("Search images by name")
+        self.filter = named(QComboBox(), Name.MEDIA_FILTER)
+        self.filter.addItems([text for text, _ in FILTERS])
+        self.filter.setAccessibleName("Show images by state")
+        self.sort = named(QComboBox(), Name.MEDIA_SORT)
+        self.sort.addItems([text for text, _, _ in SORTS])
+        self.sort.setAccessibleName("Order of the images")
+        self.count = with_role(named(QLabel(), Name.MEDIA_COUNT), "secondary")
+        self.view = named(QListView(), Name.MEDIA_LIST)
+        self.view.setModel(model)
+        self.view.setItemDelegate(MediaDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName("Images")
+        self._empty_text = QLabel()
+        self._empty_text.setWordWrap(True)
+        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty_button = named(QPushButton(), Name.MEDIA_EMPTY_BUTTON)
+        self._lay_out()
+        self.search.textChanged.connect(self._apply_query)
+        self.filter.currentIndexChanged.connect(self._apply_query)
+        self.sort.currentIndexChanged.connect(self._apply_query)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._empty_button.clicked.connect(self._on_empty_button)
+        model.counted.connect(self._on_counted)
+        model.modelReset.connect(self._on_reset)
+        self._current: int | None = None
+        self._on_counted(len(model.ids), model.total)
+
+    def _lay_out(self) -> None:
+        empty = QWidget()
+        column = QVBoxLayout(empty)
+        column.addStretch()
+        column.addWidget(self._empty_text)
+        column.addWidget(self._empty_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(empty)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.GRID)
+        choices.addWidget(self.filter, 1)
+        choices.addWidget(self.sort, 1)
+        for combo in (self.filter, self.sort):
+            # the longest text must not set the panel's width
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.PANEL_MARGIN, theme.PANEL_MARGIN, theme.PANEL_MARGIN, theme.GRID)
+        head.setSpacing(theme.GRID)
+        head.addWidget(self.search)
+        head.addLayout(choices)
+        head.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+
+    def show_image(self, image_id: int | None) -> None:
+        """Make an image the current row, without asking for it again."""
+        self._current = image_id
+        row = self._model.row_of(image_id)
+        selection = self.view.selectionModel()
+        selection.blockSignals(True)
+        if row is None:
+            selection.clear()
+        else:
+            index = self._model.index(row)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+        selection.blockSignals(False)
+        self.view.viewport().update()
+
+    def clear_filter(self) -> None:
+        """Show all images."""
+        self.search.clear()
+        self.filter.setCurrentIndex(0)
+
+    @Slot()
+    def _apply_query(self) -> None:
+        _, order, descending = SORTS[self.sort.currentIndex()]
+        query = replace(
+            self._model.query,
+            states=FILTERS[self.filter.currentIndex()][1],
+            text=self.search.text().strip(),
+            order=order,
+            descending=descending,
+        )
+        self._model.set_query(query)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self._current = int(current.data(MediaRole.IMAGE_ID))
+            self.image_chosen.emit(self._current)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.show_image(self._current)
+
+    @Slot(int, int)
+    def _on_counted(self, listed: int, total: int) -> None:
+        noun = "image" if total == 1 else "images"
+        self.count.setText(f"{listed:,} of {total:,} {noun}" if listed != total else f"{total:,} {noun}")
+        self.count.setVisible(total > 0)
+        self._pages.setCurrentIndex(0 if listed else 1)
+        if total:
+            self._empty_text.setText("No image matches the filter.")
+            self._empty_button.setText("Show all images")
+        else:
+            self._empty_text.setText("There are no images yet.")
+            self._empty_button.setText("Open images…")
+
+    @Slot()
+    def _on_empty_button(self) -> None:
+        if self._model.total:
+            self.clear_filter()
+        else:
+            self.open_requested.emit()

@@ -1,0 +1,127 @@
+"""The status line: when the last edit was saved, where the cursor is, and what is under way."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from app.jobs import Task
+from app.object_names import Name
+from app.panels.widgets import named, with_role
+
+
+def ago(seconds: float) -> str:
+    """ "just now", "2 s ago", "5 min ago", "3 h ago"."""
+    if seconds < 1.5:
+        return "just now"
+    if seconds < 90:
+        return f"{seconds:.0f} s ago"
+    if seconds < 90 * 60:
+        return f"{seconds / 60:.0f} min ago"
+    return f"{seconds / 3600:.0f} h ago"
+
+
+def remaining(fraction: float, elapsed_s: float) -> str:
+    """How long a job with `fraction` done after `elapsed_s` still takes, in words; "" while unknown."""
+    if fraction <= 0.0 or elapsed_s < 2.0:
+        return ""
+    left = elapsed_s * (1 - fraction) / fraction
+    if left < 1:
+        return ""
+    if left < 90:
+        return f"{math.ceil(left)} s left"
+    if left < 90 * 60:
+        return f"{math.ceil(left / 60)} min left"
+    return f"{left / 3600:.1f} h left"
+
+
+class StatusLine(QStatusBar):
+    """Saved, position, and the newest job with its progress and a way to stop it."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.saved = named(QLabel(), Name.STATUS_SAVED)
+        self.position = named(QLabel(), Name.STATUS_POSITION)
+        self._job = named(QLabel(), Name.STATUS_JOB)
+        self._bar = named(QProgressBar(), Name.STATUS_JOB_BAR, "Progress")
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(160, 8)
+        self._stop = with_role(named(QPushButton("Cancel"), Name.STATUS_JOB_CANCEL), "quiet")
+        self._stop.setStyleSheet("min-height: 20px; padding: 0 8px;")
+        self.addWidget(self.saved)
+        self.addWidget(self.position, 1)
+        for widget in (self._job, self._bar, self._stop):
+            self.addPermanentWidget(widget)
+        self._tasks: list[Task] = []
+        self._started: dict[Task, float] = {}
+        self._fractions: dict[Task, float] = {}
+        self._saved_at: float | None = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._stop.clicked.connect(self._on_stop)
+        self._show_job()
+
+    def note_saved(self, unix_time: float | None) -> None:
+        """Remember when the last edit reached the disk; None for "nothing open"."""
+        self._saved_at = unix_time
+        self._tick()
+
+    @Slot(Task)
+    def add_task(self, task: Task) -> None:
+        """Show a job until it ends; with several, the newest."""
+        self._tasks.append(task)
+        self._started[task] = time.monotonic()
+        self._fractions[task] = 0.0
+        task.progressed.connect(self._on_progress)
+        task.finished.connect(self._on_finished)
+        self._show_job()
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._saved_at is None:
+            self.saved.setText("")
+        else:
+            self.saved.setText(f"Saved {ago(max(0.0, time.time() - self._saved_at))}")
+        self._show_job()
+
+    @Slot(float)
+    def _on_progress(self, fraction: float) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._fractions:
+            self._fractions[task] = fraction
+            self._show_job()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._tasks:
+            self._tasks.remove(task)
+            del self._started[task], self._fractions[task]
+        self._show_job()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._tasks:
+            self._tasks[-1].cancel()
+            self._job.setText(f"{self._tasks[-1].title}: stopping…")
+
+    def _show_job(self) -> None:
+        task = self._tasks[-1] if self._tasks else None
+        for widget in (self._job, self._bar, self._stop):
+            widget.setVisible(task is not None)
+        if task is None or task.is_cancelled:
+            return
+        fraction = self._fractions[task]
+        left = remaining(fraction, time.monotonic() - self._started[task])
+        self._job.setText(f"{task.title} · {left}" if left else task.title)
+        self._bar.setRange(0, 1000 if fraction > 0 else 0)  # (0, 0) is Qt's "busy"
+        self._bar.setValue(round(fraction * 1000))

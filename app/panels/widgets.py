@@ -1,0 +1,140 @@
+"""Small pieces of every panel and dialog: named widgets, headings, hairlines, primary buttons."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.icons import bind_icon
+from app.object_names import Name
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: Name, accessible: str = "") -> W:
+    """`widget` with its object name, and a name for screen readers where its text does not say it."""
+    widget.setObjectName(name)
+    if accessible:
+        widget.setAccessibleName(accessible)
+    return widget
+
+
+def with_role(widget: W, role: str) -> W:
+    """`widget` in one of the theme's roles (heading, secondary, primary, quiet, danger, error, ...)."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    return widget
+
+
+def heading(text: str) -> QLabel:
+    """The head of a group of controls."""
+    return with_role(QLabel(text), "heading")
+
+
+def note(text: str = "") -> QLabel:
+    """Secondary text that wraps."""
+    label = with_role(QLabel(text), "secondary")
+    label.setWordWrap(True)
+    return label
+
+
+def hairline() -> QFrame:
+    """The one line between two regions."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    return line
+
+
+def primary(text: str, name: Name) -> QPushButton:
+    """The main button of its place."""
+    return with_role(named(QPushButton(text), name), "primary")
+
+
+def icon_button(icon: str, name: Name, tip: str) -> QToolButton:
+    """A button that is only an icon; `tip` says the verb and the object."""
+    button = named(QToolButton(), name, tip)
+    bind_icon(button, icon)
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def column(*, margin: int = theme.PANEL_MARGIN, spacing: int = theme.GRID) -> QVBoxLayout:
+    """A column with the panel's margins."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
+
+
+class ActionButton(QPushButton):
+    """A push button that shows an action: its text, its key, whether it can be used."""
+
+    def __init__(self, action: QAction, name: Name, *, role: str = "", icon: bool = False) -> None:
+        super().__init__()
+        named(self, name)
+        if role:
+            with_role(self, role)
+        self._action, self._with_icon = action, icon
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._sync)
+        self._sync()
+
+    @Slot()
+    def _sync(self) -> None:
+        self.setText(self._action.text().replace("&", ""))
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+class ElidedLabel(QLabel):
+    """One line of text that ends in "…" where there is no room; the tool tip has all of it."""
+
+    def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._mode = mode
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_full_text(text)
+
+    @property
+    def full_text(self) -> str:
+        return self._full
+
+    def set_full_text(self, text: str) -> None:
+        """Show `text`, shortened where it must be."""
+        self._full = text
+        self.setToolTip(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(QFontMetrics(self.font()).elidedText(self._full, self._mode, max(self.width() - 2, 8)))
+
+
+class Dot(QWidget):
+    """A small coloured disc, for "the model is loading, ready, broken" beside the words that say it."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setFixedSize(10, 10)
+
+    def set_colour(self, colour: str) -> None:
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._colour))
+        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
