@@ -16,7 +16,11 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class DeviceMemoryError(GkdtError):
+class DeviceError(GkdtError):
+    """The device that the model should run on is absent, lost or full."""
+
+
+class DeviceMemoryError(DeviceError):
     """Even a single item does not fit into the device's memory."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,19 +62,22 @@ def content_digest(image: RgbImage) -> str:
 
 
 class FeatureCache:
-    """The features used last, never more bytes than `capacity`; may be asked from any thread."""
+    """The features used last, never more bytes than `capacity`; may be asked from any thread.
+
+    An engine looks its supports up by `FeatureKey`; whoever keeps a cache of their own may use other keys.
+    """
 
     def __init__(self, capacity: int = DEFAULT_CAPACITY) -> None:
         """Args: capacity: Bytes of feature maps to keep; 0 keeps nothing."""
         self.capacity = capacity
-        self._entries: OrderedDict[FeatureKey, ImageFeatures] = OrderedDict()
+        self._entries: OrderedDict[Hashable, ImageFeatures] = OrderedDict()
         self._nbytes = 0
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def __contains__(self, key: FeatureKey) -> bool:
+    def __contains__(self, key: Hashable) -> bool:
         return key in self._entries
 
     @property
@@ -81,7 +85,7 @@ class FeatureCache:
         """Bytes kept now."""
         return self._nbytes
 
-    def get(self, key: FeatureKey) -> ImageFeatures | None:
+    def get(self, key: Hashable) -> ImageFeatures | None:
         """The features of `key`, which become the ones used last; None when they are not kept."""
         with self._lock:
             found = self._entries.get(key)
@@ -89,7 +93,7 @@ class FeatureCache:
                 self._entries.move_to_end(key)
             return found
 
-    def put(self, key: FeatureKey, features: ImageFeatures) -> None:
+    def put(self, key: Hashable, features: ImageFeatures) -> None:
         """Keeps `features`, letting go of those used longest ago; too large ones are not kept at all."""
         owned = features
         if features.features.untyped_storage().nbytes() > features.nbytes:

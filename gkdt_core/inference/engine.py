@@ -1,0 +1,547 @@
+"""The engine: images to features, names and marked points to a prompt, both together to keypoints."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from gkdt_core.errors import ModelFileError, PromptError
+from gkdt_core.geometry import Box, ImageToInput, RgbImage
+from gkdt_core.inference.batches import DeviceError, in_batches
+from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
+from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures, content_digest
+from gkdt_core.inference.preprocess import normalise, region_to_input
+from gkdt_core.model.tokenizer import ClipTokenizer
+from gkdt_core.weights import LoadedModel, load_model
+
+Checkpoint = Callable[[float], None]
+"""Called between chunks of long work with the share done; raises `Cancelled` to stop it."""
+
+_TEXT_CACHE_STRINGS = 4096
+_TEXT_BATCH = 64
+# Measured on two CPU cores: a batch gains nothing there, it only delays the first result.
+_BATCH_SIZE = {"cpu": 1, "cuda": 32}
+_TEXT_TEMPLATES = ("{k}", "the {k}", "the {k} of {o}", "{o}'s {k}")
+
+
+def no_checkpoint(fraction: float) -> None:
+    """A checkpoint of work that nobody watches or cancels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SupportExample:
+    """An image on which some of the keypoints are marked: one shot of a visual prompt.
+
+    Attributes:
+        image: The picture.
+        keypoints: (N, 2) float64 image coordinates; NaN where this shot does not mark the keypoint.
+        box: The region that shows the object; None for the whole image. It grows as far as needed to hold
+            every marked point.
+        digest: What the features are cached under (`media_digest` of the file); empty to take the digest of
+            the pixels.
+    """
+
+    image: RgbImage
+    keypoints: NDArray[np.float64]
+    box: Box | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedRegion:
+    """A region of an image as the encoder takes it.
+
+    Attributes:
+        pixels: (S, S, 3) uint8 RGB.
+        transform: From image coordinates to `pixels`.
+        image_hw: Size of the whole image, px.
+        box: The region; None for the whole image.
+    """
+
+    pixels: NDArray[np.uint8]
+    transform: ImageToInput
+    image_hw: tuple[int, int]
+    box: Box | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prompt:
+    """What to look for, in the words of the model.
+
+    Attributes:
+        names: N keypoint names.
+        text: (N, C) text prototypes; None without a text prompt.
+        text_valid: (N,) bool, which keypoints the text prompts; None with `text` None.
+        visual: (N, C) visual prototypes; None without a visual prompt.
+        visual_valid: (N,) bool, which keypoints a support marks; None with `visual` None.
+    """
+
+    names: tuple[str, ...]
+    text: Tensor | None
+    text_valid: Tensor | None
+    visual: Tensor | None
+    visual_valid: Tensor | None
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """Where the model sees the prompted keypoints in one region.
+
+    Attributes:
+        keypoints: (N, 2) float64 image coordinates, inside the image; NaN where the prompt says nothing.
+        scores: (N,) float64, the model's trust in [0, 1]; 0 where invalid.
+        peaks: (N,) float64, raw heatmap maxima; 0 where invalid.
+        valid: (N,) bool, which keypoints the prompt names or marks.
+        heatmaps: (N, H, W) float32 over the model's input, when asked for.
+    """
+
+    keypoints: NDArray[np.float64]
+    scores: NDArray[np.float64]
+    peaks: NDArray[np.float64]
+    valid: NDArray[np.bool_]
+    heatmaps: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """What runs, for the people who look at its results.
+
+    Attributes:
+        model: The model's name.
+        digest: Of the weights.
+        device: Where it runs, in words.
+        dtype: Precision, for example "float32".
+        input_size: Side of the model's square input, px.
+        parameters: Number of weights.
+    """
+
+    model: str
+    digest: str
+    device: str
+    dtype: str
+    input_size: int
+    parameters: int
+
+
+class Engine:
+    """A loaded model and what it remembers between calls (text vectors, features of supports).
+
+    Not safe for use from several threads at once: one worker thread owns an engine. `prepare` and the
+    `features` cache are the exceptions.
+    """
+
+    def __init__(
+        self,
+        loaded: LoadedModel,
+        *,
+        device: torch.device,
+        decode: Decode | str = Decode.SUBPIXEL,
+        cache: FeatureCache | None = None,
+    ) -> None:
+        self.features = FeatureCache() if cache is None else cache
+        self.digest = loaded.digest
+        self._decode = Decode(decode)
+        self._device = device
+        self._calibration = loaded.calibration
+        self._model = loaded.model.to(device).eval()
+        self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
+        self._texts: OrderedDict[str, Tensor] = OrderedDict()
+        first = next(self._model.parameters())
+        self.info = EngineInfo(
+            model=loaded.name,
+            digest=loaded.digest,
+            device=_device_words(device),
+            dtype=str(first.dtype).removeprefix("torch."),
+            input_size=self._model.config.input_size,
+            parameters=sum(parameter.numel() for parameter in self._model.parameters()),
+        )
+
+    @classmethod
+    def load(
+        cls,
+        name_or_path: str | Path = "bundled",
+        *,
+        device: str = "auto",
+        decode: Decode | str = Decode.SUBPIXEL,
+        cache: FeatureCache | None = None,
+    ) -> Engine:
+        """The engine of a model.
+
+        Args:
+            name_or_path: "bundled", a model directory, or an official `.best` file.
+            device: "auto" (CUDA where there is one), "cpu", "cuda" or "cuda:1".
+            decode: How heatmaps become points, unless `predict` is told otherwise.
+            cache: Where features of supports are looked up and kept; a new one by default.
+
+        Raises:
+            ModelFileError: The model cannot be read.
+            DeviceError: There is no such device.
+        """
+        chosen = choose_device(device)
+        with _device_errors():
+            return cls(load_model(name_or_path, device=chosen), device=chosen, decode=decode, cache=cache)
+
+    def prepare(self, image: RgbImage, box: Box | None = None) -> PreparedRegion:
+        """The region as `encode_regions` takes it: the part of encoding that any thread may do ahead."""
+        pixels, transform = region_to_input(image, box, self.info.input_size)
+        return PreparedRegion(pixels, transform, (image.shape[0], image.shape[1]), box)
+
+    def encode_image(self, image: RgbImage, box: Box | None = None) -> ImageFeatures:
+        """The features of one region of `image` (H, W, 3); of all of it without a box (image coordinates)."""
+        return self.encode_images([(image, box)])[0]
+
+    def encode_images(
+        self,
+        images_and_boxes: Sequence[tuple[RgbImage, Box | None]],
+        *,
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> list[ImageFeatures]:
+        """The features of many regions, in their order, encoded in batches."""
+        regions = [self.prepare(image, box) for image, box in images_and_boxes]
+        return self.encode_regions(regions, checkpoint=checkpoint)
+
+    def encode_regions(
+        self, regions: Sequence[PreparedRegion], *, checkpoint: Checkpoint = no_checkpoint
+    ) -> list[ImageFeatures]:
+        """The features of prepared regions, in their order, encoded in batches.
+
+        Raises:
+            DeviceError: The device fails, or has no memory for a single image.
+        """
+        done: list[ImageFeatures] = []
+        with torch.inference_mode(), _device_errors():
+            for batch in in_batches(regions, self._encode_batch, batch_size=self.batch_size):
+                done.extend(batch)
+                checkpoint(len(done) / len(regions))
+        return done
+
+    @property
+    def batch_size(self) -> int:
+        """How many images are encoded at once on this device."""
+        return _BATCH_SIZE.get(self._device.type, 1)
+
+    def encode_prompt(
+        self,
+        *,
+        names: Sequence[str] = (),
+        texts: Sequence[str | Sequence[str]] | None = None,
+        supports: Sequence[SupportExample] = (),
+        object_name: str = "",
+    ) -> Prompt:
+        """What to look for, from words, from marked points, or from both.
+
+        Args:
+            names: N different keypoint names.
+            texts: For each keypoint one text or several, whose vectors are averaged; an empty one leaves the
+                keypoint to the supports. None takes the names as texts; () uses no text at all.
+            supports: Shots, each with N points, of which it may mark only some.
+            object_name: What the keypoints belong to: each text is then averaged over the phrases the model
+                was trained with ("left eye", "the left eye", "the left eye of horse", ...).
+
+        Raises:
+            PromptError: Nothing is prompted, counts differ, names repeat, or a point is outside its image.
+        """
+        count = _keypoint_count(names, texts, supports)
+        used = tuple(names) if names else tuple(f"point {index + 1}" for index in range(count))
+        _check_names(used)
+        for number, support in enumerate(supports, start=1):
+            _check_support(support, number, used)
+        phrases = _phrases(used if texts is None and names else texts or (), object_name)
+        if not any(phrases) and not any(np.isfinite(s.keypoints).all(axis=1).any() for s in supports):
+            raise PromptError(
+                "The prompt says nothing: no keypoint has a text, and no support marks a point.",
+                hint="Name the keypoints, or mark some on a support image.",
+            )
+        with torch.inference_mode(), _device_errors():
+            text, text_valid = self._text_prototypes(phrases)
+            visual, visual_valid = self._visual_prototypes(supports)
+        return Prompt(used, text, text_valid, visual, visual_valid)
+
+    def predict(
+        self,
+        features: ImageFeatures,
+        prompt: Prompt,
+        *,
+        decode: Decode | str | None = None,
+        with_heatmaps: bool = False,
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> Prediction:
+        """Where the prompted keypoints are in one encoded region."""
+        found = self.predict_many(
+            [features], prompt, decode=decode, with_heatmaps=with_heatmaps, checkpoint=checkpoint
+        )
+        return found[0]
+
+    def predict_many(
+        self,
+        features: Sequence[ImageFeatures],
+        prompt: Prompt,
+        *,
+        decode: Decode | str | None = None,
+        with_heatmaps: bool = False,
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> list[Prediction]:
+        """Where the prompted keypoints are in many encoded regions, in their order.
+
+        Raises:
+            DeviceError: The device fails, or has no memory for a single image.
+            ModelFileError: The model's output is not numbers.
+        """
+        method = self._decode if decode is None else Decode(decode)
+
+        def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
+            return self._predict_batch(batch, prompt, method, with_heatmaps)
+
+        done: list[Prediction] = []
+        with torch.inference_mode(), _device_errors():
+            for batch in in_batches(features, run, batch_size=self.batch_size):
+                done.extend(batch)
+                checkpoint(len(done) / len(features))
+        return done
+
+    def _encode_batch(self, regions: Sequence[PreparedRegion]) -> list[ImageFeatures]:
+        pixels = torch.from_numpy(np.stack([region.pixels for region in regions])).to(self._device)
+        maps = self._model.encode_image(normalise(pixels))
+        return [
+            ImageFeatures(features, region.transform, region.image_hw, region.box)
+            for features, region in zip(maps, regions, strict=True)
+        ]
+
+    def _text_prototypes(self, phrases: Sequence[Sequence[str]]) -> tuple[Tensor | None, Tensor | None]:
+        """(N, C) means of each keypoint's text vectors and (N,) which keypoints have any."""
+        if not any(phrases):
+            return None, None
+        vectors = self._text_vectors({phrase for part in phrases for phrase in part})
+        zero = torch.zeros_like(next(iter(vectors.values())))
+        means = [
+            torch.stack([vectors[phrase] for phrase in part]).mean(dim=0) if part else zero
+            for part in phrases
+        ]
+        valid = torch.tensor([bool(part) for part in phrases], device=self._device)
+        return torch.stack(means), valid
+
+    def _text_vectors(self, phrases: set[str]) -> dict[str, Tensor]:
+        """The (C,) vector of every phrase; those seen before are remembered."""
+        missing = sorted(phrases - self._texts.keys())
+        for start in range(0, len(missing), _TEXT_BATCH):
+            chunk = missing[start : start + _TEXT_BATCH]
+            made = self._model.encode_text(self._tokenizer.batch(chunk).to(self._device))
+            self._texts.update(zip(chunk, made.unbind(), strict=True))
+        vectors = {}
+        for phrase in phrases:
+            self._texts.move_to_end(phrase)
+            vectors[phrase] = self._texts[phrase]
+        while len(self._texts) > _TEXT_CACHE_STRINGS:
+            self._texts.popitem(last=False)
+        return vectors
+
+    def _visual_prototypes(self, supports: Sequence[SupportExample]) -> tuple[Tensor | None, Tensor | None]:
+        """(N, C) prototypes over the shots and (N,) which keypoints any shot marks."""
+        shots = [(s, np.isfinite(s.keypoints).all(axis=1)) for s in supports]
+        shots = [(support, marked) for support, marked in shots if marked.any()]
+        if not shots:
+            return None, None
+        encoded = self._support_features([support for support, _ in shots])
+        points = [
+            features.transform.image_to_norm(support.keypoints)
+            for features, (support, _) in zip(encoded, shots, strict=True)
+        ]
+        prototypes, valid = self._model.visual_prototypes(
+            torch.stack([features.features for features in encoded]),
+            torch.tensor(np.nan_to_num(np.stack(points)), dtype=torch.float32, device=self._device),
+            torch.tensor(np.stack([marked for _, marked in shots]), dtype=torch.float32, device=self._device),
+        )
+        return prototypes, valid
+
+    def _support_features(self, supports: Sequence[SupportExample]) -> list[ImageFeatures]:
+        """The features of each support, encoded only where the cache does not have them."""
+        keys = []
+        for support in supports:
+            box = _region_with_points(support)
+            keys.append(FeatureKey(support.digest or content_digest(support.image), box, self.digest))
+        found = {key: kept for key in keys if (kept := self.features.get(key)) is not None}
+        missing = {
+            key: support.image for key, support in zip(keys, supports, strict=True) if key not in found
+        }
+        made = self.encode_images([(image, key.box) for key, image in missing.items()])
+        for key, features in zip(missing, made, strict=True):
+            self.features.put(key, features)
+            found[key] = features
+        return [found[key] for key in keys]
+
+    def _predict_batch(
+        self, batch: Sequence[ImageFeatures], prompt: Prompt, method: Decode, with_heatmaps: bool
+    ) -> list[Prediction]:
+        maps = self._model.detect(
+            torch.stack([one.features for one in batch]),
+            prompt.text,
+            prompt.text_valid,
+            prompt.visual,
+            prompt.visual_valid,
+        )
+        points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps.fused, method))
+        if not np.isfinite(peaks).all():
+            raise ModelFileError(
+                f'The model "{self.info.model}" gives results that are not numbers.',
+                hint="Its weights may be damaged: bring the model in again, or use another one.",
+            )
+        valid = maps.valid.cpu().numpy()
+        heatmaps = maps.fused.float().cpu().numpy() if with_heatmaps else None
+        return [
+            self._prediction(
+                one, points[index], peaks[index], valid, None if heatmaps is None else heatmaps[index]
+            )
+            for index, one in enumerate(batch)
+        ]
+
+    def _prediction(
+        self,
+        features: ImageFeatures,
+        points: NDArray[np.float32],
+        peaks: NDArray[np.float32],
+        valid: NDArray[np.bool_],
+        heatmaps: NDArray[np.float32] | None,
+    ) -> Prediction:
+        height, width = features.image_hw
+        found = features.transform.norm_to_image(points.astype(np.float64))
+        # a peak in the padding around the region would be a point that nobody can see or grasp
+        keypoints = np.asarray(np.clip(found, 0.0, (float(width), float(height))), dtype=np.float64)
+        keypoints[~valid] = np.nan
+        scores = np.where(valid, scores_of_peaks(peaks, self._calibration), 0.0)
+        raw = np.where(valid, peaks, 0.0).astype(np.float64)
+        for array in (keypoints, scores, raw, valid, heatmaps):
+            if array is not None:
+                array.setflags(write=False)
+        return Prediction(keypoints, scores, raw, valid, heatmaps)
+
+
+def choose_device(name: str) -> torch.device:
+    """The device called `name`; "auto" is CUDA where it works, else the CPU.
+
+    Raises:
+        DeviceError: The name is unknown, or the computer has no such device.
+    """
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    try:
+        device = torch.device(name)
+    except RuntimeError as error:
+        raise DeviceError(f'"{name}" is not a device.', hint="Choose auto, cpu or cuda.") from error
+    if device.type not in _BATCH_SIZE:
+        raise DeviceError(f'The device "{name}" is not supported.', hint="Choose auto, cpu or cuda.")
+    if device.type == "cuda":
+        if not torch.cuda.is_available():
+            why = "this torch is built without it" if torch.version.cuda is None else "no card answers"
+            raise DeviceError(f"CUDA cannot be used here: {why}.", hint="Choose auto or cpu.")
+        if (device.index or 0) >= torch.cuda.device_count():
+            raise DeviceError(
+                f'There is no device "{name}": the computer has {torch.cuda.device_count()} CUDA card(s).',
+                hint="Count from cuda:0.",
+            )
+    return device
+
+
+def _device_words(device: torch.device) -> str:
+    if device.type == "cuda":
+        return f"{device} ({torch.cuda.get_device_name(device)})"
+    return f"{device} ({platform.machine()}, {torch.get_num_threads()} threads)"
+
+
+@contextlib.contextmanager
+def _device_errors() -> Iterator[None]:
+    """Turns what torch raises for a lost or full device into an error for people."""
+    try:
+        yield
+    except torch.cuda.OutOfMemoryError as error:
+        raise DeviceError(
+            "The graphics card has too little free memory.",
+            hint="Close other programs that use it, or choose the CPU (--device cpu).",
+        ) from error
+    except RuntimeError as error:
+        # torch has no class of its own for a lost card in all versions we support; its texts name CUDA
+        if "CUDA" not in str(error):
+            raise
+        raise DeviceError(
+            f"The graphics card stopped working: {str(error).splitlines()[0]}",
+            hint="Start the program again, or choose the CPU (--device cpu).",
+        ) from error
+
+
+def _keypoint_count(
+    names: Sequence[str], texts: Sequence[str | Sequence[str]] | None, supports: Sequence[SupportExample]
+) -> int:
+    """N, on which every part of the prompt must agree."""
+    counts = [(f"{len(names)} names", len(names))] if names else []
+    if texts:
+        counts.append((f"{len(texts)} texts", len(texts)))
+    for number, support in enumerate(supports, start=1):
+        if support.keypoints.ndim != 2 or support.keypoints.shape[1] != 2:
+            raise ValueError(f"support {number}: keypoints must be (N, 2), got {support.keypoints.shape}")
+        counts.append((f"{len(support.keypoints)} points on support {number}", len(support.keypoints)))
+    if not counts or not any(count for _, count in counts):
+        raise PromptError(
+            "There is no prompt.", hint="Name the keypoints, or mark them on a support image, or both."
+        )
+    if len({count for _, count in counts}) > 1:
+        said = ", ".join(words for words, _ in counts)
+        raise PromptError(
+            f"The prompt does not agree on the number of keypoints: {said}.",
+            hint="Give every keypoint a name and a place in every support's points (unmarked where unseen).",
+        )
+    return counts[0][1]
+
+
+def _check_names(names: tuple[str, ...]) -> None:
+    for index, name in enumerate(names):
+        if not name.strip():
+            raise PromptError(f"Keypoint {index + 1} has an empty name.", hint="Give every keypoint a name.")
+        first = names.index(name)
+        if first != index:
+            raise PromptError(
+                f'Keypoints {first + 1} and {index + 1} have the same name "{name}".',
+                hint="Keypoint names must differ.",
+            )
+
+
+def _check_support(support: SupportExample, number: int, names: tuple[str, ...]) -> None:
+    height, width = support.image.shape[:2]
+    for index, (x, y) in enumerate(support.keypoints.tolist()):
+        if np.isnan(x) or np.isnan(y):
+            continue
+        if not (0 <= x <= width and 0 <= y <= height):
+            raise PromptError(
+                f'Support {number}: keypoint {index + 1} ("{names[index]}") at ({x:g}, {y:g}) is outside the '
+                f"image, which is {width} x {height} px.",
+                hint="Place it inside the image, or leave it unmarked.",
+            )
+
+
+def _phrases(texts: Sequence[str | Sequence[str]], object_name: str) -> tuple[tuple[str, ...], ...]:
+    """For each keypoint the texts whose vectors are averaged."""
+    phrases = []
+    for entry in texts:
+        given = [text for text in ((entry,) if isinstance(entry, str) else entry) if text.strip()]
+        if object_name.strip():
+            given = [part.format(k=text, o=object_name) for text in given for part in _TEXT_TEMPLATES]
+        phrases.append(tuple(given))
+    return tuple(phrases)
+
+
+def _region_with_points(support: SupportExample) -> Box | None:
+    """The support's box, grown as far as needed to hold its points: a point outside would be clamped."""
+    box, around = support.box, Box.around(support.keypoints)
+    if box is None or around is None:
+        return box
+    return Box(min(box.x1, around.x1), min(box.y1, around.y1), max(box.x2, around.x2), max(box.y2, around.y2))
