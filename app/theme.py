@@ -282,6 +282,7 @@ QLabel[role="secondary"], QLabel[role="hint"] { color: $secondary; font-size: $s
 QLabel[role="heading"] {
   color: $secondary; font-size: $head; font-weight: 600; font-variant: small-caps; letter-spacing: 0.4px;
 }
+QLabel[role="on_canvas"] { color: $on_canvas; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warning"] { color: $warning; }

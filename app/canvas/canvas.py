@@ -2,21 +2,109 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from app.canvas import events
+from app import theme
+from app.canvas import events, marks, overlays
+from app.canvas.colours import COLOURS
 from app.canvas.events import ShownInstance, Xy
-from app.canvas.image_item import PreparedImage
+from app.canvas.hit_test import nearest_keypoint, smallest_box
+from app.canvas.image_item import ImageItem, PreparedImage, prepare_image
+from app.canvas.marks import MarkCollector, MarkTable
 from gkdt_core.geometry import Box, RgbImage
+
+GRAB_RADIUS = 10.0
+"""How near to a ring's centre a press takes hold of it, logical px."""
+PLACING_GRAB_RADIUS = 6.0
+"""While placing, only the ring itself: neighbours may be wanted close by."""
+DRAG_DISTANCE = 3.0
+"""A press that moves less is a click: a point must not shift by being selected."""
+FIT_MARGIN = 16
+_WHEEL_STEP = 1.2
+"""Zoom factor of one notch."""
+_MAX_ZOOM = 64.0
+_LOUPE_ENOUGH = 10.0
+"""From this zoom on the loupe would show no more than the view itself."""
+
+
+class _Mode(Enum):
+    IDLE = auto()
+    PAN = auto()
+    PRESS_POINT = auto()
+    DRAG_POINT = auto()
+    PRESS_EMPTY = auto()
+    PLACE = auto()
+    BOX = auto()
+
+
+@dataclass(slots=True)
+class _Gesture:
+    """What the mouse is doing since the press.
+
+    Attributes:
+        mode: Which gesture.
+        button: The button that holds it.
+        press: Where it began, viewport px.
+        last: Where the mouse was last, viewport px.
+        row: The grabbed row of the mark table.
+        offset: From the mouse to the grabbed ring's centre, viewport px.
+        before: The grabbed keypoint's place at the beginning, image coordinates.
+        corner: Where the box begins, image coordinates.
+        moved: Whether the mouse went further than a click allows.
+    """
+
+    mode: _Mode = _Mode.IDLE
+    button: Qt.MouseButton = Qt.MouseButton.NoButton
+    press: QPointF = field(default_factory=QPointF)
+    last: QPointF = field(default_factory=QPointF)
+    row: int = -1
+    offset: QPointF = field(default_factory=QPointF)
+    before: Xy = (0.0, 0.0)
+    corner: Xy = (0.0, 0.0)
+    moved: bool = False
+    drag_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    name: str
+    index: int
+    count: int
 
 
 class Canvas(QGraphicsView):
-    """One image, its instances as marks of constant screen size, and the mouse on them."""
+    """One image, its instances as marks of constant screen size, and the mouse on them.
+
+    Scene coordinates are image coordinates. Wheel zooms at the cursor, the middle button pans (so does the
+    left one from an empty place, and two fingers on a touchpad), a press on a ring selects and drags it.
+    """
 
     keypoint_placed = Signal(events.KeypointPlaced)
     keypoint_unseen = Signal(events.KeypointUnseen)
@@ -40,6 +128,46 @@ class Canvas(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(events.CANVAS)
+        self.setAccessibleName("Image")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(200, 150)
+        self.setScene(QGraphicsScene(self))
+        self._item = ImageItem()
+        self.scene().addItem(self._item)
+        self._prepared: PreparedImage | None = None
+        self._scale = 1.0  # logical px per image px
+        self._fitted = True
+        self._instances: tuple[ShownInstance, ...] = ()
+        self._collector = MarkCollector()
+        self._table = MarkTable()
+        self._selected: tuple[int | None, int | None] = (None, None)
+        self._hovered: int | None = None
+        self._gesture = _Gesture()
+        self._drag_ids = itertools.count(1)
+        self._placing: _Placing | None = None
+        self._box_mode = False
+        self._cursor: QPointF | None = None
+        self._marks_hidden = False
+        self._show_names = False
+        self._show_skeleton = True
+        self._show_boxes = True
+        self._score_shading = True
+        self._hidden_keypoints: frozenset[int] = frozenset()
+        self._heatmap: tuple[QImage, QRectF] | None = None
+        self._keyboard_focus = False
+        self._message = overlays.Message(self.viewport())
+        self._message.pressed.connect(self.message_action)
+        theme.on_theme_changed(self._on_theme_changed)
+        self._on_theme_changed()
+
+    # --- what is shown -------------------------------------------------------------------------------------
 
     def set_image(self, image: RgbImage | PreparedImage | None, *, keep_view: bool = False) -> None:
         """Show `image`, fitted; `keep_view` keeps zoom and place if the size is the same.
@@ -47,46 +175,195 @@ class Canvas(QGraphicsView):
         A large image is best prepared by `prepare_image` in a worker, so that nothing waits here.
         Removes the instances, the heatmap and any gesture under way.
         """
+        self.cancel()
+        before = self.image_hw()
+        if image is not None and not isinstance(image, PreparedImage):
+            image = prepare_image(image)
+        self._prepared = image
+        self._item.set_image(image)
+        self._instances, self._table = (), MarkTable()
+        self._selected, self._hovered, self._heatmap = (None, None), None, None
+        self._message.setVisible(image is None)
+        if image is not None and not (keep_view and before == image.image_hw and not self._fitted):
+            self.fit()
+        self._update_cursor_shape()
+        self.viewport().update()
+
+    def image_hw(self) -> tuple[int, int] | None:
+        """(height, width) of the shown image."""
+        return None if self._prepared is None else self._prepared.image_hw
 
     def set_instances(
         self, instances: Sequence[ShownInstance], selected: int | None = None, keypoint: int | None = None
     ) -> None:
-        """Show `instances` with instance id `selected` and its keypoint index `keypoint` selected."""
+        """Show `instances` with instance id `selected` and its keypoint index `keypoint` selected.
+
+        During a drag the dragged keypoint stays where the mouse has it.
+        """
+        dragged = self._dragged_keypoint()
+        place = None if dragged is None else self._table.points[self._gesture.row].copy()
+        self._instances = tuple(instances)
+        self._selected = (selected, keypoint)
+        self._collect()
+        if dragged is not None and place is not None:
+            row = self._table.row(*dragged)
+            if row is None:  # the instance went away under the mouse
+                self._gesture = _Gesture()
+            else:
+                self._gesture.row = row
+                self._table.points[row] = place
+        self.viewport().update()
 
     def selected(self) -> tuple[int | None, int | None]:
         """The selected instance id and keypoint index, as last given or clicked."""
-        return None, None
+        return self._selected
 
-    def image_hw(self) -> tuple[int, int] | None:
-        """(height, width) of the shown image."""
-        return None
+    def set_heatmap(self, heatmap: NDArray[np.floating[Any]] | None, box: Box | None = None) -> None:
+        """Lay `heatmap` (H, W), any range, over `box` in image coordinates (default the whole image)."""
+        if heatmap is None or self._prepared is None:
+            self._heatmap = None
+        else:
+            height, width = self._prepared.image_hw
+            area = QRectF(0, 0, width, height) if box is None else QRectF(*box.as_xywh())
+            self._heatmap = (overlays.heatmap_image(heatmap), area)
+        self.viewport().update()
+
+    def set_display(self, *, brightness: float = 0.0, contrast: float = 1.0, invert: bool = False) -> None:
+        """Change how the image is shown, never the image: `brightness` -1..1 is added, `contrast` 0.1..10."""
+        if brightness == 0 and contrast == 1 and not invert:
+            self._item.set_lookup(None)
+            return
+        values = (np.arange(256) / 255 - 0.5) * min(max(contrast, 0.1), 10.0) + 0.5 + brightness
+        lookup = np.round(np.clip(1 - values if invert else values, 0, 1) * 255).astype(np.uint8)
+        self._item.set_lookup(lookup)
+
+    def set_message(self, text: str, button: str = "") -> None:
+        """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""
+        self._message.set_text(text, button)
+        self._message.setVisible(self._prepared is None)
+        self._lay_out_message()
+
+    def set_marks_hidden(self, hidden: bool) -> None:
+        """Hide every mark, while H is held."""
+        self._marks_hidden = hidden
+        self.viewport().update()
+
+    def set_show_names(self, on: bool) -> None:
+        """Names beside all keypoints, or only beside the hovered and the selected one."""
+        self._show_names = on
+        self.viewport().update()
+
+    def set_show_skeleton(self, on: bool) -> None:
+        """Draw the skeleton edges or not."""
+        self._show_skeleton = on
+        self.viewport().update()
+
+    def set_show_boxes(self, on: bool) -> None:
+        """Draw the boxes or not."""
+        self._show_boxes = on
+        self.viewport().update()
+
+    def set_score_shading(self, on: bool) -> None:
+        """Draw model points with a low score thinner and paler, or all alike."""
+        self._score_shading = on
+        self._collect()
+        self.viewport().update()
+
+    def set_hidden_keypoints(self, indices: Iterable[int]) -> None:
+        """Do not draw these keypoint indices (the show/hide column of the keypoint table)."""
+        self._hidden_keypoints = frozenset(indices)
+        self._collect()
+        self.viewport().update()
+
+    # --- the view ------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
         """Show the whole image."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        scale = self._fit_scale(hw)
+        size = self.viewport().size()
+        left, top = (size.width() - hw[1] * scale) / 2, (size.height() - hw[0] * scale) / 2
+        self._set_view(scale, left, top)
+        self._fitted = True
 
     def actual_size(self) -> None:
         """One device pixel for each image pixel, about the middle of the view."""
+        self.zoom_by(1 / self.zoom())
 
     def zoom(self) -> float:
         """Device pixels per image pixel."""
-        return 1.0
+        return self._scale * self.devicePixelRatioF()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom by `factor`; the image point under viewport position `at` (default the middle) stays there."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        at = self._middle() if at is None else at
+        x, y = self.view_to_image(at)
+        fit, ratio = self._fit_scale(hw), self.devicePixelRatioF()
+        scale = min(max(self._scale * factor, min(fit, 1 / ratio) / 4), max(_MAX_ZOOM / ratio, fit))
+        self._set_view(scale, at.x() - x * scale, at.y() - y * scale)
+        self._fitted = False
 
     def centre_on(self, xy: Xy) -> None:
         """Pan so that image point `xy` is in the middle."""
+        middle = self._middle()
+        self._set_view(self._scale, middle.x() - xy[0] * self._scale, middle.y() - xy[1] * self._scale)
+        self._fitted = False
 
     def reveal(self, xy: Xy) -> None:
         """Pan to image point `xy` only if it is out of view."""
+        if not QRectF(self.viewport().rect()).contains(self.image_to_view(xy)):
+            self.centre_on(xy)
 
     def image_to_view(self, xy: Xy) -> QPointF:
         """Image coordinates -> viewport position, logical px."""
-        return QPointF(*xy)
+        return self.viewportTransform().map(QPointF(*xy))
 
     def view_to_image(self, position: QPointF) -> Xy:
         """Viewport position, logical px -> image coordinates."""
-        return position.x(), position.y()
+        inverse, _ = self.viewportTransform().inverted()
+        point = inverse.map(position)
+        return point.x(), point.y()
+
+    def _fit_scale(self, hw: tuple[int, int]) -> float:
+        size = self.viewport().size()
+        across = max(size.width() - 2 * FIT_MARGIN, 16) / hw[1]
+        down = max(size.height() - 2 * FIT_MARGIN, 16) / hw[0]
+        return min(across, down)
+
+    def _middle(self) -> QPointF:
+        size = self.viewport().size()
+        return QPointF(size.width() / 2, size.height() / 2)
+
+    def _set_view(self, scale: float, left: float, top: float) -> None:
+        """Show the image's corner at viewport position (`left`, `top`), `scale` logical px per image px."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        size = self.viewport().size()
+        # Some of the image always stays in view, or it would be lost.
+        keep = 48.0
+        left = min(max(left, keep - hw[1] * scale), size.width() - keep)
+        top = min(max(top, keep - hw[0] * scale), size.height() - keep)
+        changed = scale != self._scale
+        self._scale = scale
+        # The scroll bars count whole pixels; the rest goes into the transform, so that nothing drifts. The
+        # scene gets room for any of these places.
+        whole_left, whole_top = math.floor(left), math.floor(top)
+        room_x, room_y = (size.width() + 2) / scale, (size.height() + 2) / scale
+        self.setSceneRect(QRectF(0, 0, hw[1], hw[0]).adjusted(-room_x, -room_y, room_x, room_y))
+        self.setTransform(QTransform(scale, 0, 0, scale, left - whole_left, top - whole_top))
+        self.horizontalScrollBar().setValue(-whole_left)
+        self.verticalScrollBar().setValue(-whole_top)
+        self.viewport().update()
+        if changed:
+            self.zoom_changed.emit(self.zoom())
+
+    # --- modes ---------------------------------------------------------------------------------------------
 
     def set_placing(self, name: str | None, index: int = 0, count: int = 0) -> None:
         """Guided placing: ask for keypoint `name`, number `index` (0-based) of `count`; None ends it.
@@ -94,37 +371,489 @@ class Canvas(QGraphicsView):
         A left click then emits `keypoint_placed`, a right click `keypoint_unseen`. A click on a ring still
         selects, and a drag from one still moves it; with Shift held a click places there all the same.
         """
+        self._placing = None if name is None else _Placing(name, index, count)
+        if self._placing is None and self._gesture.mode is _Mode.PLACE:
+            self._gesture = _Gesture()
+        self.setAccessibleDescription("" if self._placing is None else self._placing_hint())
+        self._update_cursor_shape()
+        self.viewport().update()
 
     def set_box_mode(self, on: bool) -> None:
         """While on, dragging with the left button draws a box and emits `box_drawn`."""
+        self._box_mode = on
+        if not on and self._gesture.mode is _Mode.BOX:
+            self._gesture = _Gesture()
+        self._update_cursor_shape()
+        self.viewport().update()
 
     def cancel(self) -> bool:
         """Stop the gesture under way (drag, box, placing press); says whether there was one."""
-        return False
+        gesture = self._gesture
+        if gesture.mode is _Mode.IDLE:
+            return False
+        if gesture.mode is _Mode.DRAG_POINT:
+            self._table.points[gesture.row] = gesture.before
+            event = self._drag_event()
+            self._gesture = _Gesture()
+            self.keypoint_drag_cancelled.emit(event)
+        self._gesture = _Gesture()
+        self._update_cursor_shape()
+        self.viewport().update()
+        return True
 
-    def set_marks_hidden(self, hidden: bool) -> None:
-        """Hide every mark, while H is held."""
+    # --- the mouse -----------------------------------------------------------------------------------------
 
-    def set_show_names(self, on: bool) -> None:
-        """Names beside all keypoints, or only beside the hovered and the selected one."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        if self._prepared is None or self._gesture.mode is not _Mode.IDLE:
+            return  # a second button changes nothing about the gesture of the first
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._begin(_Mode.PAN, event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._press_left(event)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._press_right(position, event.globalPosition())
+        self._update_cursor_shape()
 
-    def set_show_skeleton(self, on: bool) -> None:
-        """Draw the skeleton edges or not."""
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick clicks in guided placing are two keypoints.
+        self.mousePressEvent(event)
 
-    def set_show_boxes(self, on: bool) -> None:
-        """Draw the boxes or not."""
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        gesture = self._gesture
+        step = position - gesture.last
+        gesture.last = position
+        if gesture.mode is not _Mode.IDLE and not gesture.moved:
+            gesture.moved = math.hypot(*(position - gesture.press).toTuple()) >= DRAG_DISTANCE
+        if gesture.mode is _Mode.PAN or (gesture.mode is _Mode.PRESS_EMPTY and gesture.moved):
+            self._pan(step if gesture.mode is _Mode.PAN else position - gesture.press)
+            gesture.mode = _Mode.PAN
+        elif gesture.mode is _Mode.PRESS_POINT and gesture.moved:
+            gesture.mode = _Mode.DRAG_POINT
+            gesture.drag_id = next(self._drag_ids)
+            self.keypoint_drag_started.emit(self._drag_event())
+            self._drag_to(position)
+        elif gesture.mode is _Mode.DRAG_POINT:
+            self._drag_to(position)
+        elif gesture.mode in (_Mode.PLACE, _Mode.BOX):
+            self.viewport().update()
+        self._move_cursor(position)
 
-    def set_score_shading(self, on: bool) -> None:
-        """Draw model points with a low score thinner and paler, or all alike."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture = self._gesture
+        if event.button() != gesture.button:
+            return
+        position = event.position()
+        at = position if gesture.moved else gesture.press
+        if gesture.mode is _Mode.DRAG_POINT:
+            drag = self._drag_event()
+            self._gesture = _Gesture()
+            self.keypoint_drag_finished.emit(drag)
+        elif gesture.mode is _Mode.PLACE:
+            self._gesture = _Gesture()
+            xy = self.view_to_image(at)
+            if self._placing is not None and self._inside(xy):
+                self.keypoint_placed.emit(events.KeypointPlaced(self._placing.index, xy))
+        elif gesture.mode is _Mode.BOX:
+            self._gesture = _Gesture()
+            self._finish_box(gesture.corner, self._clipped(self.view_to_image(position)))
+        elif gesture.mode is _Mode.PRESS_EMPTY:
+            self._gesture = _Gesture()
+            self.empty_clicked.emit(self._empty_event(at, event.globalPosition()))
+        self._gesture = _Gesture()
+        self._update_cursor_shape()
+        self._move_cursor(position)
+        self.viewport().update()
 
-    def set_hidden_keypoints(self, indices: Iterable[int]) -> None:
-        """Do not draw these keypoint indices (the show/hide column of the keypoint table)."""
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._cursor, self._hovered = None, None
+        self.cursor_moved.emit(events.CursorMoved(None, None, None))
+        self.viewport().update()
 
-    def set_heatmap(self, heatmap: NDArray[np.floating] | None, box: Box | None = None) -> None:
-        """Lay `heatmap` (H, W), any range, over `box` in image coordinates (default the whole image)."""
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if self._prepared is None:
+            return
+        device = event.device()
+        touchpad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if touchpad and not control:
+            pixels = event.pixelDelta()
+            self._pan(QPointF(pixels) if not pixels.isNull() else QPointF(event.angleDelta()) / 4)
+        else:
+            turned = event.angleDelta().y() or event.angleDelta().x()  # Alt swaps the axes
+            self._zoom_at(_WHEEL_STEP ** (turned / 120), event.position())
 
-    def set_display(self, *, brightness: float = 0.0, contrast: float = 1.0, invert: bool = False) -> None:
-        """Change how the image is shown, never the image: `brightness` -1..1 is added, `contrast` 0.1..10."""
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._zoom_at(1 + event.value(), event.position())
+            return True
+        return super().viewportEvent(event)
 
-    def set_message(self, text: str, button: str = "") -> None:
-        """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""
+    def _zoom_at(self, factor: float, position: QPointF) -> None:
+        """Zoom about the mouse; in a drag about the grabbed keypoint, which so stays with the mouse."""
+        dragging = self._gesture.mode is _Mode.DRAG_POINT
+        self.zoom_by(factor, position + self._gesture.offset if dragging else position)
+        self._move_cursor(position)
+
+    def _press_left(self, event: QMouseEvent) -> None:
+        position = event.position()
+        if self._box_mode:
+            self._begin(_Mode.BOX, event)
+            self._gesture.corner = self._clipped(self.view_to_image(position))
+            return
+        forced = self._placing is not None and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        row = None if forced else self._row_at(position)
+        if row is not None:
+            self._begin(_Mode.PRESS_POINT, event)
+            self._gesture.row = row
+            self._gesture.before = self._point(row)
+            self._gesture.offset = self.image_to_view(self._gesture.before) - position
+            self._selected = self._table.keypoint(row)
+            self.viewport().update()
+            self.keypoint_selected.emit(events.KeypointSelected(*self._table.keypoint(row)))
+        elif self._placing is not None and self._inside(self.view_to_image(position)):
+            self._begin(_Mode.PLACE, event)
+            self.viewport().update()
+        else:
+            self._begin(_Mode.PRESS_EMPTY, event)
+
+    def _press_right(self, position: QPointF, screen: QPointF) -> None:
+        row = self._row_at(position)
+        if row is not None:
+            instance_id, index = self._table.keypoint(row)
+            point = screen.toPoint()
+            self.keypoint_context.emit(events.KeypointContext(instance_id, index, (point.x(), point.y())))
+        elif self._placing is not None:
+            self.keypoint_unseen.emit(events.KeypointUnseen(self._placing.index))
+        else:
+            self.empty_context.emit(self._empty_event(position, screen))
+
+    def _begin(self, mode: _Mode, event: QMouseEvent) -> None:
+        self._gesture = _Gesture(mode, event.button(), event.position(), event.position())
+
+    def _pan(self, step: QPointF) -> None:
+        corner = self.image_to_view((0.0, 0.0)) + step
+        self._set_view(self._scale, corner.x(), corner.y())
+        self._fitted = False
+
+    def _drag_to(self, position: QPointF) -> None:
+        row = self._gesture.row
+        target = self._clipped(self.view_to_image(position + self._gesture.offset))
+        region = self._drag_region()
+        self._table.points[row] = target
+        region += self._drag_region()
+        if self._show_names:
+            self.viewport().update()  # the other names may have to make room
+        else:
+            self.viewport().update(region)
+        self.keypoint_drag_moved.emit(self._drag_event())
+
+    def _drag_event(self) -> events.KeypointDrag:
+        gesture = self._gesture
+        instance_id, index = self._table.keypoint(gesture.row)
+        xy = self._point(gesture.row)
+        return events.KeypointDrag(instance_id, index, xy, gesture.before, gesture.drag_id)
+
+    def _dragged_keypoint(self) -> tuple[int, int] | None:
+        if self._gesture.mode not in (_Mode.PRESS_POINT, _Mode.DRAG_POINT):
+            return None
+        return self._table.keypoint(self._gesture.row)
+
+    def _drag_region(self) -> QRegion:
+        """What must be painted again for the dragged keypoint: ring, name, edges and loupe."""
+        row = self._gesture.row
+        view = self._view_points()
+        x, y = view[row].tolist()
+        wide = marks.label_size(self._table.names[row], self._label_metrics()).width() + 24
+        region = QRegion(QRectF(x - wide, y - 36, 2 * wide, 72).toAlignedRect())
+        for a, b in self._table.edges[(self._table.edges == row).any(axis=1)].tolist():
+            ends = view[[a, b]]
+            if np.isfinite(ends).all():
+                low, high = ends.min(axis=0) - 12, ends.max(axis=0) + 12
+                region += QRegion(QRectF(*low.tolist(), *(high - low).tolist()).toAlignedRect())
+        region += QRegion(self._loupe_rect(QPointF(x, y)).adjusted(-4, -4, 4, 4).toAlignedRect())
+        return region
+
+    def _finish_box(self, first: Xy, second: Xy) -> None:
+        (x1, x2), (y1, y2) = sorted((first[0], second[0])), sorted((first[1], second[1]))
+        # A click is no box: a few screen px in both directions are meant.
+        if (x2 - x1) * self._scale >= DRAG_DISTANCE and (y2 - y1) * self._scale >= DRAG_DISTANCE:
+            self.box_drawn.emit(events.BoxDrawn(Box(x1, y1, x2, y2)))
+
+    def _empty_event(self, position: QPointF, screen: QPointF) -> events.EmptyClicked:
+        xy = self.view_to_image(position)
+        place = smallest_box(self._table.regions, xy)
+        point = screen.toPoint()
+        instance_id = None if place is None else self._table.ids[place]
+        return events.EmptyClicked(xy, instance_id, (point.x(), point.y()))
+
+    def _move_cursor(self, position: QPointF) -> None:
+        """Hover, the name at the mouse in placing mode, and `cursor_moved`."""
+        before, self._cursor = self._cursor, position
+        hovered = None if self._gesture.mode is not _Mode.IDLE else self._row_at(position)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+            self._update_cursor_shape()
+        elif self._placing is not None:
+            for place in (before, position):
+                if place is not None:
+                    self.viewport().update(
+                        self._cursor_name_rect(place).toAlignedRect().adjusted(-2, -2, 2, 2)
+                    )
+        xy = self.view_to_image(position)
+        found = None if hovered is None else self._table.keypoint(hovered)
+        if self._prepared is None or not self._inside(xy):
+            self.cursor_moved.emit(events.CursorMoved(None, None, found))
+            return
+        height, width = self._prepared.image_hw
+        column, line = min(int(xy[0]), width - 1), min(int(xy[1]), height - 1)
+        red, green, blue = self._prepared.pixels[line, column].tolist()
+        self.cursor_moved.emit(events.CursorMoved(xy, (red, green, blue), found))
+
+    def _row_at(self, position: QPointF) -> int | None:
+        if self._marks_hidden:
+            return None
+        radius = GRAB_RADIUS if self._placing is None else PLACING_GRAB_RADIUS
+        preferred = self._table.row(*self._selected)
+        xy = self.view_to_image(position)
+        return nearest_keypoint(self._table.points, xy, radius / self._scale, preferred)
+
+    def _inside(self, xy: Xy) -> bool:
+        hw = self.image_hw()
+        return hw is not None and 0 <= xy[0] <= hw[1] and 0 <= xy[1] <= hw[0]
+
+    def _clipped(self, xy: Xy) -> Xy:
+        hw = self.image_hw() or (0, 0)
+        return min(max(xy[0], 0.0), float(hw[1])), min(max(xy[1], 0.0), float(hw[0]))
+
+    def _point(self, row: int) -> Xy:
+        x, y = self._table.points[row].tolist()
+        return x, y
+
+    def _update_cursor_shape(self) -> None:
+        mode = self._gesture.mode
+        if self._prepared is None:
+            shape = Qt.CursorShape.ArrowCursor
+        elif mode is _Mode.PAN:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif mode is _Mode.DRAG_POINT:
+            shape = Qt.CursorShape.BlankCursor  # the ring is the cursor; an arrow would cover the place
+        elif self._hovered is not None and not self._box_mode:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif self._placing is not None or self._box_mode:
+            shape = Qt.CursorShape.CrossCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    # --- other events --------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The base class scrolls with the arrow keys; here they nudge points, by the window's actions.
+        if event.key() == Qt.Key.Key_Escape and self.cancel():
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_message()
+        if self._fitted:
+            self.fit()
+        else:
+            corner = self.image_to_view((0.0, 0.0))
+            self._set_view(self._scale, corner.x(), corner.y())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._keyboard_focus = event.reason() in keys
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keyboard_focus = False
+        self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self.setBackgroundBrush(QBrush(theme.colour(theme.palette().canvas)))
+
+    def _lay_out_message(self) -> None:
+        self._message.setGeometry(self.viewport().rect())
+
+    # --- painting ------------------------------------------------------------------------------------------
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self._prepared is None:
+            self._draw_focus(painter)
+            return
+        clip = self.viewportTransform().mapRect(QRectF(rect)).adjusted(-2, -2, 2, 2)
+        painter.save()
+        if self._heatmap is not None and not self._marks_hidden:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            image, area = self._heatmap
+            painter.drawImage(area, image)
+        painter.resetTransform()  # from here on in viewport px: marks have one size at every zoom
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(marks.label_font())
+        if not self._marks_hidden:
+            self._draw_marks(painter, clip)
+        self._draw_gesture(painter)
+        if self._placing is not None:
+            self._draw_placing(painter)
+        painter.restore()
+        self._draw_focus(painter)
+
+    def _draw_marks(self, painter: QPainter, clip: QRectF) -> None:
+        table = self._table
+        view = self._view_points()
+        codes = table.codes.copy()
+        chosen = table.row(*self._selected)
+        if chosen is not None:
+            codes[chosen] += 1  # see `MarkStyle.code`
+        if self._selected[0] in table.ids and len(table.ids) > 1:
+            own = table.owners[:, 0] == table.ids.index(self._selected[0])
+        else:
+            own = np.ones(len(view), bool)
+        if self._show_boxes:
+            self._draw_boxes(painter)
+        ratio = self.devicePixelRatioF()
+        for rows, opacity in ((~own, marks.OTHERS_OPACITY), (own, 1.0)):
+            if not rows.any():
+                continue
+            painter.setOpacity(opacity)
+            if self._show_skeleton:
+                kept = rows[table.edges[:, 0]]
+                marks.draw_edges(painter, view, table.edges[kept], table.edge_colours[kept], clip)
+            marks.draw_rings(painter, np.where(rows[:, None], view, np.nan), codes, clip, ratio)
+        painter.setOpacity(1)
+        if chosen is not None:  # above its neighbours
+            marks.draw_rings(painter, view[[chosen]], codes[[chosen]], clip, ratio)
+        self._draw_names(painter, view, own, chosen)
+
+    def _draw_boxes(self, painter: QPainter) -> None:
+        accent = QColor(theme.DARK.accent)  # bright in both themes: it lies on the picture
+        for place, box in enumerate(self._table.boxes.tolist()):
+            if math.isnan(box[0]):
+                continue
+            rect = self._view_rect(QPointF(box[0], box[1]), QPointF(box[2], box[3]))
+            current = self._table.ids[place] == self._selected[0]
+            overlays.draw_box(painter, rect, accent if current else QColor(225, 228, 232, 190))
+
+    def _draw_names(
+        self, painter: QPainter, view: NDArray[np.float64], own: NDArray[np.bool_], chosen: int | None
+    ) -> None:
+        first = [row for row in (chosen, self._hovered) if row is not None]
+        rows = list(dict.fromkeys(first))
+        forced = len(rows)
+        bounds = self.viewport().rect()
+        shown = (
+            (view[:, 0] >= 0)
+            & (view[:, 0] <= bounds.width())
+            & (view[:, 1] >= 0)
+            & (view[:, 1] <= bounds.height())
+        )
+        if self._show_names:
+            rest = np.concatenate([np.flatnonzero(shown & own), np.flatnonzero(shown & ~own)])
+            rows += [row for row in rest[: overlays.NAME_LIMIT].tolist() if row not in rows]
+        if not rows:
+            return
+        metrics = self._label_metrics()
+        sizes = [marks.label_size(self._table.names[row], metrics).toTuple() for row in rows]
+        anchors = [tuple(view[row].tolist()) for row in rows]
+        area = (2.0, 2.0, bounds.width() - 2.0, bounds.height() - 2.0)
+        places = marks.place_labels(anchors, sizes, area, view[shown], forced)
+        for row, size, place in reversed(list(zip(rows, sizes, places, strict=True))):
+            if place is not None:
+                colour = QColor(COLOURS[marks.style_of_code(int(self._table.codes[row])).colour])
+                marks.draw_label(painter, QRectF(*place, *size), self._table.names[row], colour)
+
+    def _draw_gesture(self, painter: QPainter) -> None:
+        gesture = self._gesture
+        if gesture.mode is _Mode.BOX:
+            corner = QPointF(*gesture.corner)
+            other = QPointF(*self._clipped(self.view_to_image(gesture.last)))
+            overlays.draw_box(painter, self._view_rect(corner, other), QColor(theme.DARK.accent))
+        elif gesture.mode is _Mode.PLACE:
+            self._draw_loupe(painter, gesture.last if gesture.moved else gesture.press)
+        elif gesture.mode is _Mode.DRAG_POINT:
+            self._draw_loupe(painter, self.image_to_view(self._point(gesture.row)))
+
+    def _draw_loupe(self, painter: QPainter, at: QPointF) -> None:
+        if self.zoom() >= _LOUPE_ENOUGH:
+            return
+        # In a large image shown small, a plain factor would still not show its pixels.
+        enough = min(2 / self.devicePixelRatioF(), self._scale * 3 * overlays.LOUPE_FACTOR)
+        zoom = max(self._scale * overlays.LOUPE_FACTOR, enough)
+        rect = self._loupe_rect(at)
+        overlays.draw_loupe(
+            painter,
+            rect,
+            QPointF(*self.view_to_image(at)),
+            zoom,
+            self.devicePixelRatioF(),
+            self._item,
+            theme.colour(theme.palette().canvas),
+        )
+
+    def _loupe_rect(self, at: QPointF) -> QRectF:
+        return overlays.loupe_rect(at, QRectF(self.viewport().rect()))
+
+    def _draw_placing(self, painter: QPainter) -> None:
+        metrics = self._label_metrics()
+        overlays.draw_hint(painter, self.viewport().rect(), self._placing_hint(), metrics)
+        pressing = self._gesture.mode is not _Mode.IDLE
+        if self._cursor is not None and not pressing and self._placing is not None:
+            marks.draw_label(painter, self._cursor_name_rect(self._cursor), self._placing.name)
+
+    def _placing_hint(self) -> str:
+        placing = self._placing
+        if placing is None:
+            return ""
+        number = f" ({placing.index + 1} of {placing.count})" if placing.count else ""
+        return f"Click: {placing.name}{number}. Right-click: cannot be seen here"
+
+    def _cursor_name_rect(self, position: QPointF) -> QRectF:
+        """Where the wanted name stands beside the mouse: below right, or left of it at the right edge."""
+        name = "" if self._placing is None else self._placing.name
+        size = marks.label_size(name, self._label_metrics())
+        rect = QRectF(position + QPointF(14, 16), size)
+        if rect.right() > self.viewport().width():
+            rect.moveRight(position.x() - 10)
+        if rect.bottom() > self.viewport().height():
+            rect.moveBottom(position.y() - 10)
+        return rect
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        if not self._keyboard_focus:
+            return
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(theme.colour(theme.palette().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _collect(self) -> None:
+        self._table = self._collector.collect(
+            self._instances, hidden=self._hidden_keypoints, score_shading=self._score_shading
+        )
+        self._hovered = None
+
+    def _view_points(self) -> NDArray[np.float64]:
+        """(P, 2) the keypoints in viewport px."""
+        corner = self.image_to_view((0.0, 0.0))
+        return self._table.points * self._scale + (corner.x(), corner.y())
+
+    def _view_rect(self, first: QPointF, second: QPointF) -> QRectF:
+        transform = self.viewportTransform()
+        return QRectF(transform.map(first), transform.map(second)).normalized()
+
+    def _label_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(marks.label_font(), self)

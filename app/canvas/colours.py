@@ -1,0 +1,98 @@
+"""Which colour a keypoint has: cool on the left, warm on the right, neutral between; pure functions."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from gkdt_core.domain import Category
+
+
+class Side(IntEnum):
+    """On which side of the object a keypoint is, by the object's own left and right."""
+
+    MIDLINE = 0
+    LEFT = 1
+    RIGHT = 2
+
+
+# Chosen in OKLCH with equal steps of lightness across the rows (about 0.67, 0.78, 0.89), so that the same
+# level of any side is equally bright. Blue against orange is the axis that deuteranopes and protanopes keep.
+_BY_SIDE: dict[Side, tuple[str, str, str]] = {
+    Side.LEFT: ("#4597f5", "#2bc0fa", "#8aebf3"),
+    Side.RIGHT: ("#ee6f47", "#ffa23f", "#fbd94a"),
+    Side.MIDLINE: ("#a3a6aa", "#cdd0d3", "#ffffff"),
+}
+_WITHOUT_SIDES = ("#b179eb", "#5fe3b4", "#f072b3", "#d0e56a", "#8f9cf5")
+"""For a category in which nothing is left or right: there is no side to show, so hues tell points apart."""
+_NEUTRAL_EDGE = "#cdd0d3"
+
+COLOURS: tuple[str, ...] = (*(c for row in _BY_SIDE.values() for c in row), *_WITHOUT_SIDES)
+"""Every colour a keypoint can have, "#rrggbb"; marks refer to them by their place here."""
+
+_LEFT_WORDS = {"left", "l", "lft", "links", "linke", "linker", "linkes", "gauche", "izquierdo", "izquierda"}
+_RIGHT_WORDS = {"right", "r", "rgt", "rechts", "rechte", "rechter", "rechtes", "droite", "droit"}
+_RIGHT_WORDS |= {"derecho", "derecha"}
+_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
+
+
+def side_of_name(name: str) -> Side:
+    """The side that a name's words tell: "left eye", "EyeL", "l_hip", "左眼"."""
+    words = [word.casefold() for word in _WORD.findall(name)]
+    left = "左" in name or any(word in _LEFT_WORDS for word in words)
+    right = "右" in name or any(word in _RIGHT_WORDS for word in words)
+    if left == right:
+        return Side.MIDLINE
+    return Side.LEFT if left else Side.RIGHT
+
+
+@lru_cache(maxsize=256)
+def sides(category: Category) -> tuple[Side, ...]:
+    """The side of each keypoint: from the category's left-right pairs, else from its name."""
+    found = [side_of_name(name) for name in category.keypoints]
+    for left, right in category.pairs:
+        found[left], found[right] = Side.LEFT, Side.RIGHT
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def levels(category: Category) -> tuple[int, ...]:
+    """The lightness level 0, 1 or 2 of each keypoint; joined keypoints get different ones where possible."""
+    count = len(category)
+    joined: list[set[int]] = [set() for _ in range(count)]
+    links = category.edges or tuple((i, i + 1) for i in range(count - 1))
+    for a, b in links:
+        joined[a].add(b)
+        joined[b].add(a)
+    chosen: dict[int, int] = {}
+    used = {side: [0, 0, 0] for side in Side}
+    by_side = sides(category)
+    # The best connected first: they leave the fewest levels free.
+    for index in sorted(range(count), key=lambda i: (-len(joined[i]), i)):
+        near = [chosen[other] for other in joined[index] if other in chosen]
+        tally = used[by_side[index]]
+        level = min(range(3), key=lambda value: (near.count(value), tally[value], -value))
+        chosen[index] = level
+        tally[level] += 1
+    return tuple(chosen[index] for index in range(count))
+
+
+@lru_cache(maxsize=256)
+def keypoint_colours(category: Category) -> tuple[str, ...]:
+    """The colour of each keypoint, "#rrggbb"."""
+    by_side = sides(category)
+    if all(side is Side.MIDLINE for side in by_side) and len(category) > 1:
+        return tuple(_WITHOUT_SIDES[index % len(_WITHOUT_SIDES)] for index in range(len(category)))
+    return tuple(_BY_SIDE[side][level] for side, level in zip(by_side, levels(category), strict=True))
+
+
+@lru_cache(maxsize=256)
+def edge_colours(category: Category) -> tuple[str, ...]:
+    """The colour of each skeleton edge: that of its side, neutral where it joins both sides."""
+    by_side = sides(category)
+    result = []
+    for a, b in category.edges:
+        found = {by_side[a], by_side[b]} - {Side.MIDLINE}
+        result.append(_BY_SIDE[found.pop()][1] if len(found) == 1 else _NEUTRAL_EDGE)
+    return tuple(result)
