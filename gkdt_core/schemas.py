@@ -1,0 +1,162 @@
+"""Ready-made categories: type "horse", get its keypoints, edges and left-right pairs."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gkdt_core.domain import Category
+from gkdt_core.errors import AnnotationError
+from gkdt_core.paths import resource_path
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaHit:
+    """One ready-made category that a search found.
+
+    Attributes:
+        object_name: What the object is called; also the name of `category`.
+        schema_id: The schema in resources/schemas; objects may share one, and one object may have several.
+        category: Ready to use.
+    """
+
+    object_name: str
+    schema_id: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One way to find one schema."""
+
+    key: str  # what is searched, folded by `_fold`
+    object_name: str
+    schema_id: str
+    order: int  # 0: named by us for common objects, 1: MegaKPT, 2: alternatives
+    is_alias: bool
+
+
+def find_schemas(query: str, limit: int = 50) -> list[SchemaHit]:
+    """The ready-made categories whose object name fits a query, best first.
+
+    Case, accents and punctuation do not matter. A name that equals the query comes first, then names
+    that contain its words, that begin with it, whose words begin like its words, that contain its letters. An empty query gives
+    the common objects.
+
+    Args:
+        query: What a person typed.
+        limit: How many at most.
+    """
+    folded = _fold(query)
+    if not folded:
+        entries = [entry for entry in _entries() if entry.order == 0 and not entry.is_alias]
+        return _hits(entries, limit)
+    ranked = [(rank, entry) for entry in _entries() if (rank := _rank(entry, folded)) is not None]
+    if not ranked and folded.endswith("s"):
+        return find_schemas(folded[:-1], limit)  # a plural
+    ranked.sort(key=lambda pair: (pair[0], pair[1].is_alias, pair[1].order, len(pair[1].key), pair[1].key))
+    return _hits([entry for _, entry in ranked], limit)
+
+
+def schema_for(object_name: str) -> Category:
+    """The ready-made category of an object, by its exact name (case and accents do not matter).
+
+    Raises:
+        AnnotationError: There is none; the hint names the nearest.
+    """
+    folded = _fold(object_name)
+    exact = [entry for entry in _entries() if entry.key == folded]
+    if exact:
+        best = min(exact, key=lambda entry: (entry.is_alias, entry.order))
+        return _category(best.object_name, best.schema_id)
+    near = [hit.object_name for hit in find_schemas(object_name, limit=3)]
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Name its keypoints yourself."
+    raise AnnotationError(f'There is no ready-made category for "{object_name}".', hint=hint)
+
+
+def prompt_texts_for(schema_id: str) -> tuple[str, ...] | None:
+    """The texts by which the released GKDT weights know a schema's keypoints; None: by their names."""
+    texts = _schema(schema_id).get("prompt_texts")
+    return None if texts is None else tuple(texts)
+
+
+def _rank(entry: _Entry, query: str) -> int | None:
+    key = entry.key
+    if key == query:
+        return 0
+    if key.startswith(query + " "):
+        return 1
+    words, asked = key.split(), query.split()
+    if all(word in words for word in asked):
+        return 2
+    if key.startswith(query):
+        return 3
+    if all(any(word.startswith(piece) for word in words) for piece in asked):
+        return 4
+    return 5 if query in key else None
+
+
+def _hits(entries: list[_Entry], limit: int) -> list[SchemaHit]:
+    found: dict[tuple[str, str], SchemaHit] = {}
+    for entry in entries:
+        if len(found) >= limit:
+            break
+        identity = (entry.object_name, entry.schema_id)
+        if identity not in found:
+            found[identity] = SchemaHit(*identity, _category(*identity))
+    return list(found.values())
+
+
+def _fold(text: str) -> str:
+    """Lower case, without accents, words separated by single spaces."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain.casefold().replace("_", " ")))
+
+
+def _load(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(resource_path("schemas", name).read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def _more() -> tuple[dict[str, Any], ...]:
+    return tuple(_load("more_schemas.json")["schemas"])
+
+
+@cache
+def _schemas() -> dict[str, dict[str, Any]]:
+    schemas = {schema["id"]: schema for schema in _load("keypoint_schemas.json")["schemas"]}
+    schemas.update((schema["id"], schema) for schema in _more() if "schema_of" not in schema)
+    return schemas
+
+
+def _schema(schema_id: str) -> dict[str, Any]:
+    return _schemas()[schema_id]
+
+
+@cache
+def _entries() -> tuple[_Entry, ...]:
+    return tuple(_list_entries())
+
+
+def _list_entries() -> Iterator[_Entry]:
+    for schema in _more():
+        order = 0 if schema["common"] else 2
+        for name in schema["names"]:
+            yield _Entry(_fold(name), name, schema["id"], order, False)
+        for alias in schema["aliases"]:
+            yield _Entry(_fold(alias), schema["names"][0], schema["id"], order, True)
+    for name, schema_id in _load("category_index.json")["categories"].items():
+        yield _Entry(_fold(name), name, schema_id, 1, False)
+
+
+@cache
+def _category(object_name: str, schema_id: str) -> Category:
+    schema = _schema(schema_id)
+    edges, pairs = (tuple((a - 1, b - 1) for a, b in schema[key]) for key in ("skeleton", "pairs"))
+    return Category(object_name, tuple(schema["keypoints"]), edges, pairs, schema["supercategory"])

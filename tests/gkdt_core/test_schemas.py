@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from gkdt_core.domain import guess_pairs
+from gkdt_core.errors import AnnotationError
+from gkdt_core.paths import resource_path
+from gkdt_core.schemas import find_schemas, prompt_texts_for, schema_for
+from tests.shared_data import SHARED, needs_shared
+
+ALL_NAMES = list(json.loads(resource_path("schemas", "category_index.json").read_text("utf-8"))["categories"])
+
+
+def names(query: str, limit: int = 50) -> list[str]:
+    return [hit.object_name for hit in find_schemas(query, limit)]
+
+
+def test_every_object_name_makes_a_valid_category() -> None:
+    every = find_schemas("", 10_000) + [hit for name in ALL_NAMES for hit in find_schemas(name, 1)]
+    assert len({hit.object_name for hit in every}) > 1_100
+    for hit in every:
+        assert hit.category.name == hit.object_name
+        assert sorted(hit.category.flip_permutation) == list(range(len(hit.category)))
+
+
+def test_every_schema_has_edges_and_no_edge_twice() -> None:
+    for file in ("keypoint_schemas.json", "more_schemas.json"):
+        for schema in json.loads(resource_path("schemas", file).read_text("utf-8"))["schemas"]:
+            if "schema_of" in schema:
+                continue
+            edges = [tuple(sorted(edge)) for edge in schema["skeleton"]]
+            assert edges, schema["id"]
+            assert len(set(edges)) == len(edges), schema["id"]
+            assert all(len(edge) == 2 for edge in edges)
+
+
+@pytest.mark.parametrize("name", ALL_NAMES[:: len(ALL_NAMES) // 60])
+def test_an_object_is_found_by_its_name_first(name: str) -> None:
+    assert names(name)[0] == name
+    assert schema_for(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "keypoints"),
+    [
+        ("person", "person", 17),
+        ("Person ", "person", 17),
+        ("HORSE", "horse", 20),
+        ("hörse", "horse", 20),
+        ("horses", "horse", 20),
+        ("hand", "hand", 21),
+        ("face", "human face", 68),
+        ("car", "car", 14),
+        ("chair", "chair", 10),
+        ("mouse seen from above", "mouse (seen from above)", 4),
+        ("mouse top view", "mouse (seen from above)", 4),
+        ("lateral cephalogram", "lateral cephalogram", 19),
+        ("ceph", "cephalogram", 19),
+        ("bee", "honey bee", 32),
+        ("fly", "fruit fly (seen from above)", 13),
+        ("drosophila wing", "fruit fly wing", 12),
+        ("goldfinch", "american goldfinch", 15),
+        ("glue", "glue tube", 2),
+    ],
+)
+def test_common_searches_find_what_a_person_means(query: str, first: str, keypoints: int) -> None:
+    hit = find_schemas(query)[0]
+    assert (hit.object_name, len(hit.category)) == (first, keypoints)
+
+
+def test_better_matches_come_before_worse_ones() -> None:
+    found = names("ant", 200)
+    exact, prefix, substring = (found.index(name) for name in ("ant", "antelope", "giant panda"))
+    assert exact < prefix < substring
+
+
+def test_an_object_with_several_skeletons_gives_each_once() -> None:
+    persons = [hit for hit in find_schemas("person") if hit.object_name == "person"]
+    assert [len(hit.category) for hit in persons] == [17, 14]
+
+
+def test_an_empty_search_gives_common_objects_and_nonsense_gives_none() -> None:
+    assert {"car", "chair", "dog", "human face"} <= set(names(""))
+    assert names("qqqqzz") == []
+    assert names("...") == names("")
+
+
+def test_no_more_than_the_limit_are_given() -> None:
+    assert len(find_schemas("a", limit=7)) == 7
+
+
+def test_an_unknown_object_names_the_nearest() -> None:
+    with pytest.raises(AnnotationError) as caught:
+        schema_for("horse fly agaric")
+    assert "horse fly agaric" in caught.value.message
+    assert caught.value.hint
+    with pytest.raises(AnnotationError) as caught:
+        schema_for("cephalo")
+    assert "cephalogram" in caught.value.hint
+
+
+def test_pairs_of_the_68_face_points_mirror_the_eyebrows_from_outside_in() -> None:
+    order = schema_for("human face 68 landmarks").flip_permutation
+    assert [order[i] for i in (0, 17, 36, 48, 8, 30)] == [16, 26, 45, 54, 8, 30]
+    assert schema_for("human face").flip_permutation == order
+
+
+def test_cephalometric_schema_tells_the_texts_of_the_released_weights() -> None:
+    texts = prompt_texts_for("cephalometric")
+    assert texts is not None
+    assert len(texts) == len(schema_for("lateral cephalogram"))
+    assert prompt_texts_for("coco") is None
+
+
+@needs_shared
+def test_the_facts_are_kept() -> None:
+    facts = json.loads((SHARED / "facts" / "category_index.json").read_text("utf-8"))["categories"]
+    schemas = {
+        s["id"]: s
+        for s in json.loads((SHARED / "facts" / "keypoint_schemas.json").read_text("utf-8"))["schemas"]
+    }
+    for name, schema_id in facts.items():
+        ours = {hit.schema_id: hit.category for hit in find_schemas(name, 200) if hit.object_name == name}
+        assert list(ours[schema_id].keypoints) == schemas[schema_id]["keypoints"]
+
+
+@needs_shared
+def test_the_categories_of_the_shared_sets_are_ready_made() -> None:
+    paths = sorted((SHARED / "data" / "keypoints").glob("*/annotations/test.json"))
+    assert paths
+    for path in paths:
+        for record in json.loads(path.read_text("utf-8"))["categories"]:
+            hits = [hit.category for hit in find_schemas(record["name"]) if hit.object_name == record["name"]]
+            assert tuple(record["keypoints"]) in [hit.keypoints for hit in hits], (path, record["name"])
+
+
+def test_pairs_of_every_schema_agree_with_its_names() -> None:
+    for hit in find_schemas("", 10_000):
+        if len(hit.category) != 68:  # numbered from outside in, so names alone mislead
+            assert hit.category.pairs == guess_pairs(hit.category.keypoints), hit.object_name
