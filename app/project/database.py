@@ -510,6 +510,7 @@ class ProjectDatabase:
         run("PRAGMA defer_foreign_keys = ON")  # rows of one step may come in any order
         many("DELETE FROM support WHERE category_id = ?", [(number,) for number in delta.supports])
         self._apply_instances(delta, side)
+        media = []
         for number, pair in list(delta.media.items()):
             row = pair[side]
             if row is None:
@@ -519,24 +520,16 @@ class ProjectDatabase:
                 self._drop_damaged("image_id", number)
                 run("DELETE FROM media WHERE id = ?", (number,))
             else:
-                run(
-                    f"INSERT INTO media ({_MEDIA_COLUMNS}, sort_key)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                media.append(
                     (
-                        row.id,
-                        row.path,
-                        row.name,
-                        row.size,
-                        row.mtime_ns,
-                        row.digest,
-                        row.height,
-                        row.width,
-                        row.state.value,
-                        row.changed,
-                        row.extra,
-                        sort_key(row.name),
-                    ),
+                        *(row.id, row.path, row.name, row.size, row.mtime_ns, row.digest, row.height),
+                        *(row.width, row.state.value, row.changed, row.extra, sort_key(row.name)),
+                    )
                 )
+        many(
+            f"INSERT INTO media ({_MEDIA_COLUMNS}, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            media,
+        )
         for number, category_pair in delta.categories.items():
             category_row = category_pair[side]
             if category_row is None:

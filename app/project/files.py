@@ -147,9 +147,9 @@ class ProjectLock:
 # -- paths -------------------------------------------------------------------------------------------------
 
 
-def stored_path(file: Path, base: Path) -> str | bytes:
+def stored_path(file: str | Path, base: Path) -> str | bytes:
     """How the project in folder `base` names a file: relative where it lies in or near it, else absolute."""
-    text, root = Path(os.path.abspath(file)).as_posix(), base.as_posix().rstrip("/") + "/"
+    text, root = os.path.abspath(file).replace(os.sep, "/"), base.as_posix().rstrip("/") + "/"
     if text.startswith(root):  # the usual case, ten times as fast as the general one
         text = text[len(root) :]
     else:

@@ -21,7 +21,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.project.commands import StepCommand
 from app.project.database import ProjectDatabase
-from app.project.files import backups_of, clean_text, copy_project, daily_backup, found_path, stored_path
+from app.project.files import backups_of, clean_text, copy_project, daily_backup, stored_path
 from app.project.records import (
     ImageQuery,
     ImageRecord,
@@ -379,7 +379,7 @@ class AnnotationStore(QObject):
         self._index += 1 if forward else -1
         if delta.categories:
             self._reload_categories()
-        self._announce(delta)
+        self._announce(delta, forward=forward)
 
     @Slot(int)
     def _on_index_changed(self, index: int) -> None:
@@ -387,8 +387,8 @@ class AnnotationStore(QObject):
             self.undo_stack.setIndex(self._index)  # replays nothing while stuck
         self._stuck = False
 
-    def _announce(self, delta: Delta) -> None:
-        gone = {number for number in delta.media if not self._db.has_image(number)}
+    def _announce(self, delta: Delta, *, forward: bool = True) -> None:
+        gone = {number for number, pair in delta.media.items() if pair[forward] is None}
         ids = delta.image_ids
         if delta.categories:
             self.categories_changed.emit()
@@ -652,6 +652,25 @@ class AnnotationStore(QObject):
         with self._telling_failures():
             self._db.set_digests(digests)
 
+    # -- for imports, which build their step themselves ---------------------------------------------------
+
+    @property
+    def database(self) -> ProjectDatabase:
+        """The open file, for reading rows."""
+        return self._db
+
+    def stored_path(self, file: Path) -> str | bytes:
+        """How the project names a file."""
+        return stored_path(file, self._db.folder)
+
+    def images_step(self, images: Sequence[NewImage | Path], root: Path) -> Delta:
+        """The step that would add images; see `add_images`."""
+        return self._images_delta(images, Path(os.path.abspath(root)))[0]
+
+    def write_step(self, text: str, delta: Delta) -> None:
+        """Makes a ready step as one edit."""
+        self._edit(text, delta)
+
     # -- building steps ---------------------------------------------------------------------------------
 
     def _images_delta(
@@ -661,26 +680,26 @@ class AnnotationStore(QObject):
         database = self._db
         known = database.media_paths()
         number = database.next_id("media")
-        base = database.folder if root is None else root
+        base = (database.folder if root is None else root).as_posix().rstrip("/") + "/"
         delta, ids, added = Delta(), list[int](), list[int]()
         for image in images:
             new = image if isinstance(image, NewImage) else NewImage(image)
-            path = stored_path(new.path, database.folder)
+            absolute = os.path.abspath(new.path)
+            path = stored_path(absolute, database.folder)
             if path in known:
                 ids.append(known[path])
                 continue
-            absolute = found_path(path, database.folder)
-            name = absolute.relative_to(base) if absolute.is_relative_to(base) else absolute
+            name = absolute.replace(os.sep, "/").removeprefix(base)
             size = mtime_ns = None
             with contextlib.suppress(OSError):  # a missing file is shown as missing, not refused
-                status = absolute.stat()
+                status = os.stat(absolute)
                 size, mtime_ns = status.st_size, status.st_mtime_ns
             delta.media[number] = (
                 None,
                 MediaRow(
                     number,
                     path,
-                    clean_text(name.as_posix()),
+                    clean_text(name),
                     size,
                     mtime_ns,
                     height=new.height,
