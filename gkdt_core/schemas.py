@@ -45,8 +45,8 @@ def find_schemas(query: str, limit: int = 50) -> list[SchemaHit]:
     """The ready-made categories whose object name fits a query, best first.
 
     Case, accents and punctuation do not matter. A name that equals the query comes first, then names
-    that contain its words, that begin with it, whose words begin like its words, that contain its letters. An empty query gives
-    the common objects.
+    that contain its words, that begin with it, whose words begin like its words, that contain its letters. An
+    empty query gives the common objects.
 
     Args:
         query: What a person typed.
