@@ -1,0 +1,201 @@
+"""`gkdt doctor`: can the program run here, and if not, what is missing."""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import importlib
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from app.console import say
+from gkdt_core.errors import GkdtError
+from gkdt_core.paths import cache_dir, user_data_dir
+
+_PACKAGES = (
+    "torch",
+    "transformers",
+    "safetensors",
+    "tokenizers",
+    "numpy",
+    "pillow",
+    "opencv-python-headless",
+    "pycocotools",
+    "PySide6-Essentials",
+    "qdarkstyle",
+)
+_QT_LIBRARIES = {  # what the Qt wheels expect from Linux, and the Debian package that has it
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        what: Its name.
+        said: What was found.
+        remedy: What to do about it; empty when it is well.
+        fatal: Whether the program cannot do its work like this.
+    """
+
+    what: str
+    said: str
+    remedy: str = ""
+    fatal: bool = False
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `gkdt doctor`."""
+    parser.add_argument(
+        "--model", default="bundled", help='the model to try: "bundled" (default), a folder, a .best file'
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Says every finding as it comes; 1 when one of them is fatal."""
+    broken = 0
+    for finding in _findings(options.model):
+        mark = "FAIL" if finding.fatal else "note" if finding.remedy else "ok"
+        say(f"{mark:<5} {finding.what}: {finding.said}")
+        if finding.remedy:
+            say(f"      {finding.remedy}")
+        broken += finding.fatal
+    say()
+    say(f"{broken} problem(s) found." if broken else "Everything needed is here.")
+    return 1 if broken else 0
+
+
+def _findings(model: str) -> Iterator[Finding]:
+    yield _python()
+    for package in _PACKAGES:
+        yield _package(package)
+    yield _guarded("devices", _devices)
+    yield _guarded("model", lambda: _model(model))
+    yield qt_finding(_missing_libraries())
+    yield _screen()
+    for what, folder in (("data folder", user_data_dir()), ("cache folder", cache_dir())):
+        yield folder_finding(what, folder)
+
+
+def _guarded(what: str, look: Callable[[], Finding]) -> Finding:
+    """A finding also when looking fails: the doctor must reach the end of its list."""
+    try:
+        return look()
+    except GkdtError as error:
+        return Finding(what, error.message, error.hint or "See the message.", fatal=True)
+    except (ImportError, OSError) as error:
+        return Finding(what, f"cannot be looked at: {error}", "Install the program again.", fatal=True)
+
+
+def _python() -> Finding:
+    return Finding("python", f"{platform.python_version()} on {platform.platform()} ({sys.executable})")
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, metadata.version(name))
+    except metadata.PackageNotFoundError:
+        return Finding(name, "is not installed", "Install the program again.", fatal=True)
+
+
+def _devices() -> Finding:
+    import torch
+
+    words = [f"cpu ({torch.get_num_threads()} threads)"]
+    for index in range(torch.cuda.device_count()):
+        memory = torch.cuda.get_device_properties(index).total_memory / 2**30
+        words.append(f"cuda:{index} {torch.cuda.get_device_name(index)} ({memory:.0f} GiB)")
+    return Finding("devices", ", ".join(words))
+
+
+def _model(name: str) -> Finding:
+    from gkdt_core.weights import load_model
+
+    loaded = load_model(name)
+    count = sum(parameter.numel() for parameter in loaded.model.parameters())
+    return Finding("model", f"{loaded.name}, {count:,} parameters, digest {loaded.digest[:12]}")
+
+
+def qt_finding(missing: list[str]) -> Finding:
+    """Whether the window's library loads, given the system libraries it lacks."""
+    if missing:
+        packages = [_QT_LIBRARIES[name] for name in missing]
+        return Finding(
+            "Qt",
+            f"lacks {', '.join(missing)}",
+            f"On Debian and Ubuntu: sudo apt-get install -y {' '.join(packages)}",
+            fatal=True,
+        )
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+        version = importlib.import_module("PySide6.QtCore").qVersion()
+    except ImportError as error:
+        return Finding("Qt", f"does not load: {error}", "Install the program again.", fatal=True)
+    return Finding("Qt", f"loads ({version})")
+
+
+def _missing_libraries() -> list[str]:
+    if platform.system() != "Linux":
+        return []
+    missing = []
+    for name in _QT_LIBRARIES:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            missing.append(name)
+    return missing
+
+
+def _screen() -> Finding:
+    if platform.system() != "Linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return Finding("screen", "found")
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return Finding("screen", f"none, Qt uses {os.environ['QT_QPA_PLATFORM']}")
+    return Finding(
+        "screen",
+        "none in this session (no DISPLAY or WAYLAND_DISPLAY)",
+        "The window needs one; predict, train and evaluate do not.",
+    )
+
+
+def folder_finding(what: str, folder: Path) -> Finding:
+    """Whether the program can write into `folder`, or make it."""
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    try:
+        with tempfile.TemporaryFile(dir=existing):
+            return Finding(what, str(folder))
+    except OSError as error:
+        return Finding(
+            what,
+            f"{folder} cannot be written: {error.strerror or error}",
+            "Set GKDT_HOME to a folder of your own.",
+            fatal=True,
+        )

@@ -1,0 +1,346 @@
+"""`gkdt predict`: keypoints of many images into one COCO file."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from app.commands.prompts import SupportOption, Wanted, gather_prompt
+from app.commands.sources import (
+    Source,
+    find_sources,
+    region_of,
+    with_boxes,
+    writable_file,
+    writable_folder,
+)
+from app.console import Progress, complain, note, say
+from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
+from gkdt_core.errors import GkdtError, MediaError
+from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
+from gkdt_core.geometry import Box, RgbImage
+from gkdt_core.media.images import read_image
+
+if TYPE_CHECKING:
+    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
+
+EXIT_DONE, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
+
+_READERS = 2
+_CATEGORY_ID = 1
+_FAILURES_SHOWN = 20
+_POINT = re.compile(r"-(,.*)?|-[0-9.].*,.*")
+
+_EPILOG = """\
+what to look for
+  --names "left eye" nose           words are enough
+  --category horse                  the names of a ready-made category
+  --support A.jpg --points 120,85 200,85
+                                    points marked on an image, in the order of the keypoints; "-" is not seen
+  --support-coco FILE --support-images DIR
+                                    annotated instances as shots
+  Names and supports together are usually best. --support and --points may be repeated, a pair for each shot.
+
+coordinates
+  Points count pixels of the upright picture from the centre of its top-left pixel, as image viewers show them
+  and as COCO keypoints do: what comes out may be typed in.
+
+exit code
+  0 all done; 2 some input was bad (the other images are done and written); 130 stopped by Ctrl+C, what was
+  done is written.
+"""
+
+
+class _AddSupport(argparse.Action):
+    """Opens a new shot."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: Any = None
+    ) -> None:
+        namespace.support = [*namespace.support, SupportOption(str(values))]
+
+
+class _AddPoints(argparse.Action):
+    """Gives its points to the shot that was opened last."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: Any = None
+    ) -> None:
+        if not namespace.support or namespace.support[-1].points:
+            parser.error("--points must follow the --support image it belongs to")
+        namespace.support[-1].points.extend(values)
+
+
+def shield_points(arguments: Sequence[str]) -> list[str]:
+    """The arguments with a space before points such as "-,-", which argparse would take for options."""
+    return [f" {word}" if _POINT.fullmatch(word) else word for word in arguments]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `gkdt predict`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EPILOG
+    add = parser.add_argument
+    add("--model", default="bundled", help='"bundled" (default), a model folder, or an official .best file')
+    add("--images", nargs="+", required=True, metavar="PATH", help="image files and folders")
+    add("--names", nargs="+", default=[], metavar="NAME", help="keypoint names")
+    add("--category", default="", metavar="NAME", help="ready-made category, or what the object is called")
+    add("--support", action=_AddSupport, default=[], metavar="IMAGE", help="image with known points")
+    add("--points", action=_AddPoints, nargs="+", metavar="X,Y", help="points on the --support before it")
+    add("--support-coco", default="", metavar="FILE", help="COCO file whose instances are the shots")
+    add("--support-images", default="", metavar="DIR", help="folder of its images")
+    add("--shots", type=_positive, default=5, metavar="K", help="use at most K of its instances (default 5)")
+    add(
+        "--prompt",
+        choices=("text", "visual", "both"),
+        default="",
+        help="what counts (default: names where given, and supports where given)",
+    )
+    add(
+        "--boxes", default="", metavar="FILE", help="COCO file: look inside its boxes instead of whole images"
+    )
+    add("--box-scale", type=_scale, default=1.35, metavar="F", help="enlarge boxes, squared (default 1.35)")
+    add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
+    add("--device", default="auto", help="auto (default), cpu or cuda")
+    add("--out", required=True, metavar="FILE", help="COCO file to write")
+    add("--overlay", default="", metavar="DIR", help="also write pictures with the points drawn")
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return value
+
+
+def _scale(text: str) -> float:
+    value = float(text)
+    if not 0 < value < 100:
+        raise argparse.ArgumentTypeError(f"{text} is not a sensible factor")
+    return value
+
+
+@dataclass(slots=True)
+class _Results:
+    """What is done so far."""
+
+    images: list[CocoImage] = field(default_factory=list)
+    annotations: list[CocoAnnotation] = field(default_factory=list)
+    failures: list[tuple[str, GkdtError]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Opened:
+    """An image ready to be encoded.
+
+    Attributes:
+        image: The picture, where an overlay wants it.
+        regions: What the model looks at, one for each instance of the output.
+        boxes: The objects' boxes as given; None for the whole image.
+    """
+
+    source: Source
+    image_hw: tuple[int, int]
+    image: RgbImage | None
+    regions: tuple[PreparedRegion, ...]
+    boxes: tuple[Box | None, ...]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Predicts, writes what is done, and says what is not."""
+    from gkdt_core.inference.engine import Engine, SupportExample
+
+    overlay = writable_folder(options.overlay, option="--overlay") if options.overlay else None
+    sources = find_sources(options.images, without=overlay)
+    typed = [Path(shot.path) for shot in options.support]
+    files = [Path(file) for file in (options.boxes, options.support_coco) if file]
+    out = writable_file(options.out, option="--out", inputs=[*files, *typed, *(s.path for s in sources)])
+    wanted = gather_prompt(
+        names=options.names,
+        category=options.category,
+        supports=options.support,
+        support_coco=options.support_coco,
+        support_images=options.support_images,
+        shots=options.shots,
+        box_scale=options.box_scale,
+        prompt=options.prompt,
+    )
+    if options.boxes:
+        sources = with_boxes(sources, options.boxes, wanted.category.name)
+    engine = Engine.load(options.model, device=options.device, decode=options.decode)
+    prompt = engine.encode_prompt(
+        names=wanted.category.keypoints,
+        texts=wanted.texts,
+        supports=[SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots],
+    )
+    results = _Results()
+    stopped: KeyboardInterrupt | GkdtError | None = None
+    try:
+        _predict_all(sources, engine, prompt, wanted, results, overlay, options.box_scale)
+    except (KeyboardInterrupt, GkdtError) as reason:  # a lost device too must not cost what is done
+        stopped = reason
+    return _finish(results, stopped, engine, wanted, out, len(sources))
+
+
+def _predict_all(
+    sources: Sequence[Source],
+    engine: Engine,
+    prompt: Prompt,
+    wanted: Wanted,
+    results: _Results,
+    overlay: Path | None,
+    box_scale: float,
+) -> None:
+    """Reads ahead in other threads, predicts in this one; `results` grows image by image."""
+
+    def open_source(source: Source) -> _Opened:
+        image = read_image(source.path)
+        hw = (image.shape[0], image.shape[1])
+        boxes: tuple[Box | None, ...] = (None,) if source.boxes is None else source.boxes
+        regions = tuple(
+            engine.prepare(image, None if box is None else region_of(box, box_scale, hw)) for box in boxes
+        )
+        return _Opened(source, hw, image if overlay is not None else None, regions, boxes)
+
+    with (
+        Progress(len(sources), "images") as progress,
+        closing(_opened_in_chunks(sources, open_source, engine.batch_size, results, progress)) as chunks,
+    ):
+        for opened in chunks:
+            regions = [region for one in opened for region in one.regions]
+            predictions = iter(engine.predict_many(engine.encode_regions(regions), prompt) if regions else ())
+            for one in opened:
+                instances = [
+                    _instance(wanted.category, next(predictions), box)
+                    for _, box in zip(one.regions, one.boxes, strict=True)
+                ]
+                if overlay is not None and one.image is not None:
+                    _write_overlay(overlay, one, instances, results)
+                _add(results, one, instances)
+                progress.advance()
+
+
+def _opened_in_chunks(
+    sources: Sequence[Source],
+    open_source: Callable[[Source], _Opened],
+    size: int,
+    results: _Results,
+    progress: Progress,
+) -> Generator[list[_Opened], None, None]:
+    """Images in their order, about `size` regions at a time; those that fail go to `results`."""
+    readers = ThreadPoolExecutor(_READERS, thread_name_prefix="read")
+    ahead = size + _READERS
+    queue: list[tuple[Source, Future[_Opened]]] = []
+    chunk: list[_Opened] = []
+    try:
+        waiting = iter(sources)
+        while True:
+            while len(queue) < ahead and (source := next(waiting, None)) is not None:
+                queue.append((source, readers.submit(open_source, source)))
+            if not queue:
+                break
+            source, future = queue.pop(0)
+            try:
+                chunk.append(future.result())
+            except GkdtError as error:
+                results.failures.append((source.name, error))
+                progress.advance()
+            if sum(len(one.regions) for one in chunk) >= size:
+                yield chunk
+                chunk = []
+        if chunk:
+            yield chunk
+    finally:
+        readers.shutdown(wait=True, cancel_futures=True)
+
+
+def _instance(category: Category, prediction: Prediction, box: Box | None) -> Instance:
+    nan = np.nan
+    return Instance(
+        category,
+        prediction.keypoints,
+        np.where(prediction.valid, Visibility.VISIBLE, Visibility.UNLABELED).astype(np.int8),
+        np.where(prediction.valid, prediction.scores, nan),
+        np.where(prediction.valid, prediction.peaks, nan),
+        np.where(prediction.valid, Origin.MODEL, Origin.NONE).astype(np.int8),
+        box,
+    )
+
+
+def _add(results: _Results, opened: _Opened, instances: Sequence[Instance]) -> None:
+    height, width = opened.image_hw
+    image_id = len(results.images) + 1
+    state = ImageState.PREDICTED if instances else ImageState.UNTOUCHED
+    first = len(results.annotations) + 1
+    results.annotations.extend(
+        CocoAnnotation(first + offset, image_id, _CATEGORY_ID, instance)
+        for offset, instance in enumerate(instances)
+    )
+    # the image last: an interruption between the two leaves annotations that `_finish` can tell apart
+    results.images.append(CocoImage(image_id, opened.source.name, height, width, state))
+
+
+def _write_overlay(folder: Path, opened: _Opened, instances: Sequence[Instance], results: _Results) -> None:
+    from PIL import Image
+
+    from gkdt_core.overlay import draw_overlay
+
+    if opened.image is None:
+        return
+    name = Path(opened.source.name.replace(":", "").lstrip("/"))
+    path = folder / name
+    if path.suffix.lower() not in (".jpg", ".jpeg", ".png"):
+        path = path.with_name(path.name + ".jpg")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(draw_overlay(opened.image, instances)).save(path, quality=90)
+    except OSError as error:
+        reason = MediaError(
+            f"The overlay {path} could not be written: {error.strerror or error}.",
+            hint="The points are in the COCO file all the same.",
+        )
+        results.failures.append((opened.source.name, reason))
+
+
+def _finish(
+    results: _Results,
+    stopped: KeyboardInterrupt | GkdtError | None,
+    engine: Engine,
+    wanted: Wanted,
+    out: Path,
+    total: int,
+) -> int:
+    if results.images:
+        known = {image.id for image in results.images}
+        dataset = CocoDataset(
+            images=tuple(results.images),
+            categories=(CocoCategory(_CATEGORY_ID, wanted.category),),
+            annotations=tuple(a for a in results.annotations if a.image_id in known),
+            extra={"info": {"description": "gkdt predict", "model": engine.info.model}},
+        )
+        out.parent.mkdir(parents=True, exist_ok=True)
+        write_coco(dataset, out)
+        say(f"{out}: {len(dataset.images)} images, {len(dataset.annotations)} instances.")
+    if results.failures:
+        note(f"{len(results.failures)} of {total} images had a problem:")
+        for name, error in results.failures[:_FAILURES_SHOWN]:
+            note(f"  {name}: {error}")
+        if len(results.failures) > _FAILURES_SHOWN:
+            note(f"  and {len(results.failures) - _FAILURES_SHOWN} more")
+    if not results.images:
+        note("Nothing was written.")
+    if isinstance(stopped, GkdtError):
+        complain(stopped, command="gkdt predict")
+        return EXIT_BAD_INPUT
+    if stopped is not None:
+        note(f"Stopped after {len(results.images)} of {total} images.")
+        return EXIT_INTERRUPTED
+    return EXIT_BAD_INPUT if results.failures else EXIT_DONE
