@@ -414,10 +414,13 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   border: none; background: transparent; width: 20px; margin: 0; subcontrol-origin: border;
 }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background-color: $hover; }
-QAbstractSpinBox::up-arrow, QAbstractSpinBox::up-arrow:hover {
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { padding: 0 0 0 2px; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::up-arrow:hover, QAbstractSpinBox::up-arrow:disabled,
+QAbstractSpinBox::up-arrow:off {
   image: url("$icons/chevron-up-$name.svg"); width: 10px; height: 10px;
 }
-QAbstractSpinBox::down-arrow, QAbstractSpinBox::down-arrow:hover {
+QAbstractSpinBox::down-arrow, QAbstractSpinBox::down-arrow:hover, QAbstractSpinBox::down-arrow:disabled,
+QAbstractSpinBox::down-arrow:off {
   image: url("$icons/chevron-down-$name.svg"); width: 10px; height: 10px;
 }
 QTextEdit, QPlainTextEdit, QTextBrowser {

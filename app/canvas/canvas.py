@@ -13,31 +13,24 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
-    QFocusEvent,
     QFontMetricsF,
     QImage,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
-    QPen,
     QRegion,
-    QResizeEvent,
-    QTransform,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.canvas import events, marks, overlays
 from app.canvas.colours import COLOURS
 from app.canvas.events import ShownInstance, Xy
 from app.canvas.hit_test import nearest_keypoint, smallest_box
-from app.canvas.image_item import ImageItem, PreparedImage, prepare_image
+from app.canvas.image_item import PreparedImage
 from app.canvas.marks import MarkCollector, MarkTable
+from app.canvas.view import ImageView
 from gkdt_core.geometry import Box, RgbImage
 
 GRAB_RADIUS = 10.0
@@ -46,10 +39,6 @@ PLACING_GRAB_RADIUS = 6.0
 """While placing, only the ring itself: neighbours may be wanted close by."""
 DRAG_DISTANCE = 3.0
 """A press that moves less is a click: a point must not shift by being selected."""
-FIT_MARGIN = 16
-_WHEEL_STEP = 1.2
-"""Zoom factor of one notch."""
-_MAX_ZOOM = 64.0
 _LOUPE_ENOUGH = 10.0
 """From this zoom on the loupe would show no more than the view itself."""
 
@@ -99,7 +88,7 @@ class _Placing:
     count: int
 
 
-class Canvas(QGraphicsView):
+class Canvas(ImageView):
     """One image, its instances as marks of constant screen size, and the mouse on them.
 
     Scene coordinates are image coordinates. Wheel zooms at the cursor, the middle button pans (so does the
@@ -120,30 +109,10 @@ class Canvas(QGraphicsView):
     """Right click away from every keypoint, outside placing mode."""
     box_drawn = Signal(events.BoxDrawn)
     cursor_moved = Signal(events.CursorMoved)
-    zoom_changed = Signal(float)
-    """The new zoom: device pixels per image pixel."""
-    message_action = Signal()
-    """The button of the empty state was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(events.CANVAS)
-        self.setAccessibleName("Image")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(200, 150)
-        self.setScene(QGraphicsScene(self))
-        self._item = ImageItem()
-        self.scene().addItem(self._item)
-        self._prepared: PreparedImage | None = None
-        self._scale = 1.0  # logical px per image px
-        self._fitted = True
         self._instances: tuple[ShownInstance, ...] = ()
         self._collector = MarkCollector()
         self._table = MarkTable()
@@ -161,11 +130,6 @@ class Canvas(QGraphicsView):
         self._score_shading = True
         self._hidden_keypoints: frozenset[int] = frozenset()
         self._heatmap: tuple[QImage, QRectF] | None = None
-        self._keyboard_focus = False
-        self._message = overlays.Message(self.viewport())
-        self._message.pressed.connect(self.message_action)
-        theme.on_theme_changed(self._on_theme_changed)
-        self._on_theme_changed()
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -176,22 +140,10 @@ class Canvas(QGraphicsView):
         Removes the instances, the heatmap and any gesture under way.
         """
         self.cancel()
-        before = self.image_hw()
-        if image is not None and not isinstance(image, PreparedImage):
-            image = prepare_image(image)
-        self._prepared = image
-        self._item.set_image(image)
         self._instances, self._table = (), MarkTable()
         self._selected, self._hovered, self._heatmap = (None, None), None, None
-        self._message.setVisible(image is None)
-        if image is not None and not (keep_view and before == image.image_hw and not self._fitted):
-            self.fit()
+        self._show_image(image, keep_view)
         self._update_cursor_shape()
-        self.viewport().update()
-
-    def image_hw(self) -> tuple[int, int] | None:
-        """(height, width) of the shown image."""
-        return None if self._prepared is None else self._prepared.image_hw
 
     def set_instances(
         self, instances: Sequence[ShownInstance], selected: int | None = None, keypoint: int | None = None
@@ -202,7 +154,14 @@ class Canvas(QGraphicsView):
         """
         dragged = self._dragged_keypoint()
         place = None if dragged is None else self._table.points[self._gesture.row].copy()
-        self._instances = tuple(instances)
+        instances = tuple(instances)
+        # A store that follows the drag gives back the same but for the dragged instance.
+        same_others = dragged is not None and (
+            [(item.id, item.instance) for item in instances if item.id != dragged[0]]
+            == [(item.id, item.instance) for item in self._instances if item.id != dragged[0]]
+        )
+        partly = same_others and self._selected == (selected, keypoint) and not self._show_names
+        self._instances = instances
         self._selected = (selected, keypoint)
         self._collect()
         if dragged is not None and place is not None:
@@ -212,6 +171,9 @@ class Canvas(QGraphicsView):
             else:
                 self._gesture.row = row
                 self._table.points[row] = place
+                if partly:
+                    self.viewport().update(self._drag_region())
+                    return
         self.viewport().update()
 
     def selected(self) -> tuple[int | None, int | None]:
@@ -227,21 +189,6 @@ class Canvas(QGraphicsView):
             area = QRectF(0, 0, width, height) if box is None else QRectF(*box.as_xywh())
             self._heatmap = (overlays.heatmap_image(heatmap), area)
         self.viewport().update()
-
-    def set_display(self, *, brightness: float = 0.0, contrast: float = 1.0, invert: bool = False) -> None:
-        """Change how the image is shown, never the image: `brightness` -1..1 is added, `contrast` 0.1..10."""
-        if brightness == 0 and contrast == 1 and not invert:
-            self._item.set_lookup(None)
-            return
-        values = (np.arange(256) / 255 - 0.5) * min(max(contrast, 0.1), 10.0) + 0.5 + brightness
-        lookup = np.round(np.clip(1 - values if invert else values, 0, 1) * 255).astype(np.uint8)
-        self._item.set_lookup(lookup)
-
-    def set_message(self, text: str, button: str = "") -> None:
-        """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""
-        self._message.set_text(text, button)
-        self._message.setVisible(self._prepared is None)
-        self._lay_out_message()
 
     def set_marks_hidden(self, hidden: bool) -> None:
         """Hide every mark, while H is held."""
@@ -274,94 +221,6 @@ class Canvas(QGraphicsView):
         self._hidden_keypoints = frozenset(indices)
         self._collect()
         self.viewport().update()
-
-    # --- the view ------------------------------------------------------------------------------------------
-
-    def fit(self) -> None:
-        """Show the whole image."""
-        hw = self.image_hw()
-        if hw is None:
-            return
-        scale = self._fit_scale(hw)
-        size = self.viewport().size()
-        left, top = (size.width() - hw[1] * scale) / 2, (size.height() - hw[0] * scale) / 2
-        self._set_view(scale, left, top)
-        self._fitted = True
-
-    def actual_size(self) -> None:
-        """One device pixel for each image pixel, about the middle of the view."""
-        self.zoom_by(1 / self.zoom())
-
-    def zoom(self) -> float:
-        """Device pixels per image pixel."""
-        return self._scale * self.devicePixelRatioF()
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom by `factor`; the image point under viewport position `at` (default the middle) stays there."""
-        hw = self.image_hw()
-        if hw is None:
-            return
-        at = self._middle() if at is None else at
-        x, y = self.view_to_image(at)
-        fit, ratio = self._fit_scale(hw), self.devicePixelRatioF()
-        scale = min(max(self._scale * factor, min(fit, 1 / ratio) / 4), max(_MAX_ZOOM / ratio, fit))
-        self._set_view(scale, at.x() - x * scale, at.y() - y * scale)
-        self._fitted = False
-
-    def centre_on(self, xy: Xy) -> None:
-        """Pan so that image point `xy` is in the middle."""
-        middle = self._middle()
-        self._set_view(self._scale, middle.x() - xy[0] * self._scale, middle.y() - xy[1] * self._scale)
-        self._fitted = False
-
-    def reveal(self, xy: Xy) -> None:
-        """Pan to image point `xy` only if it is out of view."""
-        if not QRectF(self.viewport().rect()).contains(self.image_to_view(xy)):
-            self.centre_on(xy)
-
-    def image_to_view(self, xy: Xy) -> QPointF:
-        """Image coordinates -> viewport position, logical px."""
-        return self.viewportTransform().map(QPointF(*xy))
-
-    def view_to_image(self, position: QPointF) -> Xy:
-        """Viewport position, logical px -> image coordinates."""
-        inverse, _ = self.viewportTransform().inverted()
-        point = inverse.map(position)
-        return point.x(), point.y()
-
-    def _fit_scale(self, hw: tuple[int, int]) -> float:
-        size = self.viewport().size()
-        across = max(size.width() - 2 * FIT_MARGIN, 16) / hw[1]
-        down = max(size.height() - 2 * FIT_MARGIN, 16) / hw[0]
-        return min(across, down)
-
-    def _middle(self) -> QPointF:
-        size = self.viewport().size()
-        return QPointF(size.width() / 2, size.height() / 2)
-
-    def _set_view(self, scale: float, left: float, top: float) -> None:
-        """Show the image's corner at viewport position (`left`, `top`), `scale` logical px per image px."""
-        hw = self.image_hw()
-        if hw is None:
-            return
-        size = self.viewport().size()
-        # Some of the image always stays in view, or it would be lost.
-        keep = 48.0
-        left = min(max(left, keep - hw[1] * scale), size.width() - keep)
-        top = min(max(top, keep - hw[0] * scale), size.height() - keep)
-        changed = scale != self._scale
-        self._scale = scale
-        # The scroll bars count whole pixels; the rest goes into the transform, so that nothing drifts. The
-        # scene gets room for any of these places.
-        whole_left, whole_top = math.floor(left), math.floor(top)
-        room_x, room_y = (size.width() + 2) / scale, (size.height() + 2) / scale
-        self.setSceneRect(QRectF(0, 0, hw[1], hw[0]).adjusted(-room_x, -room_y, room_x, room_y))
-        self.setTransform(QTransform(scale, 0, 0, scale, left - whole_left, top - whole_top))
-        self.horizontalScrollBar().setValue(-whole_left)
-        self.verticalScrollBar().setValue(-whole_top)
-        self.viewport().update()
-        if changed:
-            self.zoom_changed.emit(self.zoom())
 
     # --- modes ---------------------------------------------------------------------------------------------
 
@@ -432,6 +291,7 @@ class Canvas(QGraphicsView):
         elif gesture.mode is _Mode.PRESS_POINT and gesture.moved:
             gesture.mode = _Mode.DRAG_POINT
             gesture.drag_id = next(self._drag_ids)
+            self.viewport().update()  # its name goes
             self.keypoint_drag_started.emit(self._drag_event())
             self._drag_to(position)
         elif gesture.mode is _Mode.DRAG_POINT:
@@ -471,28 +331,6 @@ class Canvas(QGraphicsView):
         self._cursor, self._hovered = None, None
         self.cursor_moved.emit(events.CursorMoved(None, None, None))
         self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-        if self._prepared is None:
-            return
-        device = event.device()
-        touchpad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if touchpad and not control:
-            pixels = event.pixelDelta()
-            self._pan(QPointF(pixels) if not pixels.isNull() else QPointF(event.angleDelta()) / 4)
-        else:
-            turned = event.angleDelta().y() or event.angleDelta().x()  # Alt swaps the axes
-            self._zoom_at(_WHEEL_STEP ** (turned / 120), event.position())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and (
-            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self._zoom_at(1 + event.value(), event.position())
-            return True
-        return super().viewportEvent(event)
 
     def _zoom_at(self, factor: float, position: QPointF) -> None:
         """Zoom about the mouse; in a drag about the grabbed keypoint, which so stays with the mouse."""
@@ -536,11 +374,6 @@ class Canvas(QGraphicsView):
     def _begin(self, mode: _Mode, event: QMouseEvent) -> None:
         self._gesture = _Gesture(mode, event.button(), event.position(), event.position())
 
-    def _pan(self, step: QPointF) -> None:
-        corner = self.image_to_view((0.0, 0.0)) + step
-        self._set_view(self._scale, corner.x(), corner.y())
-        self._fitted = False
-
     def _drag_to(self, position: QPointF) -> None:
         row = self._gesture.row
         target = self._clipped(self.view_to_image(position + self._gesture.offset))
@@ -565,12 +398,11 @@ class Canvas(QGraphicsView):
         return self._table.keypoint(self._gesture.row)
 
     def _drag_region(self) -> QRegion:
-        """What must be painted again for the dragged keypoint: ring, name, edges and loupe."""
+        """What must be painted again for the dragged keypoint: ring, edges and loupe."""
         row = self._gesture.row
         view = self._view_points()
         x, y = view[row].tolist()
-        wide = marks.label_size(self._table.names[row], self._label_metrics()).width() + 24
-        region = QRegion(QRectF(x - wide, y - 36, 2 * wide, 72).toAlignedRect())
+        region = QRegion(QRectF(x - 16, y - 16, 32, 32).toAlignedRect())
         for a, b in self._table.edges[(self._table.edges == row).any(axis=1)].tolist():
             ends = view[[a, b]]
             if np.isfinite(ends).all():
@@ -624,14 +456,6 @@ class Canvas(QGraphicsView):
         xy = self.view_to_image(position)
         return nearest_keypoint(self._table.points, xy, radius / self._scale, preferred)
 
-    def _inside(self, xy: Xy) -> bool:
-        hw = self.image_hw()
-        return hw is not None and 0 <= xy[0] <= hw[1] and 0 <= xy[1] <= hw[0]
-
-    def _clipped(self, xy: Xy) -> Xy:
-        hw = self.image_hw() or (0, 0)
-        return min(max(xy[0], 0.0), float(hw[1])), min(max(xy[1], 0.0), float(hw[0]))
-
     def _point(self, row: int) -> Xy:
         x, y = self._table.points[row].tolist()
         return x, y
@@ -652,40 +476,12 @@ class Canvas(QGraphicsView):
             shape = Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
-    # --- other events --------------------------------------------------------------------------------------
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The base class scrolls with the arrow keys; here they nudge points, by the window's actions.
         if event.key() == Qt.Key.Key_Escape and self.cancel():
             event.accept()
         else:
             event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out_message()
-        if self._fitted:
-            self.fit()
-        else:
-            corner = self.image_to_view((0.0, 0.0))
-            self._set_view(self._scale, corner.x(), corner.y())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._keyboard_focus = event.reason() in keys
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._keyboard_focus = False
-        self.viewport().update()
-
-    def _on_theme_changed(self) -> None:
-        self.setBackgroundBrush(QBrush(theme.colour(theme.palette().canvas)))
-
-    def _lay_out_message(self) -> None:
-        self._message.setGeometry(self.viewport().rect())
 
     # --- painting ------------------------------------------------------------------------------------------
 
@@ -749,8 +545,8 @@ class Canvas(QGraphicsView):
     def _draw_names(
         self, painter: QPainter, view: NDArray[np.float64], own: NDArray[np.bool_], chosen: int | None
     ) -> None:
-        first = [row for row in (chosen, self._hovered) if row is not None]
-        rows = list(dict.fromkeys(first))
+        dragging = self._gesture.mode is _Mode.DRAG_POINT  # a name would cover where the point goes
+        rows = list(dict.fromkeys(row for row in (chosen, self._hovered) if row is not None and not dragging))
         forced = len(rows)
         bounds = self.viewport().rect()
         shown = (
@@ -765,14 +561,15 @@ class Canvas(QGraphicsView):
         if not rows:
             return
         metrics = self._label_metrics()
-        sizes = [marks.label_size(self._table.names[row], metrics).toTuple() for row in rows]
+        texts = [marks.label_text(self._table.names[row], metrics) for row in rows]
+        sizes = [marks.label_size(text, metrics).toTuple() for text in texts]
         anchors = [tuple(view[row].tolist()) for row in rows]
         area = (2.0, 2.0, bounds.width() - 2.0, bounds.height() - 2.0)
         places = marks.place_labels(anchors, sizes, area, view[shown], forced)
-        for row, size, place in reversed(list(zip(rows, sizes, places, strict=True))):
+        for row, text, size, place in reversed(list(zip(rows, texts, sizes, places, strict=True))):
             if place is not None:
                 colour = QColor(COLOURS[marks.style_of_code(int(self._table.codes[row])).colour])
-                marks.draw_label(painter, QRectF(*place, *size), self._table.names[row], colour)
+                marks.draw_label(painter, QRectF(*place, *size), text, colour)
 
     def _draw_gesture(self, painter: QPainter) -> None:
         gesture = self._gesture
@@ -830,16 +627,6 @@ class Canvas(QGraphicsView):
             rect.moveBottom(position.y() - 10)
         return rect
 
-    def _draw_focus(self, painter: QPainter) -> None:
-        if not self._keyboard_focus:
-            return
-        painter.save()
-        painter.resetTransform()
-        painter.setPen(QPen(theme.colour(theme.palette().accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-        painter.restore()
-
     def _collect(self) -> None:
         self._table = self._collector.collect(
             self._instances, hidden=self._hidden_keypoints, score_shading=self._score_shading
@@ -850,10 +637,6 @@ class Canvas(QGraphicsView):
         """(P, 2) the keypoints in viewport px."""
         corner = self.image_to_view((0.0, 0.0))
         return self._table.points * self._scale + (corner.x(), corner.y())
-
-    def _view_rect(self, first: QPointF, second: QPointF) -> QRectF:
-        transform = self.viewportTransform()
-        return QRectF(transform.map(first), transform.map(second)).normalized()
 
     def _label_metrics(self) -> QFontMetricsF:
         return QFontMetricsF(marks.label_font(), self)

@@ -22,11 +22,11 @@ class Side(IntEnum):
 _BY_SIDE: dict[Side, tuple[str, str, str]] = {
     Side.LEFT: ("#4597f5", "#2bc0fa", "#8aebf3"),
     Side.RIGHT: ("#ee6f47", "#ffa23f", "#fbd94a"),
-    Side.MIDLINE: ("#a3a6aa", "#cdd0d3", "#ffffff"),
+    Side.MIDLINE: ("#adb0b4", "#d4d6d9", "#ffffff"),
 }
 _WITHOUT_SIDES = ("#b179eb", "#5fe3b4", "#f072b3", "#d0e56a", "#8f9cf5")
 """For a category in which nothing is left or right: there is no side to show, so hues tell points apart."""
-_NEUTRAL_EDGE = "#cdd0d3"
+_NEUTRAL_EDGE = "#d4d6d9"
 
 COLOURS: tuple[str, ...] = (*(c for row in _BY_SIDE.values() for c in row), *_WITHOUT_SIDES)
 """Every colour a keypoint can have, "#rrggbb"; marks refer to them by their place here."""

@@ -7,6 +7,7 @@ rings copies small pictures drawn once.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -30,12 +31,14 @@ EDGE_OPACITY = 0.7
 OTHERS_OPACITY = 0.6
 """How strong the instances beside the selected one are."""
 
-_HALO_COLOUR = QColor(0, 0, 0, 170)
+_HALO_COLOUR = QColor(0, 0, 0, 115)
 _EDGE_HALO_COLOUR = QColor(0, 0, 0, 70)
-_EDGE_HALO_LIMIT = 2000
-"""Above so many visible edges they are drawn without a halo and without smoothing, to keep panning smooth."""
+_EDGE_HALO_LIMIT = 1500
+"""Above so many edges they are drawn without a halo and without smoothing, to keep panning smooth."""
 _VECTOR_LIMIT = 400
-"""Up to so many visible rings each is drawn at its exact place; above it at the nearest device pixel."""
+"""Up to so many keypoints each ring is drawn at its exact place; above it at the nearest device pixel."""
+
+LABEL_WIDTH = 180.0
 
 SCORE_STEPS = 4
 """A score is shown in this many steps of width and paleness."""
@@ -110,6 +113,8 @@ class _Block:
     codes: NDArray[np.int64]
     edges: NDArray[np.int64]
     edge_rows: NDArray[np.int64]
+    box: tuple[float, ...]
+    region: tuple[float, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -189,59 +194,66 @@ class MarkCollector:
         points = np.concatenate([part.instance.keypoints for part in parts])
         if hidden:
             points[np.isin(indices, list(hidden))] = np.nan
-        nowhere = (np.nan,) * 4
-        boxes = [part.instance.box for part in parts]
-        regions = [part.instance.region for part in parts]
         return MarkTable(
             points=points,
             codes=np.concatenate([part.codes for part in parts]),
             owners=np.stack([np.repeat(np.arange(len(parts)), counts), indices], axis=1),
             edges=np.concatenate([part.edges + start for part, start in zip(parts, starts, strict=True)]),
             edge_colours=np.concatenate([part.edge_rows for part in parts]),
-            boxes=np.array([box.as_xyxy() if box else nowhere for box in boxes]),
-            regions=np.array([region.as_xyxy() if region else nowhere for region in regions]),
+            boxes=np.array([part.box for part in parts]),
+            regions=np.array([part.region for part in parts]),
             ids=tuple(item.id for item in shown),
             first_rows=tuple(int(start) for start in starts),
-            names=tuple(name for part in parts for name in part.instance.category.keypoints),
+            names=tuple(itertools.chain.from_iterable(part.instance.category.keypoints for part in parts)),
         )
 
 
 def _block(instance: Instance, score_shading: bool) -> _Block:
-    category = instance.category
+    nowhere = (float("nan"),) * 4
+    region = instance.region
     return _Block(
         instance,
         mark_codes(instance, score_shading),
-        np.array(category.edges, np.int64).reshape(-1, 2),
-        np.array([COLOURS.index(colour) for colour in edge_colours(category)], np.int64),
+        *_edge_rows(instance.category),
+        box=nowhere if instance.box is None else instance.box.as_xyxy(),
+        region=nowhere if region is None else region.as_xyxy(),
     )
+
+
+@lru_cache(maxsize=256)
+def _edge_rows(category: Category) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(E, 2) keypoint indices and (E,) places in `COLOURS` of the skeleton's edges."""
+    edges = np.array(category.edges, np.int64).reshape(-1, 2)
+    return edges, np.array([COLOURS.index(colour) for colour in edge_colours(category)], np.int64)
 
 
 def draw_ring(painter: QPainter, centre: QPointF, style: MarkStyle) -> None:
     """One ring with its dark halo; its centre stays free."""
-    colour = QColor(COLOURS[style.colour])
-    share = style.strength / (SCORE_STEPS - 1)
-    width = 1.0 + 0.5 * share
+    share = 1.0 if style.selected else style.strength / (SCORE_STEPS - 1)
+    width = 1.25 + 0.75 * share
     outer = RING
     if style.selected:
-        width, outer = width + 1.0, SELECTED_RING
-    colour.setAlphaF(0.6 + 0.4 * share)
+        width, outer = width + 0.75, SELECTED_RING
+    colour = QColor(COLOURS[style.colour])
+    colour.setAlphaF(0.65 + 0.35 * share)
     radius = (outer - width) / 2
     around = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    # Half a ring lies open to the right, as a moon behind a cloud.
-    start, span = (90 * 16, 180 * 16) if style.half else (0, 360 * 16)
     painter.setPen(QPen(_HALO_COLOUR, width + 2 * HALO, c=Qt.PenCapStyle.FlatCap))
-    painter.drawArc(around, start, span)
+    painter.drawEllipse(around)
     pen = QPen(colour, width, c=Qt.PenCapStyle.FlatCap)
     length = 2 * math.pi * radius / width  # dash patterns count in pen widths
     if style.line == DASHED:
         period = length / _DASHES
-        pen.setDashPattern([period * 0.6, period * 0.4])
+        pen.setDashPattern([period * 0.66, period * 0.34])
     elif style.line == DOTTED:
         period = length / _DOTS
-        pen.setDashPattern([period * 0.4, period * 0.6])
+        pen.setDashPattern([period * 0.5, period * 0.5])
     painter.setPen(pen)
-    painter.drawArc(around, start, span)
+    if style.half:  # the halo alone closes the circle, so that its centre can still be judged
+        painter.drawArc(around, 90 * 16, 180 * 16)
+    else:
+        painter.drawArc(around, 45 * 16, 360 * 16)
 
 
 _SPRITE_SIDE = 19
@@ -273,7 +285,8 @@ def draw_rings(
         & (points[:, 1] <= clip.bottom() + reach)
     )
     rows = np.flatnonzero(inside)
-    if len(rows) <= _VECTOR_LIMIT:
+    # By the whole number, not by what `clip` shows: a part painted again must look as it did.
+    if len(points) <= _VECTOR_LIMIT:
         for x, y, code in zip(*points[rows].T.tolist(), codes[rows].tolist(), strict=True):
             draw_ring(painter, QPointF(x, y), style_of_code(code))
         return
@@ -310,7 +323,7 @@ def draw_edges(
     ends = np.concatenate([start + step, end - step], axis=1)
     lines = [QLineF(*row) for row in ends.tolist()]
     painter.save()
-    simple = len(lines) > _EDGE_HALO_LIMIT
+    simple = len(edges) > _EDGE_HALO_LIMIT  # as in `draw_rings`, whatever `clip` shows
     if simple:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     else:
@@ -329,6 +342,11 @@ def label_font() -> QFont:
     font = QFont()
     font.setPixelSize(12)
     return font
+
+
+def label_text(name: str, metrics: QFontMetricsF) -> str:
+    """`name`, shortened at its end where it would cover too much of the picture."""
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
 
 
 def label_size(text: str, metrics: QFontMetricsF) -> QSizeF:

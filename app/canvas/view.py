@@ -1,0 +1,260 @@
+"""One image in a view: fitting, zooming at the mouse, panning, the sentence shown without an image."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QFocusEvent,
+    QInputDevice,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from app import theme
+from app.canvas import events, overlays
+from app.canvas.events import Xy
+from app.canvas.image_item import ImageItem, PreparedImage, prepare_image
+from gkdt_core.geometry import RgbImage
+
+FIT_MARGIN = 16
+_WHEEL_STEP = 1.2
+"""Zoom factor of one notch."""
+_MAX_ZOOM = 64.0
+_KEPT_IN_VIEW = 48.0
+"""So many logical px of the image stay in view however far one pans, or it would be lost."""
+
+
+class ImageView(QGraphicsView):
+    """Shows one image; scene coordinates are image coordinates."""
+
+    zoom_changed = Signal(float)
+    """The new zoom: device pixels per image pixel."""
+    message_action = Signal()
+    """The button of the empty state was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(events.CANVAS)
+        self.setAccessibleName("Image")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 150)
+        self.setScene(QGraphicsScene(self))
+        self._item = ImageItem()
+        self.scene().addItem(self._item)
+        self._prepared: PreparedImage | None = None
+        self._scale = 1.0  # logical px per image px
+        self._fitted = True
+        self._keyboard_focus = False
+        self._message = overlays.Message(self.viewport())
+        self._message.pressed.connect(self.message_action)
+        theme.on_theme_changed(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _show_image(self, image: RgbImage | PreparedImage | None, keep_view: bool) -> None:
+        """Show `image`, fitted; `keep_view` keeps zoom and place if the size is the same."""
+        before = self.image_hw()
+        if image is not None and not isinstance(image, PreparedImage):
+            image = prepare_image(image)
+        self._prepared = image
+        self._item.set_image(image)
+        self._message.setVisible(image is None)
+        if image is not None and not (keep_view and before == image.image_hw and not self._fitted):
+            self.fit()
+        self.viewport().update()
+
+    def image_hw(self) -> tuple[int, int] | None:
+        """(height, width) of the shown image."""
+        return None if self._prepared is None else self._prepared.image_hw
+
+    def set_display(self, *, brightness: float = 0.0, contrast: float = 1.0, invert: bool = False) -> None:
+        """Change how the image is shown, never the image: `brightness` -1..1 is added, `contrast` 0.1..10."""
+        if brightness == 0 and contrast == 1 and not invert:
+            self._item.set_lookup(None)
+            return
+        values = (np.arange(256) / 255 - 0.5) * min(max(contrast, 0.1), 10.0) + 0.5 + brightness
+        lookup = np.round(np.clip(1 - values if invert else values, 0, 1) * 255).astype(np.uint8)
+        self._item.set_lookup(lookup)
+
+    def set_message(self, text: str, button: str = "") -> None:
+        """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""
+        self._message.set_text(text, button)
+        self._message.setVisible(self._prepared is None)
+        self._lay_out_message()
+
+    def fit(self) -> None:
+        """Show the whole image."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        scale = self._fit_scale(hw)
+        size = self.viewport().size()
+        left, top = (size.width() - hw[1] * scale) / 2, (size.height() - hw[0] * scale) / 2
+        self._set_view(scale, left, top)
+        self._fitted = True
+
+    def actual_size(self) -> None:
+        """One device pixel for each image pixel, about the middle of the view."""
+        self.zoom_by(1 / self.zoom())
+
+    def zoom(self) -> float:
+        """Device pixels per image pixel."""
+        return self._scale * self.devicePixelRatioF()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom by `factor`; the image point under viewport position `at` (default the middle) stays there."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        at = self._middle() if at is None else at
+        x, y = self.view_to_image(at)
+        fit, ratio = self._fit_scale(hw), self.devicePixelRatioF()
+        scale = min(max(self._scale * factor, min(fit, 1 / ratio) / 4), max(_MAX_ZOOM / ratio, fit))
+        self._set_view(scale, at.x() - x * scale, at.y() - y * scale)
+        self._fitted = False
+
+    def centre_on(self, xy: Xy) -> None:
+        """Pan so that image point `xy` is in the middle."""
+        middle = self._middle()
+        self._set_view(self._scale, middle.x() - xy[0] * self._scale, middle.y() - xy[1] * self._scale)
+        self._fitted = False
+
+    def reveal(self, xy: Xy) -> None:
+        """Pan to image point `xy` only if it is out of view."""
+        if not QRectF(self.viewport().rect()).contains(self.image_to_view(xy)):
+            self.centre_on(xy)
+
+    def image_to_view(self, xy: Xy) -> QPointF:
+        """Image coordinates -> viewport position, logical px."""
+        return self.viewportTransform().map(QPointF(*xy))
+
+    def view_to_image(self, position: QPointF) -> Xy:
+        """Viewport position, logical px -> image coordinates."""
+        inverse, _ = self.viewportTransform().inverted()
+        point = inverse.map(position)
+        return point.x(), point.y()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if self._prepared is None:
+            return
+        device = event.device()
+        touchpad = device is not None and device.type() == QInputDevice.DeviceType.TouchPad
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if touchpad and not control:
+            pixels = event.pixelDelta()
+            self._pan(QPointF(pixels) if not pixels.isNull() else QPointF(event.angleDelta()) / 4)
+        else:
+            turned = event.angleDelta().y() or event.angleDelta().x()  # Alt swaps the axes
+            self._zoom_at(_WHEEL_STEP ** (turned / 120), event.position())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._zoom_at(1 + event.value(), event.position())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_message()
+        if self._fitted:
+            self.fit()
+        else:
+            corner = self.image_to_view((0.0, 0.0))
+            self._set_view(self._scale, corner.x(), corner.y())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._keyboard_focus = event.reason() in keys
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keyboard_focus = False
+        self.viewport().update()
+
+    def _pan(self, step: QPointF) -> None:
+        corner = self.image_to_view((0.0, 0.0)) + step
+        self._set_view(self._scale, corner.x(), corner.y())
+        self._fitted = False
+
+    def _zoom_at(self, factor: float, position: QPointF) -> None:
+        """Zoom about the mouse at viewport `position`."""
+        self.zoom_by(factor, position)
+
+    def _fit_scale(self, hw: tuple[int, int]) -> float:
+        size = self.viewport().size()
+        across = max(size.width() - 2 * FIT_MARGIN, 16) / hw[1]
+        down = max(size.height() - 2 * FIT_MARGIN, 16) / hw[0]
+        return min(across, down)
+
+    def _middle(self) -> QPointF:
+        size = self.viewport().size()
+        return QPointF(size.width() / 2, size.height() / 2)
+
+    def _set_view(self, scale: float, left: float, top: float) -> None:
+        """Show the image's corner at viewport position (`left`, `top`), `scale` logical px per image px."""
+        hw = self.image_hw()
+        if hw is None:
+            return
+        size = self.viewport().size()
+        left = min(max(left, _KEPT_IN_VIEW - hw[1] * scale), size.width() - _KEPT_IN_VIEW)
+        top = min(max(top, _KEPT_IN_VIEW - hw[0] * scale), size.height() - _KEPT_IN_VIEW)
+        changed = scale != self._scale
+        self._scale = scale
+        # The scroll bars count whole pixels; the rest goes into the transform, so that nothing drifts. The
+        # scene gets room for any of these places.
+        whole_left, whole_top = math.floor(left), math.floor(top)
+        room_x, room_y = (size.width() + 2) / scale, (size.height() + 2) / scale
+        self.setSceneRect(QRectF(0, 0, hw[1], hw[0]).adjusted(-room_x, -room_y, room_x, room_y))
+        self.setTransform(QTransform(scale, 0, 0, scale, left - whole_left, top - whole_top))
+        self.horizontalScrollBar().setValue(-whole_left)
+        self.verticalScrollBar().setValue(-whole_top)
+        self.viewport().update()
+        if changed:
+            self.zoom_changed.emit(self.zoom())
+
+    def _inside(self, xy: Xy) -> bool:
+        hw = self.image_hw()
+        return hw is not None and 0 <= xy[0] <= hw[1] and 0 <= xy[1] <= hw[0]
+
+    def _clipped(self, xy: Xy) -> Xy:
+        hw = self.image_hw() or (0, 0)
+        return min(max(xy[0], 0.0), float(hw[1])), min(max(xy[1], 0.0), float(hw[0]))
+
+    def _view_rect(self, first: QPointF, second: QPointF) -> QRectF:
+        transform = self.viewportTransform()
+        return QRectF(transform.map(first), transform.map(second)).normalized()
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        if not self._keyboard_focus:
+            return
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(theme.colour(theme.palette().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _on_theme_changed(self) -> None:
+        self.setBackgroundBrush(QBrush(theme.colour(theme.palette().canvas)))
+
+    def _lay_out_message(self) -> None:
+        self._message.setGeometry(self.viewport().rect())
