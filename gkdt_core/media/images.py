@@ -33,8 +33,8 @@ IMAGE_SUFFIXES = frozenset(
 MAX_PIXELS = 1_000_000_000
 """A larger picture is refused before it is decoded: as RGB it would take more than 3 GB of memory."""
 
-# Formats that Pillow decodes itself. EPS, WMF and the like are left out: they run other programs.
-_FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "DIB", "WEBP", "GIF", "PPM", "JPEG2000", "MPO")
+# Formats that Pillow decodes itself (JPEG includes MPO). EPS, WMF and the like would run other programs.
+_FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "DIB", "WEBP", "GIF", "PPM", "JPEG2000")
 _ORIENTATION = 0x0112
 _WINDOW_PERCENTILES = (0.5, 99.5)
 _SAMPLE = 4_000_000  # values that the window of a float picture is measured on
