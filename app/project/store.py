@@ -453,7 +453,7 @@ class AnnotationStore(QObject):
         old = self._category_row(category_id)
         self._check_name_free(category.name, category_id)
         sources = [-1 if index is None else index for index in mapping]
-        kept = [index for index in sources if index >= 0]
+        kept = [index for index in mapping if index is not None]
         if (
             len(sources) != len(category)
             or len(set(kept)) != len(kept)

@@ -26,12 +26,12 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GKDT_HOME", str(tmp_path / "home"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def horse() -> Category:
     return HORSE
 
 
-@pytest.fixture()
+@pytest.fixture
 def image_files(tmp_path: Path) -> list[Path]:
     """Twelve small pictures, two of them with the same name in different folders."""
     folder = tmp_path / 'my "photos" – 马 été'
@@ -45,7 +45,7 @@ def image_files(tmp_path: Path) -> list[Path]:
     return files
 
 
-@pytest.fixture()
+@pytest.fixture
 def store(qapp: object, tmp_path: Path) -> Iterator[AnnotationStore]:
     store = AnnotationStore()
     store.create(tmp_path / "project.gkdt")
@@ -53,7 +53,7 @@ def store(qapp: object, tmp_path: Path) -> Iterator[AnnotationStore]:
     store.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def make_instance() -> Callable[..., Instance]:
     def make(seed: int = 0, origin: Origin = Origin.HUMAN, category: Category = HORSE) -> Instance:
         """An instance with all points at places that need every digit of a float64."""
@@ -77,7 +77,8 @@ def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of a project file in a fixed order, without the times of edits."""
     tables = {
         "meta": "key, value",
-        "category": "id, position, name, supercategory, keypoints, edges, pairs, texts, use_text, use_visual, extra",
+        "category": "id, position, name, supercategory, keypoints, edges, pairs, texts, use_text, use_visual,"
+        " extra",
         "media": "id, path, name, sort_key, size, mtime_ns, digest, height, width, state, extra",
         "instance": "id, image_id, category_id, position, x1, y1, x2, y2, low_score, human_points, extra",
         "keypoint": "instance_id, number, x, y, visibility, score, peak, origin",

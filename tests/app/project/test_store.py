@@ -66,9 +66,7 @@ def test_images_are_listed_in_natural_order_with_names_relative_to_their_folder(
     assert {record.path for record in store.images(store.image_ids())} == set(image_files)
 
 
-def test_an_image_that_is_there_already_keeps_its_id(
-    store: AnnotationStore, image_files: list[Path]
-) -> None:
+def test_an_image_that_is_there_already_keeps_its_id(store: AnnotationStore, image_files: list[Path]) -> None:
     ids = store.add_images(image_files)
     assert store.add_images([image_files[3], image_files[3]]) == (ids[3], ids[3])
     assert store.undo_stack.count() == 1
@@ -86,16 +84,14 @@ def test_a_file_name_that_is_no_text_is_found_again(store: AnnotationStore, tmp_
 def test_the_project_and_its_images_can_move_together(
     store: AnnotationStore, tmp_path: Path, image_files: list[Path]
 ) -> None:
+    folder = image_files[0].parent
+    store.create(folder / "project.gkdt")
     store.add_images(image_files)
     store.close()
-    moved = tmp_path.with_name(tmp_path.name + " moved")
-    tmp_path.rename(moved)
-    try:
-        store.open(moved / "project.gkdt")
-        assert all(store.image(number).path.is_file() for number in store.image_ids())
-    finally:
-        store.close()
-        moved.rename(tmp_path)
+    moved = folder.rename(tmp_path / "elsewhere")
+    store.open(moved / "project.gkdt")
+    assert len(store.image_ids()) == 12
+    assert all(store.image(number).path.is_file() for number in store.image_ids())
 
 
 def test_filters_and_orders_choose_images(
@@ -108,9 +104,7 @@ def test_filters_and_orders_choose_images(
     )
     store.add_instance(ids[5], make_instance(5))
     store.set_states([ids[5]], ImageState.REVIEWED)
-    predicted = store.image_ids(
-        ImageQuery(states=frozenset({ImageState.PREDICTED}), order=ImageOrder.SCORE)
-    )
+    predicted = store.image_ids(ImageQuery(states=frozenset({ImageState.PREDICTED}), order=ImageOrder.SCORE))
     scores = [store.image(number).score for number in predicted]
     assert sorted(predicted) == sorted(ids[:4])
     assert scores == sorted(scores)
@@ -245,7 +239,15 @@ def test_three_hundred_random_edits_undo_to_the_first_content_and_redo_to_the_la
             delete_instances()
 
     edits = [
-        *(add_images, remove_image, add_category, delete_category, change_category, set_texts, set_modalities),
+        *(
+            add_images,
+            remove_image,
+            add_category,
+            delete_category,
+            change_category,
+            set_texts,
+            set_modalities,
+        ),
         *(add_instance, add_instance, drag, drag, delete_instances, set_states, set_support, predict),
         several_at_once,
     ]
@@ -324,9 +326,14 @@ def test_one_step_takes_everything_back_when_it_fails(
 ) -> None:
     image_id = store.add_images(image_files)[0]
     before, steps = content(store), store.undo_stack.count()
-    with pytest.raises(AnnotationError, match="no category"), store.one_step("Both"):
-        store.add_category(horse)
-        store.add_instance(image_id, make_instance(category=replace(horse, name="cow")))
+
+    def both() -> None:
+        with store.one_step("Both"):
+            store.add_category(horse)
+            store.add_instance(image_id, make_instance(category=replace(horse, name="cow")))
+
+    with pytest.raises(AnnotationError, match="no category"):
+        both()
     assert content(store) == before
     assert store.undo_stack.count() == steps
     assert store.categories() == ()
@@ -400,8 +407,6 @@ def test_a_mapping_that_makes_no_sense_is_refused(
     store: AnnotationStore, horse: Category, mapping: tuple[int, ...]
 ) -> None:
     category_id = store.add_category(horse)
-    if mapping[-1] == -1:
-        pytest.skip("-1 is checked below")
     with pytest.raises(AnnotationError, match="cannot continue"):
         store.change_category(category_id, horse, mapping)
 
@@ -657,8 +662,10 @@ def test_an_edit_on_a_full_disk_changes_neither_file_nor_history(
     _fill_disk(store)
     with pytest.raises(WriteFailedError, match="disk is full"):
         store.add_images(_many(tmp_path, 0))
-    assert [str(error) for error in told] == [f"{store.path}: the disk is full, so the change was not made. "
-                                              "Free some space on that disk and try again."]
+    assert [str(error) for error in told] == [
+        f"{store.path}: the disk is full, so the change was not made. "
+        "Free some space on that disk and try again."
+    ]
     assert content(store) == before
     assert store.image_ids() == []
     assert store.undo_stack.canRedo()  # what could be redone before still can
@@ -682,8 +689,9 @@ def test_undo_and_redo_on_a_full_disk_leave_history_and_file_agreeing(
     assert content(store) == full
     told: list[object] = []
     store.write_failed.connect(told.append)
-    store.database._connection.execute("CREATE TEMP TRIGGER stop BEFORE INSERT ON main.media "
-                                       "BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    store.database._connection.execute(
+        "CREATE TEMP TRIGGER stop BEFORE INSERT ON main.media BEGIN SELECT RAISE(ABORT, 'no room'); END"
+    )
     store.undo_stack.setIndex(1)  # undoes "cow", then cannot bring back the images
     assert len(told) == 1
     assert store.undo_stack.index() == 3
@@ -706,9 +714,14 @@ def test_a_failing_step_of_several_edits_is_told_once(
     store.write_failed.connect(told.append)
     before = content(store)
     _fill_disk(store)
-    with pytest.raises(WriteFailedError), store.one_step("Both"):
-        store.add_category(horse)
-        store.add_images(_many(tmp_path, 0))
+
+    def both() -> None:
+        with store.one_step("Both"):
+            store.add_category(horse)
+            store.add_images(_many(tmp_path, 0))
+
+    with pytest.raises(WriteFailedError):
+        both()
     assert len(told) == 1
     assert content(store) == before
     assert store.categories() == ()
@@ -786,7 +799,9 @@ def test_a_damaged_instance_is_named_and_left_out_and_the_rest_opens(
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM keypoint WHERE instance_id = ? AND number = 2", (numbers[0],))
         connection.execute("UPDATE keypoint SET visibility = 9 WHERE instance_id = ?", (numbers[1],))
-        connection.execute("UPDATE instance SET x1 = 'far', y1 = 0, x2 = 1, y2 = 1 WHERE id = ?", (numbers[2],))
+        connection.execute(
+            "UPDATE instance SET x1 = 'far', y1 = 0, x2 = 1, y2 = 1 WHERE id = ?", (numbers[2],)
+        )
         connection.execute("UPDATE media SET state = 'lost' WHERE id = ?", (ids[1],))
     told: list[ProjectError] = []
     store.damage_found.connect(told.append)
