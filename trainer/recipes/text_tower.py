@@ -34,11 +34,13 @@ from gkdt_core.model.text_encoder import DinoTxtTower, TextEncoderConfig
 from gkdt_core.model.tokenizer import END_OF_TEXT, START_OF_TEXT, ClipTokenizer, token_words
 from trainer.recipes.vocabulary import (
     AXES,
+    FINGER_STRENGTH,
     NUMBER_PERIODS,
     NUMBER_STRENGTH,
     Phrase,
     axis_signs,
     build_phrases,
+    finger,
     mirrored,
     numbers,
     plain,
@@ -55,11 +57,12 @@ TOWER_CONFIG = TextEncoderConfig(
 _HELD_OUT_WORDS = 400
 _HELD_OUT_SHARE = 0.02
 # How often a phrase of each group is drawn, relative to its number: real keypoint names matter most.
-_GROUP_WEIGHTS = {"name": 6.0, "part": 1.0, "object": 0.7, "word": 0.35}
+_GROUP_WEIGHTS = {"name": 6.0, "part": 1.0, "file": 1.5, "object": 0.7, "word": 0.35}
 # The second of two side words in a name ("left corner of right eye") says which part, the first where on it.
-_FIRST_MENTION = 0.7
+_FIRST_MENTION = 1.0
+_FINGERS = 5
 # Number vectors have two slots of a sine and a cosine for each period, axes two slots of one dimension.
-_AXIS_DIMS = 2 * len(AXES) + 4 * len(NUMBER_PERIODS)
+_AXIS_DIMS = 2 * len(AXES) + 4 * len(NUMBER_PERIODS) + _FINGERS
 
 Vectors = NDArray[np.floating[Any]]
 
@@ -181,6 +184,8 @@ def _axis_code(text: str) -> Vectors:
         for period in NUMBER_PERIODS:
             angle = 2 * math.pi * number / period
             code += [strength * math.cos(angle), strength * math.sin(angle)] if number else [0.0, 0.0]
+    digit = finger(text)
+    code += [FINGER_STRENGTH if digit == index else 0.0 for index in range(1, _FINGERS + 1)]
     return np.array(code, dtype=np.float32)
 
 
@@ -193,12 +198,12 @@ def targets_of(phrases: Sequence[Phrase], sentences: SentenceVectors, space: Tar
     meanings = [phrase.meaning for phrase in phrases]
     parts = [phrase.part or phrase.meaning for phrase in phrases]
 
-    def content(texts: list[str]) -> Vectors:
-        own = space.content(sentences.of(texts))
-        return _unit(own + space.content(sentences.of([with_synonyms(text) for text in texts])))
-
+    rows = {text: index for index, text in enumerate(dict.fromkeys([*meanings, *parts]))}
+    common = [with_synonyms(text) for text in rows]
+    contents = _unit(space.content(sentences.of(list(rows))) + space.content(sentences.of(common)))
     # on its own the object outweighs the part: all parts of a weasel would be neighbours
-    both = _unit(0.4 * content(meanings) + 0.6 * content(parts))
+    whole, part = (contents[[rows[text] for text in texts]] for texts in (meanings, parts))
+    both = _unit(0.4 * whole + 0.6 * part)
     return _unit(both + space.signs(parts))
 
 

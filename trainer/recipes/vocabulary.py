@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,8 @@ class Phrase:
         surface: What is typed.
         meaning: The same in plain words.
         part: For a part named together with its object, the part alone; otherwise empty.
-        group: "name" (real keypoint names), "part" (made from the lists below), "object" or "word".
+        group: "name" (real keypoint names), "part" (made from the lists below), "file" (names as files write
+            them), "object" or "word".
     """
 
     surface: str
@@ -77,12 +78,17 @@ AXES = (
         0.4,
     ),
     Axis("end", frozenset(_words("tip, end")), frozenset(_words("base, root, start")), 0.25),
+    Axis("reach", frozenset(_words("far, outermost, extreme")), frozenset(_words("near, nearest")), 0.5),
+    Axis("middle", frozenset(_words("middle, mid, centre, center, midpoint")), frozenset(), 0.4),
 )
-NUMBER_STRENGTH = 0.5
+FINGER_STRENGTH = 0.5
+NUMBER_STRENGTH = 0.65
 # Periods of the sines and cosines that stand for a number: n and n + 1 get a cosine of 0.36, far ones about
 # 0, and no two numbers below 420 are the same.
 NUMBER_PERIODS = (3.0, 7.0, 20.0)
 
+_FINGERS = re.compile(r"\b(thumb|(?:index|middle|ring|little) finger)\b")
+_FINGER_ORDER = ("thumb", "index finger", "middle finger", "ring finger", "little finger")
 _ORDINALS = {
     word: index
     for index, word in enumerate(
@@ -272,9 +278,7 @@ _SYNONYMS = {
     "hoof": "foot",
     "hind": "back",
     "rear": "back",
-    "forepaw": "front foot",
-    "hindpaw": "back foot",
-    "foreleg": "front leg",
+    "fore": "front",
     "forefinger": "index finger",
     "pinky": "little finger",
     "pinkie": "little finger",
@@ -324,7 +328,30 @@ _SYNONYM = re.compile(
     rf"\b({'|'.join(map(re.escape, sorted(_SYNONYMS, key=len, reverse=True)))})\b"  # the longest first
 )
 # Whole words of the trade for sides, as they stand in files.
-_ABBREVIATIONS = {"l": "left", "r": "right", "lt": "left", "rt": "right", "lft": "left", "rgt": "right"}
+_ABBREVIATIONS = {
+    "l": "left",
+    "r": "right",
+    "lt": "left",
+    "rt": "right",
+    "lf": "left front",
+    "rf": "right front",
+    "lh": "left hind",
+    "rh": "right hind",
+    "lb": "left back",
+    "rb": "right back",
+    "fl": "front left",
+    "fr": "front right",
+    "hl": "hind left",
+    "hr": "hind right",
+    "bl": "back left",
+    "br": "back right",
+    "rl": "rear left",
+    "rr": "rear right",
+}
+# Parts that come in fours and are named by such letters.
+_FOUR_PARTS = _words(
+    "paw, foot, hoof, leg, knee, elbow, ankle, wrist, shoulder, hip, wheel, door, window, tyre, corner"
+)
 _GLUED_PARTS = _words(
     """eye, ear, nose, shoulder, elbow, wrist, hip, knee, ankle, paw, foot, hand, heel, toe, bigtoe,
     smalltoe, thumb, forepaw, hindpaw, frontpaw, backpaw, leg, arm, wing, antenna, mouth, cheek, brow,
@@ -332,6 +359,7 @@ _GLUED_PARTS = _words(
     light, mirror, corner"""
 )
 _GLUED = re.compile(rf"\b(left|right)(?=({'|'.join(_GLUED_PARTS)})\b)")
+_GLUED_LIMB = re.compile(r"\b(fore|hind|mid)(?=(leg|limb|paw|foot|hoof|wing)s?\b)")
 _BRACKETED_PATH = re.compile(r"\bfrom the .*? to the [^)]*")
 _WORD = re.compile(r"[a-z]+|\d+")
 
@@ -340,7 +368,7 @@ def plain(text: str) -> str:
     """The text in plain words: camel case, underscores and side abbreviations written out, lower case."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     spaced = " ".join(re.sub(r"[_\-/]+", " ", spaced).lower().split())
-    spaced = _GLUED.sub(r"\1 ", spaced)
+    spaced = _GLUED_LIMB.sub(r"\1 ", _GLUED.sub(r"\1 ", spaced))
     words = spaced.split()
     if 2 <= len(words) <= 4:
         words = [_ABBREVIATIONS.get(word, word) for word in words]
@@ -385,6 +413,12 @@ def numbers(text: str) -> tuple[int, int]:
         or word in _ORDINALS
     ]
     return (found[-1] if found else 0), (found[0] if len(found) > 1 else 0)
+
+
+def finger(text: str) -> int:
+    """Which finger a plain text names, 1 for the thumb to 5 for the little finger; 0 for none."""
+    found = _FINGERS.search(with_synonyms(text))
+    return _FINGER_ORDER.index(found.group()) + 1 if found else 0
 
 
 def read_names(facts: Path, data: Sequence[Path]) -> tuple[list[str], list[str]]:
@@ -435,6 +469,7 @@ def build_phrases(
         found.setdefault(surface.lower(), Phrase(surface, plain(meaning or surface), plain(part), group))
 
     names = list(dict.fromkeys(names))
+    words = list(words)
     objects = list(dict.fromkeys(objects))
     for name in names:
         add(name, "name")
@@ -450,19 +485,13 @@ def build_phrases(
                 phrase = template.format(part)
                 add(phrase, "part")
                 add(mirrored(phrase), "part")
-    for part in _GLUED_PARTS:
-        for side in ("left", "right"):
-            for surface in (
-                f"{side}{part}",
-                f"{side[0]}_{part}",
-                f"{part}_{side[0]}",
-                f"{side[0]} {part}",
-                f"{part}_{side}",
-            ):
-                add(surface, "part", meaning=f"{side} {part}")
-    everyday = [name for name in objects if len(name.split()) <= 3 and "(" not in name]
+    taken = {plain(word) for word in words}
+    for surface, meaning in _file_names(rng):
+        if surface not in taken:  # "rear" is no right ear
+            add(surface, "file", meaning=meaning)
     for name in objects:
         add(name, "object")
+    everyday = [name for name in objects if len(name.split()) <= 3 and "(" not in name]
     pool = [plain(name) for name in names if len(name) < 40] + list(PARTS)
     for _ in range(9000):
         part, thing = rng.choice(pool), rng.choice(everyday)
@@ -475,6 +504,64 @@ def build_phrases(
     for word in words:
         add(word, "word")
     return list(found.values())
+
+
+def _file_names(rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Names as annotation files write them (their capitals are lost in the tokens), with their meanings."""
+    for part in _GLUED_PARTS:
+        for side in ("left", "right"):
+            letter = side[0]
+            glued = (f"{side}{part}", f"{part}{side}", f"{letter}{part}", f"{part}{letter}")
+            apart = (f"{letter}_{part}", f"{part}_{letter}", f"{letter} {part}", f"{part}_{side}")
+            for surface in (*glued, *apart):
+                yield surface, f"{side} {part}"
+            number = rng.randint(1, 20)
+            yield f"{letter}_{part}_{number}", f"{side} {part} {number}"
+            yield f"{side}{part}{number}", f"{side} {part} {number}"
+    for part in _FOUR_PARTS:
+        for letters, meaning in _ABBREVIATIONS.items():
+            if " " in meaning:
+                joint = meaning.replace(" ", "")
+                for surface in (
+                    f"{letters}{part}",
+                    f"{letters}_{part}",
+                    f"{part}_{letters}",
+                    f"{joint}{part}",
+                ):
+                    yield surface, f"{meaning} {part}"
+    for part in PARTS:
+        if part.count(" ") == 1:
+            for joint in ("", "_", "-"):
+                yield part.replace(" ", joint), part
+            yield f"left{part.replace(' ', '')}", f"left {part}"
+            yield f"right{part.replace(' ', '')}", f"right {part}"
+        for side in ("left", "right"):
+            yield f"{side}_{part.replace(' ', '_')}", f"{side} {part}"
+        for template in rng.sample(_NUMBERED, 4):
+            number = rng.randint(1, 99)
+            yield template.format(part, number), f"{part} {number}"
+        number = rng.randint(1, 99)
+        yield f"keypoint {number} of {part}", f"keypoint {number} of {part}"
+    for number in range(1, 121):
+        for word, meaning in _POINT_WORDS.items():
+            for joint in ("", " ", "_"):
+                yield f"{word}{joint}{number}", f"{meaning} {number}"
+        yield str(number), f"keypoint {number}"
+
+
+_NUMBERED = ("{} {}", "{}{}", "{}_{}", "{} point {}", "{} no. {}", "{} #{}", "{} ({})")
+_POINT_WORDS = {
+    "keypoint": "keypoint",
+    "kp": "keypoint",
+    "kpt": "keypoint",
+    "p": "point",
+    "pt": "point",
+    "point": "point",
+    "landmark": "landmark",
+    "lm": "landmark",
+    "joint": "joint",
+    "marker": "marker",
+}
 
 
 def mirrored(text: str) -> str:
