@@ -58,6 +58,7 @@ class ActionId(StrEnum):
     ADD_INSTANCE = auto()
     DELETE_INSTANCE = auto()
     DELETE_PREDICTIONS = auto()
+    DRAW_BOX = auto()
     NEW_CATEGORY = auto()
     CHOOSE_CATEGORY = auto()
     EDIT_CATEGORY = auto()
@@ -194,6 +195,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         A.DELETE_INSTANCE, "De&lete the instance", M.EDIT, ("Delete",), "trash-2", scope=S.CANVAS_AND_LIST
     ),
+    ActionSpec(A.DRAW_BOX, "Draw the &box", M.EDIT, ("B",), "square-dashed", checkable=True),
     ActionSpec(A.DELETE_PREDICTIONS, "Delete all unreviewed predic&tions…", M.EDIT),
     ActionSpec(A.NEW_CATEGORY, "&New category…", M.EDIT, ("Ctrl+N",), separated=True),
     ActionSpec(A.CHOOSE_CATEGORY, "Choose a cate&gory", M.EDIT, ("Ctrl+K",)),

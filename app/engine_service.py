@@ -26,17 +26,17 @@ from gkdt_core.errors import GkdtError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, Prompt
-    from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures
+    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
+    from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 
 log = logging.getLogger(__name__)
 
 REGION_MARGIN = 1.35
 """A box is enlarged by this and squared before the model looks into it; the models are trained so."""
-CPU_CHUNK, GPU_CHUNK = 4, 32
-"""Images per turn of a batch: small on a CPU, where a chunk should last well under a second."""
-FEATURE_CACHE_BYTES = 512 * 2**20
+SMALLEST_CHUNK = 4
+"""Images per turn of a batch where the device takes them one by one: well under a second on a CPU."""
 PROMPTS_KEPT = 16
+DECODERS = 2
 URGENT, BATCH = 1, 0
 
 
@@ -179,7 +179,6 @@ class EngineService(QObject):
         super().__init__(parent)
         self.jobs = JobRunner(self, threads=1)
         self._engine: Engine | None = None
-        self._features: FeatureCache | None = None
         self._prompts: OrderedDict[PromptSpec, Prompt] = OrderedDict()
         self._current: Task | None = None
         self._loading: Task | None = None
@@ -202,7 +201,6 @@ class EngineService(QObject):
     def _load(self, name_or_path: str, device: str) -> EngineSummary:
         try:
             from gkdt_core.inference.engine import Engine
-            from gkdt_core.inference.feature_cache import FeatureCache
         except (ImportError, OSError) as error:
             raise ModelFileError(
                 f"The deep learning library cannot be loaded: {error}",
@@ -210,10 +208,10 @@ class EngineService(QObject):
             ) from error
         engine = Engine.load(name_or_path, device=device)
         # Set here and not in the slot: a prediction queued behind this job must find it.
-        self._engine, self._features = engine, FeatureCache(FEATURE_CACHE_BYTES)
+        self._engine = engine
         self._prompts.clear()
         info = engine.info
-        return EngineSummary(info.model, str(info.device), str(info.dtype), info.input_size, info.parameters)
+        return EngineSummary(info.model, info.device, info.dtype, info.input_size, info.parameters)
 
     @Slot(object)
     def _on_loaded(self, summary: EngineSummary) -> None:
@@ -277,15 +275,14 @@ class EngineService(QObject):
 
     # in the worker thread
 
-    def _ready_engine(self) -> tuple[Engine, FeatureCache]:
-        if self._engine is None or self._features is None:
+    def _ready_engine(self) -> Engine:
+        if self._engine is None:
             raise ModelFileError(
                 "No model is loaded.", hint="Choose one with Model > Choose the model, or wait for it."
             )
-        return self._engine, self._features
+        return self._engine
 
-    def _prompt(self, spec: PromptSpec) -> Prompt:
-        engine, _ = self._ready_engine()
+    def _prompt(self, engine: Engine, spec: PromptSpec) -> Prompt:
         known = self._prompts.get(spec)
         if known is not None:
             self._prompts.move_to_end(spec)
@@ -302,11 +299,15 @@ class EngineService(QObject):
                 _read(support.path),
                 np.array([point or (np.nan, np.nan) for point in support.keypoints], dtype=np.float64),
                 region_of(support.box),
+                _content(support.path),
             )
             for support in spec.supports
         ]
         prompt = engine.encode_prompt(
-            names=spec.names, texts=spec.texts, supports=supports, object_name=spec.object_name
+            names=spec.names,
+            texts=() if spec.texts is None else spec.texts,
+            supports=supports,
+            object_name=spec.object_name,
         )
         self._prompts[spec] = prompt
         while len(self._prompts) > PROMPTS_KEPT:
@@ -315,69 +316,80 @@ class EngineService(QObject):
 
     def _predict_one(self, request: PredictionRequest, task: Task) -> PredictedPoints:
         start = time.perf_counter()
-        engine, cache = self._ready_engine()
-        query = request.query
-        region = region_of(query.box)
-        prompt = self._prompt(request.prompt)
+        engine = self._ready_engine()
+        prompt = self._prompt(engine, request.prompt)
         task.checkpoint(0.3)
-        key = _cache_key(query.path, region, engine.info.model)
-        features = cache.get(key)
+        key = _key(engine, request.query)
+        features = engine.features.get(key)
         if features is None:
-            features = engine.encode_image(_read(query.path), region)
-            cache.put(key, features)
+            features = engine.encode_image(_read(request.query.path), key.box)
+            engine.features.put(key, features)
         task.checkpoint(0.8)
         prediction = engine.predict(features, prompt, checkpoint=task.checkpoint)
-        return _points(request.query, request.category_id, prediction, start)
+        milliseconds = (time.perf_counter() - start) * 1000
+        return _points(request.query, request.category_id, prediction, milliseconds)
 
-    def _predict_batch(self, request: BatchRequest, number: int, task: Task) -> Generator[BatchChunk, None, int]:
-        engine, _ = self._ready_engine()
-        chunk = CPU_CHUNK if str(engine.info.device).startswith("cpu") else GPU_CHUNK
-        prompt = self._prompt(request.prompt)
+    def _predict_batch(
+        self, request: BatchRequest, number: int, task: Task
+    ) -> Generator[BatchChunk, None, int]:
+        engine = self._ready_engine()
+        chunk = max(engine.batch_size, SMALLEST_CHUNK)
+        prompt = self._prompt(engine, request.prompt)
         queries, done = request.queries, 0
-        with ThreadPoolExecutor(2, thread_name_prefix="decode") as decoders:
-            ahead = [decoders.submit(_read, query.path) for query in queries[:chunk]]
+        with ThreadPoolExecutor(DECODERS, thread_name_prefix="decode") as decoders:
+
+            def ahead(part: Sequence[Query]) -> list[Future[PreparedRegion] | None]:
+                return [
+                    None
+                    if _key(engine, query) in engine.features
+                    else decoders.submit(_prepare, engine, query)
+                    for query in part
+                ]
+
+            regions = ahead(queries[:chunk])
             while done < len(queries):
                 task.checkpoint(done / len(queries))
-                part, images = queries[done : done + chunk], ahead
-                following = queries[done + chunk : done + 2 * chunk]
-                ahead = [decoders.submit(_read, query.path) for query in following]
-                yield self._predict_chunk(part, images, prompt, request.category_id, number)
+                part, ready = queries[done : done + chunk], regions
+                regions = ahead(queries[done + chunk : done + 2 * chunk])
+                yield _predict_chunk(engine, prompt, part, ready, request.category_id, number)
                 done += len(part)
         task.checkpoint(1.0)
         return number
 
-    def _predict_chunk(
-        self,
-        queries: Sequence[Query],
-        images: Sequence[Future[RgbImage]],
-        prompt: Prompt,
-        category_id: int,
-        number: int,
-    ) -> BatchChunk:
-        engine, cache = self._ready_engine()
-        failures: list[QueryFailure] = []
-        found: dict[int, ImageFeatures] = {}
-        missing: list[tuple[int, tuple[RgbImage, Box | None]]] = []
-        start = time.perf_counter()
-        for index, (query, image) in enumerate(zip(queries, images, strict=True)):
-            region = region_of(query.box)
-            known = cache.get(_cache_key(query.path, region, engine.info.model))
+
+def _predict_chunk(
+    engine: Engine,
+    prompt: Prompt,
+    queries: Sequence[Query],
+    regions: Sequence[Future[PreparedRegion] | None],
+    category_id: int,
+    number: int,
+) -> BatchChunk:
+    """Encodes what the cache does not have and predicts; an image that cannot be read is a failure."""
+    start = time.perf_counter()
+    failures: list[QueryFailure] = []
+    found: dict[Query, ImageFeatures] = {}
+    missing: list[tuple[Query, PreparedRegion]] = []
+    for query, region in zip(queries, regions, strict=True):
+        known = engine.features.get(_key(engine, query))
+        try:
             if known is not None:
-                found[index] = known
-                continue
-            try:
-                missing.append((index, (image.result(), region)))
-            except GkdtError as error:
-                failures.append(QueryFailure(query, error))
-        encoded = engine.encode_images([pair for _, pair in missing]) if missing else []
-        for (index, (_, region)), features in zip(missing, encoded, strict=True):
-            cache.put(_cache_key(queries[index].path, region, engine.info.model), features)
-            found[index] = features
-        predictions = []
-        for index, query in enumerate(queries):
-            if index in found:
-                predictions.append(_points(query, category_id, engine.predict(found[index], prompt), start))
-        return BatchChunk(number, tuple(predictions), tuple(failures))
+                found[query] = known
+            else:
+                missing.append((query, _prepare(engine, query) if region is None else region.result()))
+        except GkdtError as error:
+            failures.append(QueryFailure(query, error))
+    encoded = engine.encode_regions([region for _, region in missing]) if missing else []
+    for (query, _), features in zip(missing, encoded, strict=True):
+        engine.features.put(_key(engine, query), features)
+        found[query] = features
+    predictions = engine.predict_many(list(found.values()), prompt) if found else []
+    each = (time.perf_counter() - start) * 1000 / max(len(found), 1)
+    answers = [
+        _points(query, category_id, prediction, each)
+        for query, prediction in zip(found, predictions, strict=True)
+    ]
+    return BatchChunk(number, tuple(answers), tuple(failures))
 
 
 def _read(path: Path) -> RgbImage:
@@ -386,22 +398,26 @@ def _read(path: Path) -> RgbImage:
     return read_image(path)
 
 
-def _cache_key(path: Path, region: Box | None, model: str) -> FeatureKey:
+def _prepare(engine: Engine, query: Query) -> PreparedRegion:
+    return engine.prepare(_read(query.path), region_of(query.box))
+
+
+def _content(path: Path) -> str:
+    """What stands for a file's pixels in the cache: its place, size and time."""
+    try:
+        status = path.stat()
+    except OSError:
+        return str(path)
+    return f"{path}|{status.st_size}|{status.st_mtime_ns}"
+
+
+def _key(engine: Engine, query: Query) -> FeatureKey:
     from gkdt_core.inference.feature_cache import FeatureKey
 
-    try:
-        changed = path.stat().st_mtime_ns
-    except OSError:
-        changed = 0
-    return FeatureKey(f"{path}|{changed}", region, model)
+    return FeatureKey(_content(query.path), region_of(query.box), engine.digest)
 
 
-def _points(query: Query, category_id: int, prediction: Prediction, start: float) -> PredictedPoints:
+def _points(query: Query, category_id: int, prediction: Prediction, milliseconds: float) -> PredictedPoints:
     return PredictedPoints(
-        query,
-        category_id,
-        np.asarray(prediction.keypoints, dtype=np.float64),
-        np.asarray(prediction.scores, dtype=np.float64),
-        np.asarray(prediction.peaks, dtype=np.float64),
-        (time.perf_counter() - start) * 1000,
+        query, category_id, prediction.keypoints, prediction.scores, prediction.peaks, milliseconds
     )

@@ -113,12 +113,19 @@ class Prelabelling(QObject):
     # many images
 
     def targets(self) -> list[int]:
-        """The images of the list that Ctrl+R pre-labels: neither reviewed nor rejected nor prompts."""
+        """The images of the list that Ctrl+R pre-labels: neither reviewed nor rejected nor prompts.
+
+        An untouched image whose boxes are all of other categories waits for those.
+        """
         category = self._selection.category()
         if category is None or not self._store.is_open:
             return []
         todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED)))
         todo -= {stored.image_id for stored in self._prompting.supports(category.id)}
+        untouched = frozenset({ImageState.UNTOUCHED})
+        boxed = set(self._store.image_ids(ImageQuery(states=untouched, instances=True)))
+        mine = set(self._store.image_ids(ImageQuery(states=untouched, category_id=category.id)))
+        todo -= boxed - mine
         return [image_id for image_id in self._media.ids if image_id in todo]
 
     @Slot()
@@ -163,7 +170,7 @@ class Prelabelling(QObject):
         self._failures += [failure.error.message for failure in chunk.failures]
         self._done += len(chunk.predictions)
         if chunk.predictions:
-            self.timed.emit(chunk.predictions[-1].milliseconds / len(chunk.predictions))
+            self.timed.emit(chunk.predictions[-1].milliseconds)
             # Portions of one batch with no edit between them become one undo step.
             self._session.guarded(
                 lambda: self._apply_quietly(chunk.predictions, self._batch_text, ("batch", chunk.batch))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.controllers.sample import fill_sample
 from app.controllers.session import Session
 from app.jobs import Task
 from app.project.records import ImageQuery
 from app.project.store import PROJECT_SUFFIX
-from gkdt_core.errors import GkdtError, MediaError, ProjectError
+from gkdt_core.errors import GkdtError, MediaError
 from gkdt_core.paths import resource_path, user_data_dir
 
 log = logging.getLogger(__name__)
@@ -91,7 +92,7 @@ class Projects(QObject):
             self._session.report(
                 MediaError(
                     f'There are no images in "{folder}".',
-                    hint="Choose a folder with JPEG, PNG, TIFF, BMP or WebP files, or with such folders in it.",
+                    hint="Choose a folder with JPEG, PNG, TIFF, BMP or WebP files in it.",
                 )
             )
             return
@@ -115,20 +116,13 @@ class Projects(QObject):
         project = user_data_dir() / "sample" / f"sample{PROJECT_SUFFIX}"
 
         def opening() -> None:
-            from gkdt_core.media.images import list_images
-
-            if not source.is_dir():
-                raise ProjectError(
-                    f'The sample is missing from this installation: "{source}".',
-                    hint="Install the program again, or open a folder of your own images.",
-                )
             if project.exists():
                 self._store.open(project)
             else:
                 project.parent.mkdir(parents=True, exist_ok=True)
                 self._store.create(project)
-            self._store.add_images(list_images(source), root=source)
-            self._store.undo_stack.clear()
+            if not self._store.image_ids():
+                fill_sample(self._store, source)
             self._show(None)
 
         self._session.guarded(opening)

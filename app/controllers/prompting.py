@@ -1,4 +1,4 @@
-"""The prompt of the selected category: which labelled images and which words tell the model what to look for."""
+"""The prompt of the selected category: the labelled images and the words that say what to look for."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Prompting(QObject):
 
     def why_not(self) -> str:
         """Why nothing can be pre-labelled now, or ""."""
-        if not self._store.is_open or not self._store.image_ids():
+        if not self._store.is_open or self._selection.now.image_id is None:
             return ""
         category = self._selection.category()
         if category is None:
@@ -155,11 +155,15 @@ class Prompting(QObject):
         texts[index] = text
         self._session.guarded(lambda: self._store.set_texts(category.id, texts))
 
-    def add_category(self, category: Category) -> None:
-        """Add a category and work on it."""
+    def add_category(self, category: Category, texts: tuple[str, ...] | None = None) -> None:
+        """Add a category, prompted by `texts` where it comes with any, and work on it."""
 
         def edit() -> None:
-            self._selection.set_category(self._store.add_category(category))
+            with self._store.one_step(f"Add {category.name}"):
+                category_id = self._store.add_category(category)
+                if texts is not None:
+                    self._store.set_texts(category_id, texts)
+            self._selection.set_category(category_id)
             self._selection.select_open()
 
         self._session.guarded(edit)

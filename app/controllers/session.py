@@ -158,8 +158,9 @@ class Selection(QObject):
             return wanted
         instances = self._store.instances(wanted.image_id)
         mine = [stored for stored in instances if stored.category_id == wanted.category_id]
-        if not mine and instances and wanted.category_id is None:
-            mine = list(instances)
+        if not mine:
+            # A box without points waits for its own category; without any category, anything will do.
+            mine = [s for s in instances if wanted.category_id is None or not s.instance.labeled.any()]
         if mine:
             wanted = replace(wanted, instance_id=mine[0].id, category_id=mine[0].category_id)
         if wanted.category_id is not None:
@@ -201,6 +202,8 @@ class Session(QObject):
     """The parts that the controllers work with, made once by the window and handed to each of them."""
 
     message = Signal(Message)
+    opened_path = Signal(Path)
+    """A person chose a folder, project or image to open."""
 
     def __init__(self, settings: Settings, chooser: FileChooser, parent: QObject | None = None) -> None:
         super().__init__(parent)

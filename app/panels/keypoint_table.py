@@ -220,12 +220,14 @@ class KeypointTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme.ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # the theme's wider padding would cut off the heads of the narrow columns
+        header.setStyleSheet("QHeaderView::section { padding: 0 4px; }")
         header.setMinimumSectionSize(24)
         for column, width in (
             (Column.NUMBER, 30),
-            (Column.MARKS, 42),
-            (Column.VISIBILITY, 34),
-            (Column.SCORE, 46),
+            (Column.MARKS, 46),
+            (Column.VISIBILITY, 36),
+            (Column.SCORE, 48),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)

@@ -68,7 +68,12 @@ class WelcomePage(QWidget):
         box.setLayout(column)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(box, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # not an alignment: that would give the wrapping text the height of its unwrapped width
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(box)
+        middle.addStretch()
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def show_recent(self, paths: Sequence[Path]) -> None:

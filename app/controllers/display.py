@@ -1,0 +1,272 @@
+"""Keeps every view in step with the store and the selection: the one place where views are refreshed."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app import theme
+from app.actions import ActionId, plain_text, spec
+from app.canvas import events
+from app.controllers.session import SelectionChanged
+from app.engine_service import EngineSummary
+from app.panels.keypoint_table import TableContent, count_marks
+from app.panels.prompt_panel import SupportRow
+from app.project.records import ImagesChanged, InstancesChanged
+from gkdt_core.errors import GkdtError
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+
+class Display(QObject):
+    """Listens to everything that changes and shows it, once per turn of the event loop."""
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._store, self._selection = window.store, window.selection
+        self._side, self._canvas = window.side_panel, window.canvas
+        self._actions = window.actions_by_id
+        self._summary: EngineSummary | None = None
+        self._milliseconds = math.nan
+        self._targets = 0
+        self._cursor = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.refresh)
+        self._connect()
+        self._show_engine()
+        self._show_undo()
+
+    def _connect(self) -> None:
+        window, store, engine = self._window, self._store, self._window.session.engine
+        self._selection.changed.connect(self._on_selection)
+        store.instances_changed.connect(self._on_instances)
+        store.images_changed.connect(self._on_images)
+        store.categories_changed.connect(self._on_categories)
+        store.supports_changed.connect(self._on_supports)
+        store.project_changed.connect(self._on_categories)
+        window.navigation.picture_shown.connect(self.refresh)
+        window.editing.guide_changed.connect(self._timer.start)
+        window.media.modelReset.connect(self._show_position)
+        window.thumbnails.ready.connect(self._on_thumbnail)
+        window.prelabel.targets_changed.connect(self._on_targets)
+        window.prelabel.running_changed.connect(self._on_running)
+        window.prelabel.timed.connect(self._on_timed)
+        engine.engine_loading.connect(self._on_loading)
+        engine.engine_ready.connect(self._on_ready)
+        engine.engine_failed.connect(self._on_engine_failed)
+        self._canvas.cursor_moved.connect(self._on_cursor)
+        stack = store.undo_stack
+        for signal in (
+            stack.canUndoChanged,
+            stack.canRedoChanged,
+            stack.undoTextChanged,
+            stack.redoTextChanged,
+        ):
+            signal.connect(self._show_undo)
+        theme.on_theme_changed(self._on_theme)
+
+    # what changed
+
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if change.image:
+            self._window.media_panel.show_image(change.after.image_id)
+        if change.category:
+            self._on_categories()
+        self._timer.start()
+
+    @Slot(object)
+    def _on_instances(self, change: InstancesChanged) -> None:
+        if change.image_id == self._selection.now.image_id:
+            self._timer.start()
+
+    @Slot(object)
+    def _on_images(self, change: ImagesChanged) -> None:
+        if change.listed or self._selection.now.image_id in change.ids:
+            self._timer.start()
+
+    @Slot()
+    def _on_categories(self) -> None:
+        categories = self._store.categories() if self._store.is_open else ()
+        self._side.show_categories(categories, self._selection.now.category_id)
+        self._window.prelabel.refresh_targets()
+        self._timer.start()
+        self._show_supports()
+
+    @Slot(int)
+    def _on_supports(self, category_id: int) -> None:
+        if category_id == self._selection.now.category_id:
+            self._show_supports()
+            self._timer.start()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self._show_engine()
+        self._timer.start()
+
+    # the current image
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the current image's instances, the table, the guide and what can be done."""
+        self._timer.stop()
+        if not self._store.is_open:
+            return
+        now = self._selection.now
+        instances = () if now.image_id is None else self._store.instances(now.image_id)
+        category, stored = self._selection.category(), self._selection.instance()
+        if not self._window.editing.is_dragging and self._canvas.image_hw() is not None:
+            self._canvas.set_instances(instances, now.instance_id, now.keypoint)
+            self._show_guide()
+        supports = () if category is None else self._window.prompting.supports(category.id)
+        content = None
+        if category is not None:
+            marks = count_marks(len(category.category), [support.instance for support in supports])
+            content = TableContent(category, None if stored is None else stored.instance, marks)
+        self._side.model.show_content(content)
+        self._side.table.show_keypoint(now.keypoint)
+        every_support = {id_ for c in self._store.categories() for id_ in self._store.support_ids(c.id)}
+        self._side.instances.show_instances(instances, now.instance_id, frozenset(every_support))
+        if category is None:
+            self._side.prompt.show_modalities(None, None)
+        else:
+            self._side.prompt.show_modalities(category.use_text, category.use_visual)
+        self._show_possible()
+        self._show_position()
+
+    def _show_guide(self) -> None:
+        guided = self._window.editing.guided_keypoint()
+        if guided is None:
+            self._canvas.set_placing(None)
+        else:
+            category, index = guided
+            self._canvas.set_placing(category.category.keypoints[index], index, len(category.category))
+
+    def _show_possible(self) -> None:
+        now = self._selection.now
+        has_image, has_instance = now.image_id is not None, now.instance_id is not None
+        for action_id in (
+            ActionId.DELETE_INSTANCE,
+            ActionId.COPY_POSE,
+            ActionId.DUPLICATE,
+            ActionId.SWAP_SIDES,
+        ):
+            self._actions[action_id].setEnabled(has_instance)
+        self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image)
+        self._actions[ActionId.ADD_INSTANCE].setEnabled(has_image)
+        self._actions[ActionId.EDIT_CATEGORY].setEnabled(now.category_id is not None)
+        use = self._actions[ActionId.USE_AS_PROMPT]
+        use.setEnabled(has_instance)
+        use.setChecked(self._window.prompting.current_support() is not None)
+        self._side.prompt.show_reason(self._window.prompting.why_not())
+        self._show_batch_action()
+
+    def _show_supports(self) -> None:
+        if not self._store.is_open or self._selection.now.category_id is None:
+            self._side.prompt.show_supports((), {})
+            return
+        rows, pixmaps = [], {}
+        for stored in self._window.prompting.supports(self._selection.now.category_id):
+            record = self._store.image(stored.image_id)
+            placed = int(stored.instance.labeled.sum())
+            rows.append(SupportRow(stored.id, record.id, record.name, placed))
+            pixmaps[record.id] = self._window.thumbnails.get(record.id, record.path)
+        self._side.prompt.show_supports(rows, pixmaps)
+
+    @Slot(int)
+    def _on_thumbnail(self, image_id: int) -> None:
+        path = self._store.image(image_id).path
+        self._side.prompt.show_thumbnail(image_id, self._window.thumbnails.get(image_id, path))
+
+    # pre-labelling
+
+    @Slot(int)
+    def _on_targets(self, count: int) -> None:
+        self._targets = count
+        self._show_batch_action()
+
+    @Slot(bool)
+    def _on_running(self, running: bool) -> None:
+        self._show_batch_action()
+
+    def _show_batch_action(self) -> None:
+        action = self._actions[ActionId.PRELABEL_ALL]
+        running = self._window.prelabel.is_running
+        noun = "image" if self._targets == 1 else "images"
+        action.setText("Pre-labelling…" if running else f"Pre-label {self._targets:,} {noun}")
+        action.setEnabled(not running and self._targets > 0)
+
+    @Slot(float)
+    def _on_timed(self, milliseconds: float) -> None:
+        self._milliseconds = milliseconds
+        self._show_engine()
+
+    # the engine line
+
+    @Slot(str)
+    def _on_loading(self, name: str) -> None:
+        self._side.prompt.show_engine("Loading the model…", theme.palette().warning, name)
+
+    @Slot(object)
+    def _on_ready(self, summary: EngineSummary) -> None:
+        self._summary, self._milliseconds = summary, math.nan
+        self._show_engine()
+
+    @Slot(GkdtError)
+    def _on_engine_failed(self, error: GkdtError) -> None:
+        self._show_engine()
+
+    def _show_engine(self) -> None:
+        summary = self._summary
+        if summary is None:
+            colour = theme.palette().secondary
+            self._side.prompt.show_engine("No model: choose one…", colour, "Choose the model")
+            return
+        parts = [summary.model, summary.device]
+        if math.isfinite(self._milliseconds):
+            parts.append(f"{self._milliseconds:.0f} ms")
+        tip = (
+            f"{summary.model} on {summary.device}, {summary.dtype}, {summary.parameters / 1e6:.1f} million "
+            f"parameters, {summary.input_size} px input. Press to choose another model."
+        )
+        self._side.prompt.show_engine(" · ".join(parts), theme.palette().good, tip)
+
+    # undo, position
+
+    @Slot()
+    def _show_undo(self) -> None:
+        stack = self._store.undo_stack
+        for action_id, can, text in (
+            (ActionId.UNDO, stack.canUndo(), stack.undoText()),
+            (ActionId.REDO, stack.canRedo(), stack.redoText()),
+        ):
+            action = self._actions[action_id]
+            action.setEnabled(can and self._store.is_open)
+            word = plain_text(spec(action_id))
+            action.setText(f"&{word}: {text}" if can and text else f"&{word}")
+
+    @Slot(object)
+    def _on_cursor(self, event: events.CursorMoved) -> None:
+        self._cursor = "" if event.xy is None else f"x {event.xy[0]:.1f}  y {event.xy[1]:.1f}"
+        self._show_position()
+
+    @Slot()
+    def _show_position(self) -> None:
+        now, media = self._selection.now, self._window.media
+        if now.image_id is None or not self._store.is_open:
+            self._window.status_line.position.setText("")
+            return
+        row = media.row_of(now.image_id)
+        parts = [f"Image {row + 1:,} of {len(media.ids):,}" if row is not None else "Not in the filter"]
+        shape = self._canvas.image_hw()
+        if shape is not None:
+            parts.append(f"{shape[1]:,} × {shape[0]:,} px")
+        if self._cursor:
+            parts.append(self._cursor)
+        self._window.status_line.position.setText("  ·  ".join(parts))

@@ -1,0 +1,120 @@
+"""Import and export as jobs: the file is read and written in a worker, the project changes here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from app.controllers.session import Message, Session
+from app.jobs import Task
+from app.project.exchange import (
+    ExportOptions,
+    ExportReport,
+    ImportPlan,
+    export_coco,
+    finish_import,
+    prepare_import,
+)
+from app.project.store import PROJECT_SUFFIX
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Write the project to `path`."""
+
+    path: Path
+    options: ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """Read the COCO file `path`, whose image names start from `images_dir`."""
+
+    path: Path
+    images_dir: Path
+
+
+class _Export:
+    def __init__(self, project: Path, request: ExportRequest) -> None:
+        self._project, self._request = project, request
+
+    def __call__(self, task: Task) -> ExportReport:
+        return export_coco(self._project, self._request.path, self._request.options, task.checkpoint)
+
+
+class _Import:
+    def __init__(self, request: ImportRequest) -> None:
+        self._request = request
+
+    def __call__(self, task: Task) -> ImportPlan:
+        return prepare_import(self._request.path, self._request.images_dir, checkpoint=task.checkpoint)
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 image", "1,200 images"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def project_beside(path: Path) -> Path:
+    """A project file that does not exist yet, beside `path` and named after it."""
+    candidate, number = path.with_suffix(PROJECT_SUFFIX), 2
+    while candidate.exists():
+        candidate, number = path.with_name(f"{path.stem} {number}{PROJECT_SUFFIX}"), number + 1
+    return candidate
+
+
+class Transfer(QObject):
+    """Starts import and export jobs and tells how they ended."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._store = session, session.store
+
+    @Slot(object)
+    def start_export(self, request: ExportRequest) -> None:
+        """Write a COCO file."""
+        if self._store.path is None:
+            return
+        job = _Export(self._store.path, request)
+        task = self._session.jobs.start(job, f"Exporting {request.path.name}")
+        task.succeeded.connect(self._on_exported)
+        task.failed.connect(self._session.report)
+
+    @Slot(object)
+    def _on_exported(self, report: ExportReport) -> None:
+        what = f"{counted(report.images, 'image')}, {counted(report.instances, 'instance')}"
+        text = f"Exported {what} and {counted(report.keypoints, 'keypoint')} to {report.path}."
+        left_out = "Left out: " + " ".join(report.left_out) if report.left_out else ""
+        self._session.message.emit(Message(text, left_out))
+
+    @Slot(object)
+    def start_import(self, request: ImportRequest) -> None:
+        """Read a COCO file, then bring it into the open project, or into a new one."""
+        task = self._session.jobs.start(_Import(request), f"Reading {request.path.name}")
+        task.succeeded.connect(self._on_prepared)
+        task.failed.connect(self._session.report)
+
+    @Slot(object)
+    def _on_prepared(self, plan: ImportPlan) -> None:
+        def finish() -> None:
+            if not self._store.is_open:
+                project = project_beside(plan.source)
+                self._store.create(project)
+                self._session.settings.remember_project(project)
+            report = finish_import(self._store, plan)
+            text = (
+                f"Imported {counted(report.images, 'image')}, {counted(report.instances, 'instance')} and "
+                f"{counted(report.categories, 'new category')}."
+            ).replace("new categorys", "new categories")
+            notes = [*report.notes]
+            if report.missing_images:
+                notes.append(f"{counted(report.missing_images, 'image file')} cannot be found.")
+            if report.already_there:
+                notes.append(f"{counted(report.already_there, 'instance')} were here already.")
+            self._session.message.emit(Message(text, " ".join(notes)))
+            if self._session.selection.now.image_id is None and report.image_ids:
+                self._session.selection.set_image(report.image_ids[0])
+
+        self._session.guarded(finish)

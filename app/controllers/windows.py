@@ -1,0 +1,188 @@
+"""Opens the dialogs and hands their answers on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import theme
+from app.controllers.prelabel import Prelabelling
+from app.controllers.prompting import Prompting
+from app.controllers.session import Message, Session
+from app.controllers.training import Training
+from app.controllers.transfer import Transfer
+from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
+from app.dialogs.export_dialog import ExportDialog
+from app.dialogs.import_dialog import ImportDialog
+from app.dialogs.model_dialog import ModelDialog, SettingsDialog
+from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
+from app.dialogs.train_dialog import TrainDialog
+from app.panels.media_model import MediaModel
+from app.project.store import PROJECT_SUFFIX
+from gkdt_core.paths import user_data_dir
+
+
+class Windows(QObject):
+    """Every dialog of the program is opened here; none of them is waited for."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        prompting: Prompting,
+        prelabel: Prelabelling,
+        media: MediaModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._session = window, session
+        self._prompting, self._prelabel, self._media = prompting, prelabel, media
+        self._store, self._selection = session.store, session.selection
+        self.transfer = Transfer(session, self)
+        self.training = Training(session, self)
+        self.training.model_chosen.connect(self._on_trained)
+
+    # files
+
+    def open_images(self) -> None:
+        self._session.chooser.folder("Open a folder of images", self._session.opened_path.emit)
+
+    def open_project(self) -> None:
+        pattern = f"GKDT projects (*{PROJECT_SUFFIX})"
+        self._session.chooser.file("Open a project", pattern, self._session.opened_path.emit)
+
+    def import_coco(self) -> None:
+        dialog = ImportDialog(self._window, self._session.chooser, has_project=self._store.is_open)
+        dialog.answered.connect(self.transfer.start_import)
+        dialog.open()
+
+    def export_coco(self) -> None:
+        path = self._store.path
+        if path is None:
+            return
+        dialog = ExportDialog(
+            self._window, self._session.chooser, path.with_suffix(".json"), self._store.state_counts()
+        )
+        dialog.answered.connect(self.transfer.start_export)
+        dialog.open()
+
+    # categories
+
+    @Slot()
+    def new_category(self) -> None:
+        self._open_category(CategoryDialog(self._window))
+
+    def edit_category(self) -> None:
+        category = self._selection.category()
+        if category is not None:
+            in_use = self._store.instance_count(category.id)
+            self._open_category(CategoryDialog(self._window, category, in_use=in_use))
+
+    def _open_category(self, dialog: CategoryDialog) -> None:
+        dialog.answered.connect(self._on_category)
+        dialog.open()
+
+    @Slot(object)
+    def _on_category(self, answer: CategoryAnswer) -> None:
+        if answer.category_id is None:
+            self._prompting.add_category(answer.category, answer.texts)
+        else:
+            self._prompting.change_category(answer.category_id, answer.category, answer.mapping)
+
+    # model
+
+    @Slot()
+    def choose_model(self) -> None:
+        settings = self._session.settings
+        dialog = ModelDialog(self._window, settings.model, settings.device, self._session.chooser)
+        dialog.chosen.connect(self._on_model)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_model(self, model: str, device: str) -> None:
+        self._session.settings.model, self._session.settings.device = model, device
+        self._session.engine.load(model, device=device)
+
+    @Slot(str)
+    def _on_trained(self, model: str) -> None:
+        self._on_model(model, self._session.settings.device)
+
+    def train(self) -> None:
+        dialog = TrainDialog(self._window, self.training, self._session.settings.model)
+        dialog.open()
+
+    # the rest
+
+    def settings(self) -> None:
+        settings = self._session.settings
+        dialog = SettingsDialog(
+            self._window,
+            theme_name=settings.theme,
+            show_names=settings.show_names,
+            first_is_prompt=settings.first_is_prompt,
+        )
+        dialog.theme_chosen.connect(self._on_theme)
+        dialog.names_chosen.connect(self._on_names)
+        dialog.first_prompt_chosen.connect(self._on_first_prompt)
+        dialog.model_requested.connect(self.choose_model)
+        dialog.open()
+
+    @Slot(str)
+    def _on_theme(self, name: str) -> None:
+        self._session.settings.theme = name
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply_theme(app, "light" if name == "light" else "dark")
+
+    @Slot(bool)
+    def _on_names(self, on: bool) -> None:
+        self._session.settings.show_names = on
+
+    @Slot(bool)
+    def _on_first_prompt(self, on: bool) -> None:
+        self._session.settings.first_is_prompt = on
+
+    def go_to(self) -> None:
+        if not self._media.ids:
+            return
+        row = self._media.row_of(self._selection.now.image_id) or 0
+        dialog = GotoDialog(self._window, row + 1, len(self._media.ids))
+        dialog.chosen.connect(self._on_go_to)
+        dialog.open()
+
+    @Slot(int)
+    def _on_go_to(self, number: int) -> None:
+        self._selection.set_image(self._media.ids[number - 1])
+
+    def delete_predictions(self) -> None:
+        count = len(self._prelabel.unreviewed_predictions())
+        if not count:
+            self._session.tell("There are no unreviewed predictions.")
+            return
+        noun = "instance" if count == 1 else "instances"
+        dialog = ConfirmDialog(
+            self._window,
+            "Delete predictions",
+            f"Delete {count:,} {noun} that only the model has placed, in images that nobody reviewed? "
+            "Points that a person placed stay. Ctrl+Z brings them back.",
+            f"Delete {count:,} {noun}",
+        )
+        dialog.confirmed.connect(self._prelabel.delete_predictions)
+        dialog.open()
+
+    def keys(self) -> None:
+        KeysDialog(self._window).open()
+
+    def open_log(self) -> None:
+        folder = user_data_dir() / "logs"
+        folder.mkdir(parents=True, exist_ok=True)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._session.message.emit(Message(f"The log is in {folder}."))
+
+    def about(self) -> None:
+        AboutDialog(self._window).open()
+
+    def close(self) -> None:
+        """Stop a training that is under way."""
+        self.training.stop()

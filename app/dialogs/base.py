@@ -1,0 +1,42 @@
+"""What the dialogs share: opened with `open()`, answers as signals, a main button and Cancel at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.object_names import Name
+from app.panels.widgets import named, primary
+
+
+class Dialog(QDialog):
+    """A window-modal dialog that deletes itself when it is closed."""
+
+    def __init__(self, parent: QWidget, name: Name, title: str, *, width: int) -> None:
+        super().__init__(parent)
+        named(self, name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(theme.PANEL_MARGIN)
+
+    def add_foot(self, text: str, name: Name, *, cancel: str = "Cancel") -> QPushButton:
+        """The row of buttons at the foot; returns the main one, not connected yet. `cancel` may be ""."""
+        main = primary(text, name)
+        main.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.PANEL_MARGIN)
+        row.addStretch()
+        if cancel:
+            other = QPushButton(cancel)
+            other.setAutoDefault(False)
+            other.clicked.connect(self.reject)
+            row.addWidget(other)
+        row.addWidget(main)
+        self.body.addSpacing(theme.GRID)
+        self.body.addLayout(row)
+        return main

@@ -1,0 +1,113 @@
+"""The small dialogs: confirm a bulk action, go to an image, the table of keys."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from app import theme
+from app.actions import ACTIONS, Menu, key_text, plain_text
+from app.dialogs.base import Dialog
+from app.object_names import Name
+from app.panels.widgets import named, with_role
+
+
+class ConfirmDialog(Dialog):
+    """Asks before something that touches much; the button says what will happen."""
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget, title: str, text: str, button: str) -> None:
+        super().__init__(parent, Name.CONFIRM_DIALOG, title, width=420)
+        label = QLabel(text)
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        main = with_role(self.add_foot(button, Name.CONFIRM_ACCEPT), "danger")
+        main.setDefault(False)
+        main.clicked.connect(self._on_confirmed)
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        self.confirmed.emit()
+        self.accept()
+
+
+class GotoDialog(Dialog):
+    """Asks for the number of an image in the list."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget, current: int, count: int) -> None:
+        super().__init__(parent, Name.GOTO_DIALOG, "Go to image", width=320)
+        self.body.addWidget(QLabel(f"Number of the image, 1 to {count:,}"))
+        self.number = named(QSpinBox(), Name.GOTO_NUMBER, "Number of the image")
+        self.number.setRange(1, max(count, 1))
+        self.number.setValue(current)
+        self.number.selectAll()
+        self.body.addWidget(self.number)
+        self.add_foot("Go to the image", Name.GOTO_ACCEPT).clicked.connect(self._on_chosen)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self.number.value())
+        self.accept()
+
+
+class KeysDialog(Dialog):
+    """All actions and their keys, from the one table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Name.KEYS_DIALOG, "Keys", width=560)
+        rows = [row for row in ACTIONS if row.shortcuts]
+        self.table = named(QTableWidget(len(rows), 3), Name.KEYS_TABLE, "Keys")
+        self.table.setHorizontalHeaderLabels(["Menu", "What it does", "Keys"])
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for index, row in enumerate(rows):
+            menu = "Canvas" if row.menu is Menu.NONE else row.menu.value.replace("&", "")
+            for column, text in enumerate((menu, plain_text(row), key_text(row))):
+                self.table.setItem(index, column, QTableWidgetItem(text))
+        self.table.setMinimumHeight(480)
+        self.body.addWidget(self.table)
+        self.add_foot("Close", Name.KEYS_CLOSE, cancel="").clicked.connect(self.accept)
+
+
+class AboutDialog(Dialog):
+    """Which program this is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Name.ABOUT_DIALOG, "About GKDT Annotator", width=420)
+        text = QLabel(
+            f"GKDT Annotator {program_version()}\n\n"
+            "Click or name a few keypoints, the model pre-labels the rest, you review, COCO comes out.\n\n"
+            "Apache License 2.0. The licences of everything that ships with it are in THIRD_PARTY.md. "
+            "Nothing that you open leaves this computer."
+        )
+        text.setWordWrap(True)
+        self.body.addWidget(text)
+        self.add_foot("Close", Name.ABOUT_CLOSE, cancel="").clicked.connect(self.accept)
+
+
+def program_version() -> str:
+    """The installed version; "development" in a checkout that is not installed."""
+    try:
+        return metadata.version("gkdt-annotator")
+    except metadata.PackageNotFoundError:
+        return "development"

@@ -1,0 +1,331 @@
+"""The main window: makes the parts, places them, and connects them. What they do is in the controllers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions
+from app.canvas.canvas import Canvas
+from app.controllers.display import Display
+from app.controllers.editing import Editing
+from app.controllers.navigation import Navigation
+from app.controllers.prelabel import Prelabelling
+from app.controllers.projects import Projects
+from app.controllers.prompting import Prompting
+from app.controllers.session import FileChooser, Session
+from app.controllers.windows import Windows
+from app.dialogs.file_chooser import DialogChooser
+from app.icons import bind_icon
+from app.object_names import Name
+from app.panels.media_model import MediaModel, Thumbnails
+from app.panels.media_panel import MediaPanel
+from app.panels.message_bar import MessageBar
+from app.panels.side_panel import SidePanel
+from app.panels.status_line import StatusLine
+from app.panels.welcome import WelcomePage
+from app.panels.widgets import named
+from app.settings import Settings
+from gkdt_core.domain import ImageState
+
+MINIMUM = (960, 600)
+PREFERRED = (1280, 800)
+FRAME_HEIGHT = 32
+"""Of the title bar, which the available height has to hold too."""
+LEFT_WIDTH, RIGHT_WIDTH = 236, 332
+
+
+class MainWindow(QMainWindow):
+    """Welcome page or work page; menus from the one table of actions."""
+
+    def __init__(self, settings: Settings, chooser: FileChooser | None = None) -> None:
+        super().__init__()
+        named(self, Name.MAIN_WINDOW)
+        self.setWindowTitle("GKDT Annotator")
+        self.setAcceptDrops(True)
+        self.actions_by_id = build_actions(self)
+        self.session = Session(settings, chooser or DialogChooser(self), self)
+        self.store, self.selection = self.session.store, self.session.selection
+        self._make_widgets()
+        self._make_controllers()
+        self._place()
+        self._fill_menus()
+        self._connect_actions()
+        self._connect_parts()
+        self._restore()
+        self._on_project_changed()
+
+    # making
+
+    def _make_widgets(self) -> None:
+        self.thumbnails = Thumbnails(self.session.decoding, self)
+        self.media = MediaModel(self.store, self.thumbnails, self)
+        self.canvas = Canvas()
+        self.media_panel = MediaPanel(self.media)
+        self.side_panel = SidePanel(self.actions_by_id)
+        self.welcome = WelcomePage(self.actions_by_id)
+        self.message_bar = MessageBar()
+        self.status_line = StatusLine()
+
+    def _make_controllers(self) -> None:
+        self.projects = Projects(self.session, self)
+        self.navigation = Navigation(self.session, self.media, self.canvas, self)
+        self.editing = Editing(self.session, self.canvas, self)
+        self.prompting = Prompting(self.session, self)
+        self.prelabel = Prelabelling(self.session, self.prompting, self.media, self)
+        self.windows = Windows(self, self.session, self.prompting, self.prelabel, self.media, self)
+        self.display = Display(self, self)
+
+    def _place(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.media_panel, 0), (centre, 1), (self.side_panel, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.media_panel.setMinimumWidth(180)
+        self.side_panel.setMinimumWidth(RIGHT_WIDTH - 20)
+        centre.setMinimumWidth(320)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.splitter)
+        body = QWidget()
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.message_bar)
+        outer.addWidget(self.pages, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status_line)
+        self.setMinimumSize(*MINIMUM)
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        room = self.screen().availableGeometry()
+        width, height = min(PREFERRED[0], room.width()), min(PREFERRED[1], room.height() - FRAME_HEIGHT)
+        self.resize(width, height)
+        self.splitter.setSizes([LEFT_WIDTH, width - LEFT_WIDTH - RIGHT_WIDTH, RIGHT_WIDTH])
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        if not settings.splitter.isEmpty():
+            self.splitter.restoreState(settings.splitter)
+        self.actions_by_id[ActionId.SHOW_NAMES].setChecked(settings.show_names)
+        self.canvas.set_show_names(settings.show_names)
+        self.welcome.show_recent(settings.recent)
+
+    def _fill_menus(self) -> None:
+        menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu if menu is not Menu.NONE}
+        for row in ACTIONS:
+            action = self.actions_by_id[row.id]
+            if row.icon:
+                bind_icon(action, row.icon)
+            if row.menu is not Menu.NONE:
+                if row.separated:
+                    menus[row.menu].addSeparator()
+                menus[row.menu].addAction(action)
+            if row.scope is Scope.WINDOW:
+                self.addAction(action)
+            elif row.scope is not Scope.HELD:
+                self.canvas.addAction(action)
+            if row.scope is Scope.CANVAS_AND_LIST:
+                self.media_panel.view.addAction(action)
+
+    # connecting
+
+    def _connect_actions(self) -> None:
+        A, navigation, editing, windows = ActionId, self.navigation, self.editing, self.windows
+        slots: dict[ActionId, Callable[[], object]] = {
+            A.OPEN_IMAGES: windows.open_images,
+            A.OPEN_PROJECT: windows.open_project,
+            A.OPEN_SAMPLE: self.projects.open_sample,
+            A.IMPORT_COCO: windows.import_coco,
+            A.EXPORT_COCO: windows.export_coco,
+            A.SAVE: self._save,
+            A.CLOSE_PROJECT: self.projects.close,
+            A.SETTINGS: windows.settings,
+            A.QUIT: self.close,
+            A.UNDO: self.store.undo_stack.undo,
+            A.REDO: self.store.undo_stack.redo,
+            A.COPY_POSE: editing.copy_pose,
+            A.PASTE_POSE: editing.paste_pose,
+            A.DUPLICATE: editing.duplicate,
+            A.COPY_PREVIOUS: lambda: editing.carry_from(navigation.previous_image()),
+            A.ADD_INSTANCE: editing.add_instance,
+            A.DELETE_INSTANCE: editing.delete_instance,
+            A.DELETE_PREDICTIONS: windows.delete_predictions,
+            A.NEW_CATEGORY: windows.new_category,
+            A.CHOOSE_CATEGORY: self.side_panel.choose_category,
+            A.EDIT_CATEGORY: windows.edit_category,
+            A.DRAW_BOX: lambda: editing.set_box_mode(self.actions_by_id[A.DRAW_BOX].isChecked()),
+            A.NEXT_IMAGE: lambda: navigation.step(1),
+            A.PREVIOUS_IMAGE: lambda: navigation.step(-1),
+            A.NEXT_10: lambda: navigation.step(10),
+            A.PREVIOUS_10: lambda: navigation.step(-10),
+            A.NEXT_UNREVIEWED: lambda: navigation.step_unreviewed(1),
+            A.PREVIOUS_UNREVIEWED: lambda: navigation.step_unreviewed(-1),
+            A.NEXT_DOUBTFUL: navigation.next_doubtful,
+            A.GO_TO: windows.go_to,
+            A.ACCEPT: navigation.accept,
+            A.REJECT: lambda: editing.set_state(ImageState.REJECTED),
+            A.REOPEN: lambda: editing.set_state(ImageState.IN_WORK),
+            A.NEXT_KEYPOINT: lambda: editing.step_keypoint(1),
+            A.PREVIOUS_KEYPOINT: lambda: editing.step_keypoint(-1),
+            A.NEXT_KEYPOINT_TAB: lambda: editing.step_keypoint(1),
+            A.PREVIOUS_KEYPOINT_TAB: lambda: editing.step_keypoint(-1),
+            A.OCCLUDED: editing.toggle_occluded,
+            A.ABSENT: editing.mark_absent,
+            A.REMOVE_POINT: editing.remove_point,
+            A.SWAP_SIDES: editing.swap_sides,
+            A.CANCEL: editing.cancel,
+            A.PRELABEL_HERE: self.prelabel.run_here,
+            A.PRELABEL_ALL: self.prelabel.run_all,
+            A.USE_AS_PROMPT: lambda: self.prompting.set_current_support(
+                self.actions_by_id[A.USE_AS_PROMPT].isChecked()
+            ),
+            A.CHOOSE_MODEL: windows.choose_model,
+            A.TRAIN: windows.train,
+            A.FIT: self.canvas.fit,
+            A.ZOOM_IN: lambda: self.canvas.zoom_by(1.25),
+            A.ZOOM_OUT: lambda: self.canvas.zoom_by(0.8),
+            A.SHOW_NAMES: self._on_show_names,
+            A.KEYS: windows.keys,
+            A.OPEN_LOG: windows.open_log,
+            A.ABOUT: windows.about,
+        }
+        for digit in range(1, 10):
+            slots[A[f"KEYPOINT_{digit}"]] = partial(editing.choose_keypoint, digit - 1)
+        for way, (dx, dy) in {"LEFT": (-1, 0), "RIGHT": (1, 0), "UP": (0, -1), "DOWN": (0, 1)}.items():
+            for suffix, px in (("", 1.0), ("_FAR", 10.0), ("_FINE", 0.1)):
+                slots[A[f"NUDGE_{way}{suffix}"]] = partial(editing.nudge, dx * px, dy * px)
+        self._slots = slots
+        for action_id in slots:
+            self.actions_by_id[action_id].triggered.connect(self._on_action)
+
+    @Slot()
+    def _on_action(self) -> None:
+        self._slots[ActionId(self.sender().objectName())]()
+
+    def _connect_parts(self) -> None:
+        session, side = self.session, self.side_panel
+        session.message.connect(self.message_bar.show_message)
+        session.opened_path.connect(self.open_path)
+        for runner in (session.engine.jobs, session.jobs, session.decoding):
+            runner.started.connect(self.status_line.add_task)
+        self.store.project_changed.connect(self._on_project_changed)
+        self.store.saved.connect(self.status_line.note_saved)
+        self.media_panel.image_chosen.connect(self.navigation.show)
+        self.media_panel.open_requested.connect(self.windows.open_images)
+        self.welcome.project_chosen.connect(self.projects.open_path)
+        self.projects.opened.connect(self.projects.read_sizes)
+        self.projects.opened.connect(self.canvas.setFocus)
+        self.editing.completed.connect(self.prompting.on_completed)
+        self.editing.category_wanted.connect(self.windows.new_category)
+        self.editing.box_mode_changed.connect(self.actions_by_id[ActionId.DRAW_BOX].setChecked)
+        self.prompting.category_asked.connect(self.windows.new_category)
+        self.canvas.message_action.connect(self.windows.new_category)
+        side.category_chosen.connect(self.selection.set_category)
+        side.new_category_requested.connect(self.windows.new_category)
+        side.table.keypoint_chosen.connect(self.editing.choose_keypoint)
+        side.table.visibility_clicked.connect(self.editing.cycle_visibility)
+        side.model.text_edited.connect(self.prompting.set_text)
+        side.instances.instance_chosen.connect(self.selection.set_instance)
+        side.prompt.support_shown.connect(self.navigation.show)
+        side.prompt.support_removed.connect(self.prompting.remove_support)
+        side.prompt.modalities_changed.connect(self.prompting.set_modalities)
+        side.prompt.model_requested.connect(self.windows.choose_model)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    # what the window itself does
+
+    @Slot(Path)
+    def open_path(self, path: Path) -> None:
+        """Open a folder, project or image."""
+        self.projects.open_path(path)
+
+    @Slot()
+    def load_model(self, model: str = "") -> None:
+        """Load `model`, or that of the settings, in the background; called once the window is on screen."""
+        settings = self.session.settings
+        self.session.engine.load(model or settings.model, device=settings.device)
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        is_open = self.store.is_open
+        self.pages.setCurrentIndex(1 if is_open else 0)
+        for row in ACTIONS:
+            if row.needs_project:
+                self.actions_by_id[row.id].setEnabled(is_open)
+        name = self.store.path.stem if self.store.path is not None else ""
+        self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
+        if not is_open:
+            self.status_line.note_saved(None)
+            self.status_line.position.setText("")
+            self.welcome.show_recent(self.session.settings.recent)
+
+    @Slot()
+    def _save(self) -> None:
+        """Every edit is on disk already; this says so, for hands that press Ctrl+S anyway."""
+        self.session.settings.flush()
+        self.session.tell("Everything is saved.", "Every edit is on disk as soon as you make it.")
+
+    @Slot()
+    def _on_show_names(self) -> None:
+        on = self.actions_by_id[ActionId.SHOW_NAMES].isChecked()
+        self.session.settings.show_names = on
+        self.canvas.set_show_names(on)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """H is held, which no QAction can tell."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_H
+            and not event.modifiers()
+            and not event.isAutoRepeat()
+            and watched is QApplication.focusWidget()
+            and not isinstance(watched, QLineEdit | QComboBox)
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                self.canvas.set_marks_hidden(True)
+            elif event.type() == QEvent.Type.KeyRelease:
+                self.canvas.set_marks_hidden(False)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self.session.settings
+        settings.geometry = self.saveGeometry()
+        settings.splitter = self.splitter.saveState()
+        settings.flush()
+        self.windows.close()
+        self.session.close()
+        super().closeEvent(event)
