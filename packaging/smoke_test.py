@@ -3,8 +3,8 @@
     python packaging/smoke_test.py dist/gkdt
 
 Runs `gkdt --version`, `gkdt doctor`, `gkdt predict` by words on a sample photograph with the bundled model,
-and opens the window without a screen for some seconds. Standard library only: it must not profit from packages
-that the bundle forgot. Ends with 0 when all four work.
+and opens the window without a screen for some seconds. Standard library only: it must not profit from
+packages that the bundle forgot. Ends with 0 when all four work.
 """
 
 from __future__ import annotations
