@@ -17,8 +17,8 @@ class Side(IntEnum):
     RIGHT = 2
 
 
-# Chosen in OKLCH with equal steps of lightness across the rows (about 0.67, 0.78, 0.89), so that the same
-# level of any side is equally bright. Blue against orange is the axis that deuteranopes and protanopes keep.
+# Chosen in OKLCH with equal steps of lightness (about 0.67, 0.78, 0.89), so that left and right of one
+# level are equally bright. Blue against orange is the axis that deuteranopes and protanopes keep.
 _BY_SIDE: dict[Side, tuple[str, str, str]] = {
     Side.LEFT: ("#4597f5", "#2bc0fa", "#8aebf3"),
     Side.RIGHT: ("#ee6f47", "#ffa23f", "#fbd94a"),
@@ -27,6 +27,20 @@ _BY_SIDE: dict[Side, tuple[str, str, str]] = {
 _WITHOUT_SIDES = ("#b179eb", "#5fe3b4", "#f072b3", "#d0e56a", "#8f9cf5")
 """For a category in which nothing is left or right: there is no side to show, so hues tell points apart."""
 _NEUTRAL_EDGE = "#d4d6d9"
+
+_APART = 10.0
+"""Two keypoints whose CIE lightness differs by so much are told apart; more is no better."""
+
+
+def _lightness(code: str) -> float:
+    """CIE L* of "#rrggbb", 0 to 100."""
+    channels = [int(code[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 116 * luminance ** (1 / 3) - 16 if luminance > 216 / 24389 else luminance * 24389 / 27
+
+
+_LIGHTNESS = {side: tuple(_lightness(colour) for colour in row) for side, row in _BY_SIDE.items()}
 
 COLOURS: tuple[str, ...] = (*(c for row in _BY_SIDE.values() for c in row), *_WITHOUT_SIDES)
 """Every colour a keypoint can have, "#rrggbb"; marks refer to them by their place here."""
@@ -70,9 +84,13 @@ def levels(category: Category) -> tuple[int, ...]:
     by_side = sides(category)
     # The best connected first: they leave the fewest levels free.
     for index in sorted(range(count), key=lambda i: (-len(joined[i]), i)):
-        near = [chosen[other] for other in joined[index] if other in chosen]
+        near = [_LIGHTNESS[by_side[other]][chosen[other]] for other in joined[index] if other in chosen]
         tally = used[by_side[index]]
-        level = min(range(3), key=lambda value: (near.count(value), tally[value], -value))
+        ranked = [
+            (-min([_APART, *(abs(own - other) for other in near)]), tally[level], -level, level)
+            for level, own in enumerate(_LIGHTNESS[by_side[index]])
+        ]
+        level = min(ranked)[-1]  # apart enough, then the least used on this side, then the brightest
         chosen[index] = level
         tally[level] += 1
     return tuple(chosen[index] for index in range(count))

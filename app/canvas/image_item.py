@@ -118,7 +118,7 @@ class ImageItem(QGraphicsItem):
         part = QRectF(
             exposed.x() * across, exposed.y() * down, exposed.width() * across, exposed.height() * down
         )
-        # Whole pixels and one more for the bilinear neighbour, so that parts painted apart meet unseen.
+        # Whole pixels and one more for the bilinear neighbour.
         source = part.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(level.rect())
         if source.isEmpty():
             return

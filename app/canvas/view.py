@@ -203,7 +203,8 @@ class ImageView(QGraphicsView):
         size = self.viewport().size()
         across = max(size.width() - 2 * FIT_MARGIN, 16) / hw[1]
         down = max(size.height() - 2 * FIT_MARGIN, 16) / hw[0]
-        return min(across, down)
+        # An image far longer than wide would shrink to nothing; one px of it stays to be seen.
+        return max(min(across, down), 1 / min(hw))
 
     def _middle(self) -> QPointF:
         size = self.viewport().size()
