@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
@@ -43,6 +44,25 @@ class DeconvUpsampler(nn.Module):
         return out
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class QueryMap:
+    """The prompt-free half of the detection.
+
+    Attributes:
+        base: (B, C', h', w') features that the kernels are multiplied with.
+        norm: (B, 1, H, W) length over channels of the upscaled features.
+        upscale: H / h'.
+    """
+
+    base: Tensor
+    norm: Tensor
+    upscale: int
+
+    def __getitem__(self, index: Any) -> QueryMap:
+        """The map of some of the images."""
+        return QueryMap(self.base[index], self.norm[index], self.upscale)
+
+
 class DetectionHead(nn.Module):
     """Upscales the query features and correlates them with the kernels by cosine."""
 
@@ -60,15 +80,15 @@ class DetectionHead(nn.Module):
         )
         self.k2i_projector = LinearNorm(channels, head_channels) if head_channels != channels else None
 
-    def upscale_features(self, features: Tensor) -> Tensor:
-        """(B, C, h, w) -> (B, C', H, W), L2-normalised over channels."""
+    def query_map(self, features: Tensor) -> QueryMap:
+        """What the head needs of query features (B, C, h, w); computed once, used by every prompt."""
         if self.upsampler is not None:
             large = self.upsampler(features)
-        elif self.upscale == 1:
-            large = features
-        else:
-            large = F.interpolate(features, scale_factor=self.upscale, mode="bilinear", align_corners=False)
-        return F.normalize(large, dim=1, eps=_EPS)
+            return QueryMap(large, large.norm(dim=1, keepdim=True).clamp(min=_EPS), 1)
+        if self.upscale == 1:
+            return QueryMap(features, features.norm(dim=1, keepdim=True).clamp(min=_EPS), 1)
+        large = _enlarge(features, self.upscale)
+        return QueryMap(features, large.norm(dim=1, keepdim=True).clamp(min=_EPS), self.upscale)
 
     def expand_kernels(self, kernels: Tensor) -> Tensor:
         """(B, T, C) -> (B, T, C', s, s), each cell L2-normalised over channels and divided by s^2."""
@@ -81,12 +101,15 @@ class DetectionHead(nn.Module):
         cells = F.normalize(cells, dim=1, eps=_EPS) / self.kernel_size**2
         return cells.reshape(batch, count, *cells.shape[1:])
 
-    def forward(self, features: Tensor, kernels: Tensor) -> Tensor:
-        """features (B, C, h, w), kernels (B, T, C) -> heatmaps (B, T, H, W), cosines in [-1, 1]."""
-        large = self.upscale_features(features)
+    def forward(self, query: QueryMap, kernels: Tensor) -> Tensor:
+        """Query map of B images, kernels (B, T, C) -> heatmaps (B, T, H, W), cosines in [-1, 1]."""
         cells = self.expand_kernels(kernels)
         if self.kernel_size == 1:
-            return torch.einsum("btc,bchw->bthw", cells[..., 0, 0], large)
+            # The dot product over channels commutes with the bilinear upscaling, so T maps are enlarged
+            # instead of C channels.
+            dots = torch.einsum("btc,bchw->bthw", cells[..., 0, 0], query.base)
+            return _enlarge(dots, query.upscale) / query.norm
+        large = _enlarge(query.base, query.upscale) / query.norm
         batch, count, channels, size, _ = cells.shape
         grouped = F.conv2d(
             large.reshape(1, batch * channels, *large.shape[2:]),
@@ -95,3 +118,9 @@ class DetectionHead(nn.Module):
             groups=batch,
         )
         return grouped.view(batch, count, *grouped.shape[2:])
+
+
+def _enlarge(maps: Tensor, factor: int) -> Tensor:
+    if factor == 1:
+        return maps
+    return F.interpolate(maps, scale_factor=factor, mode="bilinear", align_corners=False)

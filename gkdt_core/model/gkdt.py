@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gkdt_core.model.config import GkdtConfig
-from gkdt_core.model.detection_head import DetectionHead, LinearNorm
+from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.dinov3 import DinoV3Config, DinoV3Encoder
 from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
 from gkdt_core.model.kernel_generator import KernelGenerator
@@ -121,6 +121,10 @@ class Gkdt(nn.Module):
         parts = iter(made.split([len(part) for part in tokens], dim=1))
         return (None if text is None else next(parts), None if visual is None else next(parts))
 
+    def query_map(self, features: Tensor) -> QueryMap:
+        """The prompt-free half of the detection for features (B, C, h, w), to be reused between prompts."""
+        return self.detection_head.query_map(features)
+
     def detect(
         self,
         features: Tensor,
@@ -130,6 +134,7 @@ class Gkdt(nn.Module):
         visual_valid: Tensor | None,
         *,
         pad_slots: int | None = None,
+        query_map: QueryMap | None = None,
     ) -> Heatmaps:
         """Heatmaps of N prompted keypoints in B query images.
 
@@ -140,6 +145,7 @@ class Gkdt(nn.Module):
             visual: (N, C) visual prototypes, or None.
             visual_valid: (N,) which of them prompt; None for all.
             pad_slots: Instead of the config's; 0 for no padding.
+            query_map: Of `features`, where the caller has it already from `query_map`.
 
         Raises:
             ValueError: Neither modality is given.
@@ -148,8 +154,10 @@ class Gkdt(nn.Module):
             raise ValueError("detect needs text or visual prototypes")
         kernels = self.kernels(features, text, text_valid, visual, visual_valid, pad_slots=pad_slots)
         parts = [part for part in kernels if part is not None]
+        if query_map is None:
+            query_map = self.query_map(features)
         maps = iter(
-            self.detection_head(features, torch.cat(parts, dim=1)).split([p.shape[1] for p in parts], dim=1)
+            self.detection_head(query_map, torch.cat(parts, dim=1)).split([p.shape[1] for p in parts], dim=1)
         )
         text_maps = None if text is None else next(maps)
         visual_maps = None if visual is None else next(maps)

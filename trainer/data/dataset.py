@@ -1,0 +1,149 @@
+"""Annotated instances grouped by category, from folders with `images/` and `annotations/<split>.json`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gkdt_core.domain import Category, guess_pairs
+from gkdt_core.errors import DatasetError
+from gkdt_core.formats.coco import read_coco, resolve_image
+from gkdt_core.geometry import Box
+
+_SIDE_WORD = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+_GROUP_FIELDS = ("video", "person_id", "source_image", "source_video", "patient")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """One annotated instance.
+
+    Attributes:
+        path: Of its picture.
+        name: For messages: file name and annotation id.
+        keypoints: (N, 2) float64 image coordinates; NaN where not labelled.
+        visible: (N,) bool, labelled and to be seen.
+        box: Around the object, image coordinates.
+        group: Samples of one group (a video, a person, a picture) belong into one split.
+    """
+
+    path: Path
+    name: str
+    keypoints: NDArray[np.float64]
+    visible: NDArray[np.bool_]
+    box: Box
+    group: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CategoryData:
+    """All instances of one category of one dataset."""
+
+    dataset: str
+    category: Category
+    samples: tuple[Sample, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.dataset}/{self.category.name}"
+
+    def flip_order(self) -> NDArray[np.intp] | None:
+        """For each keypoint the one that takes its place in a mirror.
+
+        None where mirroring would make a name lie: a keypoint is named "left" or "right" without a partner.
+        """
+        paired = {index for pair in self.category.pairs for index in pair}
+        for index, name in enumerate(self.category.keypoints):
+            if index not in paired and len(_SIDE_WORD.findall(name)) == 1:
+                return None
+        return np.array(self.category.flip_permutation, dtype=np.intp)
+
+
+def load_dataset(root: Path, split: str) -> list[CategoryData]:
+    """The categories of one folder that have instances in `split`.
+
+    Raises:
+        DatasetError: The folder, its annotation file or its content is not as it should be.
+    """
+    annotations = root / "annotations" / f"{split}.json"
+    if not annotations.is_file():
+        raise DatasetError(
+            f"{root}: there is no annotations/{split}.json.",
+            hint=f'A dataset is a folder with "images" and "annotations/{split}.json".',
+        )
+    coco = read_coco(annotations)
+    images = {image.id: image for image in coco.images}
+    samples: dict[int, list[Sample]] = {}
+    categories = {entry.id: entry.category for entry in coco.categories}
+    for annotation in coco.annotations:
+        instance = annotation.instance
+        image = images[annotation.image_id]
+        visible = np.asarray(instance.visibility == 2)
+        if annotation.extra.get("iscrowd") or not visible.any():
+            continue
+        box = instance.box
+        if box is None or box.longer_side < 2:
+            box = Box.around(instance.keypoints, margin=8)
+        if box is None:
+            continue
+        group = next((f"{f}={image.extra[f]}" for f in _GROUP_FIELDS if image.extra.get(f) is not None), None)
+        samples.setdefault(annotation.category_id, []).append(
+            Sample(
+                resolve_image(root / "images", image.file_name),
+                f"{image.file_name}#{annotation.id}",
+                np.asarray(instance.keypoints),
+                visible,
+                box,
+                group or image.file_name,
+            )
+        )
+    found = []
+    for category_id, items in sorted(samples.items()):
+        category = categories[category_id]
+        if not category.pairs:
+            category = replace(category, pairs=guess_pairs(category.keypoints))
+        found.append(CategoryData(root.name, category, tuple(items)))
+    if not found:
+        raise DatasetError(f"{annotations}: no instance has a visible keypoint.")
+    return found
+
+
+def load_datasets(roots: Sequence[Path], split: str) -> list[CategoryData]:
+    """The categories of several folders; each must have the split."""
+    return [data for root in roots for data in load_dataset(root, split)]
+
+
+def hold_out(
+    categories: Sequence[CategoryData], fraction: float, minimum: int, seed: int = 0
+) -> tuple[list[CategoryData], list[CategoryData]]:
+    """Splits every category by group into (train, validation).
+
+    Whole groups go to one side, chosen by a hash of their name, so that the split stays when data are added.
+
+    Args:
+        categories: What to split.
+        fraction: Share of the groups for validation.
+        minimum: Categories in which either side would have fewer instances stay whole in training.
+        seed: Changes the choice.
+    """
+    train, validation = [], []
+    for data in categories:
+        groups = sorted(
+            {sample.group for sample in data.samples},
+            key=lambda group: hashlib.sha256(f"{seed}:{group}".encode()).digest(),
+        )
+        chosen = set(groups[: max(1, round(len(groups) * fraction))]) if fraction > 0 else set()
+        held = tuple(sample for sample in data.samples if sample.group in chosen)
+        kept = tuple(sample for sample in data.samples if sample.group not in chosen)
+        if len(held) < minimum or len(kept) < minimum:
+            train.append(data)
+            continue
+        train.append(replace(data, samples=kept))
+        validation.append(replace(data, samples=held))
+    return train, validation

@@ -1,0 +1,132 @@
+"""Builds the bundled model from scratch: ImageNet trunk, distilled text tower, episodes on real pictures.
+
+    python -m trainer.recipes.bundled --data DIR... --tower text_tower.safetensors --out DIR --minutes 90
+
+The first stage (`--stage sentences`) trains with the sentence vectors themselves as texts and needs no tower,
+so that both can be made at the same time; the second (`--stage tower`, `--start` from the first) goes on with
+the tower and its adaptation, which is what ships.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from gkdt_core.model.config import GkdtConfig
+from gkdt_core.model.gkdt import Gkdt
+from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
+from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
+from trainer.config import TrainConfig
+from trainer.data.augment import AugmentConfig
+from trainer.data.dataset import CategoryData, load_datasets
+from trainer.loop import Progress, train
+from trainer.recipes.imagenet import load_imagenet
+from trainer.recipes.text_tower import SENTENCE_DIM, TOWER_CONFIG, load_tower, minilm_vectors
+from trainer.text_prompts import all_training_texts
+
+log = logging.getLogger(__name__)
+
+INPUT_SIZE = 256
+CHANNELS = 192
+
+
+def bundled_config(tower: TextEncoderConfig = TOWER_CONFIG) -> GkdtConfig:
+    """The sizes of the bundled model."""
+    return GkdtConfig(
+        image_encoder=EfficientNetLiteConfig("lite0", CHANNELS, context_blocks=2),
+        text_encoder=tower,
+        text_adapter=TextAdapterConfig(input_dim=2 * SENTENCE_DIM, width=192, heads=3, hidden=768),
+        channels=CHANNELS,
+        input_size=INPUT_SIZE,
+        feature_stride=8,
+        upscale=2,
+        kg_ffn_width=512,
+        kg_context_stride=2,
+        text_projected=True,
+    )
+
+
+class SentenceTextPrompts:
+    """Texts as sentence vectors through T2I alone: the first stage, while the tower is still being made."""
+
+    def __init__(self, categories: Sequence[CategoryData]) -> None:
+        texts = sorted({text for data in categories for text in all_training_texts(data.category)})
+        self._vectors = torch.from_numpy(minilm_vectors(texts)) * SENTENCE_DIM**0.5
+        self._rows = {text: row for row, text in enumerate(texts)}
+
+    def __call__(self, model: Gkdt, texts: Sequence[str]) -> Tensor:
+        return model.project_text(self._vectors[[self._rows[text] for text in texts]])
+
+
+def _print_progress(progress: Progress) -> None:
+    log.info("%s %s", progress.event, " ".join(f"{k}={v}" for k, v in progress.values.items()))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Builds one stage; see the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="dataset folders, train split")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--stage", choices=("sentences", "tower"), default="tower")
+    parser.add_argument("--tower", type=Path, help="made by trainer.recipes.text_tower")
+    parser.add_argument("--start", type=Path, help="weights.pt of an earlier stage")
+    parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--steps", type=int, default=1_000_000)
+    parser.add_argument("--lr", type=float, default=1e-3)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--resume", action="store_true")
+    args = parser.parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+
+    tower = load_tower(args.tower) if args.tower else None
+    model = Gkdt(bundled_config(tower.config if tower is not None else TOWER_CONFIG))
+    encoder = model.image_encoder
+    if not isinstance(encoder, EfficientNetLiteEncoder):
+        raise TypeError("the bundled model has the small encoder")
+    load_imagenet(encoder.trunk, "lite0")
+    if args.start is not None:
+        saved = torch.load(args.start, map_location="cpu", weights_only=True)
+        kept = {name: value for name, value in saved.items() if not name.startswith("dinov3_text_encoder.")}
+        missing, unexpected = model.load_state_dict(kept, strict=False)
+        log.info("started from %s; new: %d, unknown: %d", args.start, len(missing), len(unexpected))
+    if tower is not None:
+        model.dinov3_text_encoder.load_state_dict(tower.state_dict())
+    if args.stage == "tower" and tower is None:
+        parser.error("--stage tower needs --tower")
+
+    args.out.mkdir(parents=True, exist_ok=True)
+
+    def save(trained: Gkdt) -> None:
+        torch.save(trained.state_dict(), args.out / "weights.pt")
+
+    categories = load_datasets(args.data, "train")
+    train(
+        model,
+        categories,
+        TrainConfig(
+            data=tuple(args.data),
+            out=args.out,
+            steps=args.steps,
+            minutes=args.minutes,
+            lr=args.lr,
+            threads=args.threads,
+            seed=args.seed,
+            augment=AugmentConfig(),
+        ),
+        save=save,
+        report=_print_progress,
+        texts=SentenceTextPrompts(categories) if args.stage == "sentences" else None,
+        resume=args.resume,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
