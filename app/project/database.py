@@ -27,7 +27,7 @@ from app.project.files import (
 from app.project.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION
 from app.project.records import ImageOrder, ImageQuery, ImageRecord
 from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, MediaRow, sort_key
-from gkdt_core.domain import Category, ImageState
+from gkdt_core.domain import Category, ImageState, Origin
 from gkdt_core.errors import AnnotationError, ProjectError
 from gkdt_core.geometry import Box
 
@@ -436,7 +436,7 @@ class ProjectDatabase:
             packed[name] = np.array([point[index] for point in points], np.float64)  # NULL becomes NaN
         for index, name in ((4, "visibility"), (5, "origin")):
             packed[name] = [point[index] for point in points]
-        if not np.isin(packed["origin"], range(4)).all():
+        if packed["origin"].min() < min(Origin) or packed["origin"].max() > max(Origin):
             raise AnnotationError("a keypoint has an unknown origin.")
         if not isinstance(extra, str):
             raise AnnotationError("its further fields are no text.")

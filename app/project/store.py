@@ -43,7 +43,6 @@ log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX = ".gkdt"
 _DONE = (ImageState.REVIEWED, ImageState.REJECTED)
-_KEPT_ORIGINS = (Origin.HUMAN, Origin.CARRIED)
 
 
 def _can_write_in(folder: Path) -> bool:
@@ -830,7 +829,7 @@ class _PredictionMerger:
         before, said = unpack(row.points), unpack(pack(predicted)).copy()
         silent = (said["origin"] == Origin.NONE) & (said["visibility"] == 0)
         said["origin"] = Origin.MODEL  # whatever the answer claims: never a person's
-        human = np.isin(before["origin"], _KEPT_ORIGINS)
+        human = (before["origin"] == Origin.HUMAN) | (before["origin"] == Origin.CARRIED)
         self._kept += int((human & ~silent).sum())
         after = np.where(human | silent, before, said).astype(POINT)
         return replace(row, points=after.tobytes(), box=row.box if row.box is not None else predicted.box)
