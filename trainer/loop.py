@@ -191,6 +191,7 @@ def train(
     validate: Validate | None = None,
     texts: TextPrompts | None = None,
     resume: bool = False,
+    log_scale: float | None = None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> None:
     """Trains `model` in place and saves its averaged weights.
@@ -204,6 +205,7 @@ def train(
         validate: Gives measures of the model, "score" among them (higher is better).
         texts: Strings to prototypes; default the model's own tower.
         resume: Go on from the checkpoint in `config.out`.
+        log_scale: The cross-entropy's temperature to start from, where the model's is known.
         should_stop: Asked every step; the run then saves its checkpoint and raises `Cancelled`.
 
     Raises:
@@ -228,6 +230,8 @@ def train(
         sigma=model.config.sigma_px,
         ce_sigma=config.ce_sigma * size,
     ).to(device)
+    if log_scale is not None:
+        loss.log_scale.data.fill_(log_scale)
     texts = texts or TowerTextPrompts()
     groups = _trained_parameters(model, loss, config)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it

@@ -51,6 +51,12 @@ class _Pool:
             self.order[pick], self.order[end] = self.order[end], self.order[pick]
         return tuple(int(i) for i in self.order[last - count : last])
 
+    def draw_freely(self, count: int, rng: np.random.Generator) -> tuple[int, ...]:
+        """Like `draw`, but a pool that is too small repeats its instances."""
+        if self.entry.size >= count:
+            return self.draw(count, rng)
+        return tuple(int(i) for i in rng.permutation(np.resize(self.order, count)))
+
     def remove_drawn(self, count: int) -> None:
         self.remaining -= count
 
@@ -107,20 +113,22 @@ def endless(
 
     "uniform" draws every super-category alike, "importance" by its size, "sqrt" every category by the square
     root of its size (small sets of rare things count for more: the bundled model's choice), and
-    "dynamic_importance" repeats the epochs of `dynamic_importance`. Categories smaller than an episode are
-    drawn with repetition inside them where nothing else exists.
+    "dynamic_importance" repeats the epochs of `dynamic_importance`, which leaves out categories smaller than
+    an episode; the others repeat such a category's instances.
     """
-    pools = [_Pool(entry) for entry in entries if entry.size >= episode_size]
+    pools = [_Pool(entry) for entry in entries if entry.size > 0]
     if not pools:
         return
     if sampling == "dynamic_importance":
+        if not any(pool.entry.size >= episode_size for pool in pools):
+            return
         while True:
             yield from dynamic_importance(entries, episode_size, rng, gamma)
     if sampling == "sqrt":
         weights = np.sqrt([pool.entry.size for pool in pools])
         while True:
             pool = pools[_choose(weights, rng)]
-            yield Draw(pool.entry.category, pool.draw(episode_size, rng))
+            yield Draw(pool.entry.category, pool.draw_freely(episode_size, rng))
     names = sorted({pool.entry.supercategory for pool in pools})
     members = {name: [pool for pool in pools if pool.entry.supercategory == name] for name in names}
     sizes = np.array([sum(pool.entry.size for pool in members[name]) for name in names], float)
@@ -128,4 +136,4 @@ def endless(
     while True:
         inside = members[names[_choose(weights, rng)]]
         pool = inside[_choose(np.array([p.entry.size for p in inside], float), rng)]
-        yield Draw(pool.entry.category, pool.draw(episode_size, rng))
+        yield Draw(pool.entry.category, pool.draw_freely(episode_size, rng))

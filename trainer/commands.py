@@ -1,0 +1,395 @@
+"""The commands `gkdt train` and `gkdt evaluate`; imports torch only when one of them runs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gkdt_core.errors import Cancelled, GkdtError, ModelFileError, TrainingError
+
+if TYPE_CHECKING:
+    import torch
+
+    from gkdt_core.model.gkdt import Gkdt
+    from trainer.config import TrainConfig
+    from trainer.data.dataset import CategoryData
+    from trainer.evaluate import EvaluationConfig, Matcher
+
+EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
+PROMPTS = ("visual", "text", "both")
+_VALIDATION_SHARE = 0.2
+_FEWEST_TO_HOLD_OUT = 20
+_VALIDATION_EPISODES = 20
+# Fine-tuning starts from features that are good already: a tenth of the rate they were made with.
+_FINE_TUNE_RATE = 2e-4
+_FINE_TUNE_STEPS = (150, 1500)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def add_train_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `gkdt train`."""
+    add = parser.add_argument
+    add(
+        "--data",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="COCO_DIR",
+        help="folders with images/ and annotations/",
+    )
+    add("--model", default="bundled", help="what to start from: bundled, a model folder, or a .best file")
+    add("--out", type=Path, required=True, metavar="DIR", help="where the new model goes")
+    add("--split", default="train", help="annotations/SPLIT.json to learn from (default: train)")
+    add("--epochs", type=float, help="how often every instance is seen; default: chosen from their number")
+    add("--steps", type=int, help="optimizer steps, instead of --epochs")
+    add("--minutes", type=float, default=0.0, help="stop after this time, the learning rate falling with it")
+    add("--device", default="auto", help="auto, cpu or cuda")
+    add(
+        "--tune",
+        choices=("auto", "all", "heads"),
+        default="auto",
+        help="what to change; heads keeps the image encoder",
+    )
+    add("--loss", choices=("spatial_ce", "mse"), default="spatial_ce", help="mse is the paper's")
+    add(
+        "--sampling",
+        choices=("dynamic_importance", "importance", "uniform", "sqrt"),
+        default="dynamic_importance",
+    )
+    add(
+        "--prompts",
+        choices=("all", "mix"),
+        default="all",
+        help="mix draws one modality per episode, as in the paper",
+    )
+    add("--lr", type=float, default=_FINE_TUNE_RATE, help="peak learning rate")
+    add("--batch", type=int, default=2, metavar="EPISODES", help="episodes in a step")
+    add("--views", type=int, default=6, help="instances in an episode")
+    add("--validate-every", type=int, default=0, metavar="STEPS", help="default: a tenth of the run")
+    add(
+        "--patience",
+        type=int,
+        default=0,
+        metavar="N",
+        help="stop after N validations without a better result",
+    )
+    add("--seed", type=int, default=0)
+    add("--threads", type=int, default=0, help="CPU threads; 0: torch's choice")
+    add("--resume", action="store_true", help="go on from the checkpoint in --out")
+    add("--progress-json", action="store_true", help="one JSON object a line, for programs")
+
+
+def run_train(args: argparse.Namespace) -> int:
+    """Trains; see `add_train_arguments`."""
+    report = _json_report if args.progress_json else _text_report()
+    try:
+        _train(args, report)
+    except (KeyboardInterrupt, Cancelled):
+        report("note", {"text": f"Stopped. Go on with the same command and --resume ({args.out})."})
+        return EXIT_INTERRUPTED
+    except GkdtError as error:
+        if not args.progress_json:
+            raise
+        report("error", {"message": error.message, "hint": error.hint})
+        return EXIT_BAD_INPUT
+    return EXIT_OK
+
+
+Report = Callable[[str, dict[str, Any]], None]
+
+
+def _json_report(event: str, values: dict[str, Any]) -> None:
+    plain = {k: (None if isinstance(v, float) and not math.isfinite(v) else v) for k, v in values.items()}
+    _say(json.dumps({"event": event, **plain}))
+
+
+def _text_report() -> Report:
+    def report(event: str, values: dict[str, Any]) -> None:
+        if event == "step":
+            left = values["seconds"] * (1 / max(values["progress"], 1e-6) - 1)
+            _say(
+                f"step {values['step']}  {values['progress']:6.1%}  loss {values['loss']:.3f}  "
+                f"{values['seconds'] / 60:.1f} min, {left / 60:.1f} min left"
+            )
+        elif event == "validation":
+            _say(
+                f"validation at step {values['step']}: "
+                + "  ".join(f"{k} {v:.1f}" for k, v in values.items() if k.startswith("pck"))
+                + ("  (best so far, saved)" if values.get("best") else "")
+            )
+        elif event == "done":
+            _say(f"Done after {values['seconds'] / 60:.1f} min: {values['out']}")
+        elif event == "start":
+            _say(
+                f"{values['instances']} instances in {values['categories']} categories; "
+                f"{values['trained_parameters'] / 1e6:.1f} M trained parameters"
+            )
+        else:
+            _say(str(values.get("text", values)))
+
+    return report
+
+
+def _train(args: argparse.Namespace, report: Report) -> None:
+    from gkdt_core.weights import load_model, save_model
+    from trainer.data.dataset import load_datasets
+    from trainer.loop import train
+
+    device = _device(args.device)
+    kept = load_datasets(args.data, args.split)
+    learn, held = _validation_split(args, kept)
+    loaded = load_model(args.model, device=device)
+    model = loaded.model
+    config = _train_config(args, learn, model)
+    total = sum(len(data.samples) for data in learn)
+    checked = sum(len(data.samples) for data in held)
+    report(
+        "note",
+        {
+            "text": f"Learning from {total} instances, checking with {checked}; tuning "
+            f"{'everything' if config.tune == 'all' else 'the prompt and head parts'}, {config.steps} steps."
+        },
+    )
+    card = _card(args, loaded.name, total)
+
+    def save(trained: Gkdt) -> None:
+        save_model(trained, args.out, card=card, calibration=loaded.calibration)
+
+    validate = _validator(held, device) if held else None
+    before: dict[str, float] = {}
+    if validate is not None and not args.resume:
+        model.eval()
+        before = validate(model)
+        report("validation", {"step": 0, "best": False, **before})
+    after: dict[str, float] = {}
+
+    def watched(progress: Any) -> None:
+        if progress.event == "validation":
+            after.update(progress.values)
+        values = dict(progress.values)
+        if progress.event == "done" and before:
+            values["before"] = before
+            values["after"] = {name: after[name] for name in before if name in after}
+        report(progress.event, values)
+
+    train(
+        model,
+        learn,
+        config,
+        save=save,
+        report=watched,
+        validate=validate,
+        resume=args.resume,
+        log_scale=_log_scale(loaded.directory),
+    )
+
+
+def _validation_split(
+    args: argparse.Namespace, kept: list[CategoryData]
+) -> tuple[list[CategoryData], list[CategoryData]]:
+    """annotations/val.json where there is one, else a share of the groups if there are enough instances."""
+    from trainer.data.dataset import hold_out, load_dataset
+
+    with_split = [root for root in args.data if (root / "annotations" / "val.json").is_file()]
+    if with_split and args.split != "val":
+        return kept, [data for root in with_split for data in load_dataset(root, "val")]
+    if sum(len(data.samples) for data in kept) < _FEWEST_TO_HOLD_OUT:
+        return kept, []
+    return hold_out(kept, _VALIDATION_SHARE, minimum=2)
+
+
+def _train_config(args: argparse.Namespace, learn: list[CategoryData], model: Gkdt) -> TrainConfig:
+    from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+    from trainer.config import TrainConfig, Tune
+
+    instances = sum(len(data.samples) for data in learn)
+    largest = max((len(data.samples) for data in learn), default=0)
+    views = max(2, min(args.views, largest))
+    per_step = views * args.batch
+    if args.steps:
+        steps = args.steps
+    elif args.epochs:
+        steps = max(1, math.ceil(args.epochs * instances / per_step))
+    else:
+        low, high = _FINE_TUNE_STEPS
+        steps = min(max(low, round(20 * instances / per_step)), high)
+    small = isinstance(model.image_encoder, EfficientNetLiteEncoder)
+    tune: Tune = args.tune if args.tune != "auto" else ("all" if small else "heads")
+    # Categories smaller than an episode would never be drawn by the paper's sampling.
+    whole = all(len(data.samples) >= views for data in learn)
+    return TrainConfig(
+        data=tuple(args.data),
+        out=args.out,
+        split=args.split,
+        steps=steps,
+        minutes=args.minutes,
+        episodes_per_step=args.batch,
+        views=views,
+        lr=args.lr,
+        loss=args.loss,
+        passes=args.prompts,
+        sampling=args.sampling if whole else "sqrt",
+        tune=tune,
+        ema=0.99 if steps < 1000 else 0.998,
+        validate_every=args.validate_every or max(1, steps // 10),
+        patience=args.patience,
+        seed=args.seed,
+        threads=args.threads,
+    )
+
+
+def _validator(held: list[CategoryData], device: torch.device) -> Callable[[Gkdt], dict[str, float]]:
+    from trainer.evaluate import EvaluationConfig, GkdtMatcher, evaluate
+
+    config = EvaluationConfig(prompts=("visual", "text"), episodes=_VALIDATION_EPISODES)
+
+    def validate(model: Gkdt) -> dict[str, float]:
+        matcher = GkdtMatcher(model)
+        found = evaluate(dict.fromkeys(config.prompts, matcher), held, config, device)["mean"]
+        measures = {f"{key} {prompt}": value for prompt, m in found.items() for key, value in m.items()}
+        wanted = [found[prompt]["pck@0.1"] + found[prompt]["pck@0.05"] for prompt in config.prompts]
+        return {**measures, "score": sum(wanted)}
+
+    return validate
+
+
+def _log_scale(directory: Path | None) -> float | None:
+    """The temperature that the model was trained with, where it says so."""
+    path = None if directory is None else directory / "training.json"
+    if path is None or not path.is_file() or path.stat().st_size > 1 << 20:
+        return None
+    try:
+        value = json.loads(path.read_text(encoding="utf-8")).get("log_scale")
+    except (ValueError, AttributeError, OSError):
+        return None
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+
+
+def _card(args: argparse.Namespace, start: str, instances: int) -> str:
+    folders = "\n".join(f"- {path.name}" for path in args.data)
+    return (
+        f"# {args.out.name}\n\nFine-tuned from {start} on {instances} instances of:\n\n{folders}\n\n"
+        "The licences of the starting model and of these data hold for the result.\n"
+    )
+
+
+def _device(name: str) -> torch.device:
+    from gkdt_core.inference.engine import choose_device
+
+    return choose_device(name)
+
+
+def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `gkdt evaluate`."""
+    add = parser.add_argument
+    add("--model", default="bundled", help="bundled, a model folder, or a .best file")
+    add(
+        "--data",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="DIR",
+        help="folders with images/ and annotations/",
+    )
+    add("--split", default="test", help="annotations/SPLIT.json (default: test)")
+    add(
+        "--prompt",
+        nargs="+",
+        choices=PROMPTS,
+        default=list(PROMPTS),
+        metavar="PROMPT",
+        help="visual, text, both",
+    )
+    add(
+        "--baseline",
+        action="store_true",
+        help="also the training-free baseline (needs the build-models extra)",
+    )
+    add("--episodes", type=int, default=100, help="episodes per category")
+    add("--queries", type=int, default=8, help="queries in an episode")
+    add("--shots", type=int, default=1, help="supports in an episode")
+    add("--seed", type=int, default=0)
+    add("--decode", choices=("argmax", "subpixel"), default="subpixel")
+    add("--device", default="auto", help="auto, cpu or cuda")
+    add("--threads", type=int, default=0, help="CPU threads; 0: torch's choice")
+    add("--json", type=Path, metavar="OUT", help="write the numbers to this file")
+
+
+def run_evaluate(args: argparse.Namespace) -> int:
+    """Evaluates; see `add_evaluate_arguments`."""
+    import torch
+
+    from gkdt_core.inference.decode import Decode
+    from gkdt_core.weights import load_model
+    from trainer.data.dataset import load_datasets
+    from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, evaluate
+
+    for name in ("episodes", "queries", "shots"):
+        if getattr(args, name) < 1:
+            raise TrainingError(f"--{name} is {getattr(args, name)}.", hint="It must be at least 1.")
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    device = _device(args.device)
+    categories = load_datasets(args.data, args.split)
+    model = load_model(args.model, device=device).model
+    model.eval()
+    network = GkdtMatcher(model)
+    matchers: dict[str, Matcher] = dict.fromkeys(args.prompt, network)
+    prompts = tuple(dict.fromkeys(args.prompt))
+    if args.baseline:
+        matchers[BASELINE] = _baseline(model, device)
+        prompts = (*prompts, BASELINE)
+    config = EvaluationConfig(
+        prompts, args.episodes, args.queries, args.shots, args.seed, decode=Decode(args.decode)
+    )
+    _say(_header(config))
+    results = evaluate(matchers, categories, config, device, _print_row)
+    for prompt, means in results["mean"].items():
+        _say(f"{'mean over sets':44.44} {prompt:14}" + "".join(f"{value:8.1f}" for value in means.values()))
+    if args.json is not None:
+        _write_json(args.json, results)
+    return EXIT_OK
+
+
+def _header(config: EvaluationConfig) -> str:
+    from trainer.evaluate import THRESHOLDS
+
+    return f"{'set/category':44} {'prompt':14}" + "".join(f"  PCK@{t:<3g}"[:8].rjust(8) for t in THRESHOLDS)
+
+
+def _print_row(dataset: str, category: str, prompt: str, measures: dict[str, float]) -> None:
+    values = [value for name, value in measures.items() if name.startswith("pck")]
+    _say(f"{dataset + '/' + category:44.44} {prompt:14}" + "".join(f"{value:8.1f}" for value in values))
+
+
+def _baseline(model: Gkdt, device: torch.device) -> Matcher:
+    from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
+    from trainer.evaluate import TrainingFreeMatcher
+    from trainer.recipes.imagenet import load_imagenet
+
+    encoder = model.config.image_encoder
+    if not isinstance(encoder, EfficientNetLiteConfig):
+        raise ModelFileError(
+            "The training-free baseline is for models with the small encoder.",
+            hint="Leave out --baseline for this model.",
+        )
+    trunk = EfficientNetLite(encoder.variant)
+    load_imagenet(trunk, encoder.variant)
+    return TrainingFreeMatcher(trunk.eval().to(device), model.config.input_size)
+
+
+def _write_json(path: Path, results: dict[str, Any]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise TrainingError(f"{path} cannot be written: {error}.", hint="Choose another file.") from error
