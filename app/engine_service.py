@@ -33,8 +33,9 @@ log = logging.getLogger(__name__)
 
 REGION_MARGIN = 1.35
 """A box is enlarged by this and squared before the model looks into it; the models are trained so."""
-SMALLEST_CHUNK = 4
-"""Images per turn of a batch where the device takes them one by one: well under a second on a CPU."""
+CHUNK_S = (0.25, 1.0)
+"""A turn of a batch grows while it takes less than the first, and shrinks above the second, in seconds."""
+LARGEST_CHUNK = 64
 PROMPTS_KEPT = 16
 DECODERS = 2
 URGENT, BATCH = 1, 0
@@ -232,10 +233,10 @@ class EngineService(QObject):
 
     # requests
 
-    def request_prediction(self, request: PredictionRequest) -> Task:
+    def request_prediction(self, request: PredictionRequest, title: str = "") -> Task:
         """Pre-label one image; a newer request makes this one stale."""
         self.drop_prediction()
-        task = self.jobs.start(lambda task: self._predict_one(request, task), priority=URGENT)
+        task = self.jobs.start(lambda task: self._predict_one(request, task), title, priority=URGENT)
         self._current = task
         task.succeeded.connect(self._on_predicted)
         task.failed.connect(self._on_prediction_failed)
@@ -333,7 +334,7 @@ class EngineService(QObject):
         self, request: BatchRequest, number: int, task: Task
     ) -> Generator[BatchChunk, None, int]:
         engine = self._ready_engine()
-        chunk = max(engine.batch_size, SMALLEST_CHUNK)
+        chunk = engine.batch_size
         prompt = self._prompt(engine, request.prompt)
         queries, done = request.queries, 0
         with ThreadPoolExecutor(DECODERS, thread_name_prefix="decode") as decoders:
@@ -349,12 +350,21 @@ class EngineService(QObject):
             regions = ahead(queries[:chunk])
             while done < len(queries):
                 task.checkpoint(done / len(queries))
-                part, ready = queries[done : done + chunk], regions
-                regions = ahead(queries[done + chunk : done + 2 * chunk])
-                yield _predict_chunk(engine, prompt, part, ready, request.category_id, number)
+                ready, start = regions, time.perf_counter()
+                part = queries[done : done + len(ready)]
                 done += len(part)
+                regions = ahead(queries[done : done + chunk])
+                yield _predict_chunk(engine, prompt, part, ready, request.category_id, number)
+                chunk = _next_chunk(chunk, time.perf_counter() - start, engine.batch_size)
         task.checkpoint(1.0)
         return number
+
+
+def _next_chunk(size: int, elapsed_s: float, batch_size: int) -> int:
+    """Images of the next turn: few on a slow device, so that results and other requests come soon."""
+    if elapsed_s < CHUNK_S[0]:
+        return min(size * 2, max(LARGEST_CHUNK, batch_size))
+    return max(size // 2, batch_size) if elapsed_s > CHUNK_S[1] else size
 
 
 def _predict_chunk(

@@ -112,9 +112,10 @@ class MainWindow(QMainWindow):
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.message_bar)
         outer.addWidget(self.pages, 1)
         self.setCentralWidget(body)
+        # above the page, not beside it: a message must not move the picture under the mouse
+        self.message_bar.float_over(body, centre)
         self.setStatusBar(self.status_line)
         self.setMinimumSize(*MINIMUM)
 

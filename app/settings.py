@@ -92,6 +92,7 @@ class Settings(QObject):
         path = path.resolve()
         others = [str(other) for other in self.recent if other != path]
         self._put("recent", [str(path), *others][:MAX_RECENT])
+        self.flush()
 
     @property
     def geometry(self) -> QByteArray:

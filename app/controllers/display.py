@@ -228,7 +228,7 @@ class Display(QObject):
             colour = theme.palette().secondary
             self._side.prompt.show_engine("No model: choose one…", colour, "Choose the model")
             return
-        parts = [summary.model, summary.device]
+        parts = [summary.model, summary.device.partition(" (")[0]]
         if math.isfinite(self._milliseconds):
             parts.append(f"{self._milliseconds:.0f} ms")
         tip = (

@@ -84,13 +84,14 @@ class Prelabelling(QObject):
         stored = self._selection.instance()
         if stored is not None and stored.category_id != category.id:
             stored = None
-        path = self._store.image(image_id).path
+        record = self._store.image(image_id)
         if stored is None:
-            query = Query(image_id, None, path)
+            query = Query(image_id, None, record.path)
         else:
-            query = Query(image_id, stored.id, path, stored.instance.box)
+            query = Query(image_id, stored.id, record.path, stored.instance.box)
         self._project = self._store.path
-        self._engine.request_prediction(PredictionRequest(query, spec, category.id))
+        request = PredictionRequest(query, spec, category.id)
+        self._engine.request_prediction(request, f"Pre-labelling {record.path.name}")
 
     @Slot(object)
     def _on_predicted(self, answer: PredictedPoints) -> None:

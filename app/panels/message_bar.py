@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -12,6 +12,9 @@ from app.controllers.session import Message
 from app.object_names import Name
 from app.panels.widgets import icon_button, named, with_role
 
+TOP = 52
+"""Below the line that says what to click."""
+WIDEST = 760
 NOTICE_MS = 8000
 """Good news goes by itself; an error stays until it is closed or replaced."""
 
@@ -49,7 +52,34 @@ class MessageBar(QFrame):
         self.button.clicked.connect(self._act)
         theme.on_theme_changed(self._restyle)
         self._is_error = False
+        self._centre: QWidget | None = None
         self.hide()
+
+    def float_over(self, body: QWidget, centre: QWidget) -> None:
+        """Lie over `body`: over the picture in `centre` while that is shown, else in the middle."""
+        self.setParent(body)
+        self._centre = centre
+        for widget in (body, centre):
+            widget.installEventFilter(self)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the picture's place and size."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        body = self.parentWidget()
+        if body is None or self._centre is None:
+            return
+        left, room = 0, body.width()
+        if self._centre.isVisible():
+            left, room = self._centre.mapTo(body, QPoint(0, 0)).x(), self._centre.width()
+        width = min(room - 2 * theme.GROUP_SPACING, WIDEST)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry(left + (room - width) // 2, TOP, width, height)
+        self.raise_()
 
     @Slot(object)
     def show_message(self, message: Message) -> None:
@@ -64,6 +94,7 @@ class MessageBar(QFrame):
         self.button.setText(message.action)
         self.button.setVisible(bool(message.action))
         self._restyle()
+        self._arrange()
         self.show()
         self._timer.stop()
         if not message.is_error and not message.action:
@@ -75,8 +106,8 @@ class MessageBar(QFrame):
         self._mark.setText("✕" if self._is_error else "✓")
         self._mark.setStyleSheet(f"color: {colour}; font-weight: 600;")
         self.setStyleSheet(
-            f"QFrame#{Name.MESSAGE_BAR} {{ background: {palette.raised}; border: none;"
-            f" border-left: 4px solid {colour}; border-bottom: 1px solid {palette.hairline}; }}"
+            f"QFrame#{Name.MESSAGE_BAR} {{ background: {palette.raised}; "
+            f"border: 1px solid {palette.hairline}; border-left: 4px solid {colour}; border-radius: 4px; }}"
         )
 
     @Slot()

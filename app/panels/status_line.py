@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import time
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import named, with_role
+
+SHOW_AFTER_S = 0.3
+"""A job that is over sooner must not make the line flicker."""
 
 
 def ago(seconds: float) -> str:
@@ -41,8 +44,6 @@ def remaining(fraction: float, elapsed_s: float) -> str:
 class StatusLine(QStatusBar):
     """Saved, position, and the newest job with its progress and a way to stop it."""
 
-    cancel_requested = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
@@ -60,6 +61,7 @@ class StatusLine(QStatusBar):
         for widget in (self._job, self._bar, self._stop):
             self.addPermanentWidget(widget)
         self._tasks: list[Task] = []
+        self._shown: Task | None = None
         self._started: dict[Task, float] = {}
         self._fractions: dict[Task, float] = {}
         self._saved_at: float | None = None
@@ -81,6 +83,7 @@ class StatusLine(QStatusBar):
         self._tasks.append(task)
         self._started[task] = time.monotonic()
         self._fractions[task] = 0.0
+        QTimer.singleShot(round(SHOW_AFTER_S * 1000) + 20, self, self._show_job)
         task.progressed.connect(self._on_progress)
         task.finished.connect(self._on_finished)
         self._show_job()
@@ -110,12 +113,15 @@ class StatusLine(QStatusBar):
 
     @Slot()
     def _on_stop(self) -> None:
-        if self._tasks:
-            self._tasks[-1].cancel()
-            self._job.setText(f"{self._tasks[-1].title}: stopping…")
+        if self._shown is not None:
+            self._shown.cancel()
+            self._job.setText(f"{self._shown.title}: stopping…")
 
+    @Slot()
     def _show_job(self) -> None:
-        task = self._tasks[-1] if self._tasks else None
+        now = time.monotonic()
+        shown = [task for task in self._tasks if now - self._started[task] >= SHOW_AFTER_S]
+        task = self._shown = shown[-1] if shown else None
         for widget in (self._job, self._bar, self._stop):
             widget.setVisible(task is not None)
         if task is None or task.is_cancelled:
