@@ -235,7 +235,7 @@ def draw_ring(painter: QPainter, centre: QPointF, style: MarkStyle) -> None:
     if style.selected:
         width, outer = width + 0.75, SELECTED_RING
     colour = QColor(COLOURS[style.colour])
-    colour.setAlphaF(0.65 + 0.35 * share)
+    colour.setAlphaF(0.75 + 0.25 * share)
     radius = (outer - width) / 2
     around = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
