@@ -43,6 +43,10 @@ class TowerTextPrompts:
         self._cache: dict[str, tuple[Tensor, Tensor]] = {}
 
     def __call__(self, model: Gkdt, texts: Sequence[str]) -> Tensor:
+        return model.project_text(self.vectors(model, texts))
+
+    def vectors(self, model: Gkdt, texts: Sequence[str]) -> Tensor:
+        """T strings -> (T, half), the adaptation's vectors before T2I."""
         device = next(model.parameters()).device
         missing = sorted({text for text in texts if text not in self._cache})
         if missing:
@@ -55,4 +59,5 @@ class TowerTextPrompts:
                 self._cache[text] = (outputs[row].half().cpu(), ids[row])
         outputs = torch.stack([self._cache[text][0] for text in texts]).to(device).float()
         ids = torch.stack([self._cache[text][1] for text in texts]).to(device)
-        return model.adapt_text(outputs, ids)
+        adapted: Tensor = model.text_anet(outputs, ids)
+        return adapted

@@ -28,7 +28,7 @@ from trainer.data.dataset import CategoryData, load_datasets
 from trainer.loop import Progress, train
 from trainer.recipes.imagenet import load_imagenet
 from trainer.recipes.text_tower import SENTENCE_DIM, TOWER_CONFIG, load_tower, minilm_vectors
-from trainer.text_prompts import all_training_texts
+from trainer.text_prompts import TowerTextPrompts, all_training_texts
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +64,28 @@ class SentenceTextPrompts:
         return model.project_text(self._vectors[[self._rows[text] for text in texts]])
 
 
+def fit_adapter(model: Gkdt, categories: Sequence[CategoryData], steps: int = 200) -> float:
+    """Makes A_t reproduce the sentence vectors of the training texts, so that the second stage does not begin
+    with random texts; returns the mean cosine reached."""
+    texts = sorted({text for data in categories for text in all_training_texts(data.category)})
+    targets = torch.from_numpy(minilm_vectors(texts))
+    prompts = TowerTextPrompts()
+    optimizer = torch.optim.Adam(model.text_anet.parameters(), lr=1e-3)
+    generator = torch.Generator().manual_seed(0)
+    cosine = 0.0
+    for step in range(steps):
+        chosen = torch.randperm(len(texts), generator=generator)[:96]
+        found = prompts.vectors(model, [texts[i] for i in chosen])
+        similar = torch.nn.functional.cosine_similarity(found, targets[chosen], dim=1).mean()
+        optimizer.zero_grad()
+        (1 - similar).backward()  # type: ignore[no-untyped-call]
+        for group in optimizer.param_groups:
+            group["lr"] = 1e-3 * (1 - step / steps)
+        optimizer.step()
+        cosine = float(similar.detach())
+    return cosine
+
+
 def _print_progress(progress: Progress) -> None:
     log.info("%s %s", progress.event, " ".join(f"{k}={v}" for k, v in progress.values.items()))
 
@@ -75,12 +97,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--stage", choices=("sentences", "tower"), default="tower")
     parser.add_argument("--tower", type=Path, help="made by trainer.recipes.text_tower")
-    parser.add_argument("--start", type=Path, help="weights.pt of an earlier stage")
+    parser.add_argument("--start", type=Path, help="weights.pt or checkpoint.pt of an earlier stage")
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--steps", type=int, default=1_000_000)
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--fit-adapter", action="store_true", help="first fit A_t to the sentence vectors")
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
@@ -93,6 +116,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     load_imagenet(encoder.trunk, "lite0")
     if args.start is not None:
         saved = torch.load(args.start, map_location="cpu", weights_only=True)
+        saved = saved.get("average", saved)  # a checkpoint serves as well as finished weights
         kept = {name: value for name, value in saved.items() if not name.startswith("dinov3_text_encoder.")}
         missing, unexpected = model.load_state_dict(kept, strict=False)
         log.info("started from %s; new: %d, unknown: %d", args.start, len(missing), len(unexpected))
@@ -101,12 +125,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.stage == "tower" and tower is None:
         parser.error("--stage tower needs --tower")
 
+    categories = load_datasets(args.data, "train")
+    if args.fit_adapter:
+        log.info("adapter fitted to the sentence vectors: cosine %.3f", fit_adapter(model, categories))
     args.out.mkdir(parents=True, exist_ok=True)
 
     def save(trained: Gkdt) -> None:
         torch.save(trained.state_dict(), args.out / "weights.pt")
 
-    categories = load_datasets(args.data, "train")
     train(
         model,
         categories,

@@ -12,6 +12,7 @@ from trainer.recipes.vocabulary import (
     AXES,
     axis_signs,
     build_phrases,
+    finger,
     mirrored,
     numbers,
     plain,
@@ -33,6 +34,8 @@ SIDE, DEPTH, HEIGHT = AXES[:3]
         ("leftover", "leftover"),
         ("rightmost knob", "right outermost knob"),
         ("R", "r"),
+        ("paw_FL", "paw front left"),
+        ("hindleg", "hind leg"),
     ],
 )
 def test_names_as_files_write_them_become_plain_words(text: str, expected: str) -> None:
@@ -77,6 +80,18 @@ def test_numbers_count_points_but_not_how_many_there_are(text: str, expected: tu
     assert numbers(text) == expected
 
 
+def test_fingers_are_counted_from_the_thumb() -> None:
+    names = (
+        "thumb tip",
+        "forefinger root",
+        "middle finger middle joint",
+        "ring finger tip",
+        "pinky",
+        "middle joint",
+    )
+    assert [finger(name) for name in names] == [1, 2, 3, 4, 5, 0]
+
+
 def test_mirroring_exchanges_every_side() -> None:
     assert mirrored("left corner of right eye") == "right corner of left eye"
     assert mirrored(mirrored("leftmost left pin")) == "leftmost left pin"
@@ -96,13 +111,15 @@ def test_phrases_hold_each_name_with_its_mirror_once() -> None:
     by_surface = {phrase.surface: phrase for phrase in phrases}
     assert by_surface["the left wing bar"].meaning == "left wing bar"
     assert by_surface["l_eye"].meaning == "left eye"
+    assert by_surface["l_eye"].group == "file"
     assert by_surface["zebra"].group == "word"
     assert by_surface["nose"].group == "part"
 
 
-def test_the_same_seed_gives_the_same_phrases() -> None:
-    assert build_phrases(["nose"], ["cat"], [], seed=3) == build_phrases(["nose"], ["cat"], [], seed=3)
-    assert build_phrases(["nose"], ["cat"], [], seed=3) != build_phrases(["nose"], ["cat"], [], seed=4)
+def test_the_seed_fixes_the_phrases() -> None:
+    phrases = build_phrases(["nose"], ["cat"], [], seed=3)
+    assert build_phrases(["nose"], ["cat"], [], seed=3) == phrases
+    assert build_phrases(["nose"], ["cat"], [], seed=4) != phrases
 
 
 def _facts(folder: Path) -> Path:

@@ -1,0 +1,80 @@
+"""The losses against the released numbers, and what they must not do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from tests.shared_data import SHARED, needs_shared
+from trainer.loss import mse_loss, spatial_ce_loss, target_heatmaps
+
+
+@needs_shared
+def test_the_mse_of_each_modality_and_episode_is_the_released_one() -> None:
+    stored = np.load(SHARED / "parity" / "loss_and_pck.npz")
+
+    def tensor(key: str) -> torch.Tensor:
+        return torch.from_numpy(stored[key])
+
+    parts = []
+    for episode in range(2):
+        targets = target_heatmaps(
+            tensor("query_points")[episode],
+            tensor("query_mask")[episode],
+            size=96,
+            input_size=384,
+            sigma=14.0,
+        )
+        by_text = mse_loss(tensor("heatmaps_text")[episode], targets, tensor("text_mask")[episode, :, 0])
+        by_sight = mse_loss(
+            tensor("heatmaps_visual")[episode], targets, tensor("support_mask")[episode].sum(dim=0) > 0
+        )
+        assert float(by_text) == pytest.approx(float(stored[f"loss_text_{episode}"]), abs=1e-6)
+        assert float(by_sight) == pytest.approx(float(stored[f"loss_visual_{episode}"]), abs=1e-6)
+        parts += [by_text, by_sight]
+    assert float(torch.stack(parts).mean()) == pytest.approx(float(stored["loss_total"]), abs=1e-6)
+
+
+def _maps_with_peak(column: int, row: int, size: int = 16) -> torch.Tensor:
+    maps = torch.zeros(1, 1, size, size)
+    maps[0, 0, row, column] = 1.0
+    return maps
+
+
+def test_cross_entropy_is_lower_where_the_peak_is_at_the_keypoint() -> None:
+    points = torch.tensor([[[(4 + 0.5) / 16 * 2 - 1, (9 + 0.5) / 16 * 2 - 1]]])
+    seen, prompted = torch.ones(1, 1, dtype=torch.bool), torch.ones(1, dtype=torch.bool)
+    scale = torch.tensor(2.7)
+    right = spatial_ce_loss(_maps_with_peak(4, 9), points, seen, prompted, scale, 0.05)
+    wrong = spatial_ce_loss(_maps_with_peak(9, 4), points, seen, prompted, scale, 0.05)
+    assert float(right) < float(wrong) - 1
+
+
+def test_keypoints_that_cannot_be_seen_or_are_not_prompted_do_not_change_the_cross_entropy() -> None:
+    generator = torch.Generator().manual_seed(0)
+    maps = torch.rand(2, 3, 8, 8, generator=generator)
+    points = torch.rand(2, 3, 2, generator=generator) * 2 - 1
+    seen = torch.tensor([[True, True, False], [True, False, True]])
+    prompted = torch.tensor([True, True, False])
+    value = spatial_ce_loss(maps, points, seen, prompted, torch.tensor(2.0), 0.1)
+    changed = maps.clone()
+    changed[:, 2] += 5
+    changed[1, 1] -= 5
+    assert float(spatial_ce_loss(changed, points, seen, prompted, torch.tensor(2.0), 0.1)) == float(value)
+
+
+def test_an_episode_without_a_visible_keypoint_gives_zero_and_can_be_differentiated() -> None:
+    maps = torch.rand(1, 2, 8, 8, requires_grad=True)
+    none = torch.zeros(1, 2, dtype=torch.bool)
+    value = spatial_ce_loss(maps, torch.zeros(1, 2, 2), none, torch.ones(2).bool(), torch.tensor(2.0), 0.1)
+    value.backward()  # type: ignore[no-untyped-call]
+    assert float(value.detach()) == 0.0
+
+
+def test_targets_of_invisible_keypoints_are_all_zero() -> None:
+    targets = target_heatmaps(
+        torch.zeros(1, 2, 2), torch.tensor([[1.0, 0.0]]), size=24, input_size=96, sigma=4.0
+    )
+    assert 0.8 < float(targets[0, 0].max()) <= 1.0  # no cell centre lies on the point
+    assert float(targets[0, 1].abs().max()) == 0.0

@@ -1,0 +1,176 @@
+"""The loop and its commands on a tiny model and a tiny dataset."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from app.cli import main
+from gkdt_core.errors import Cancelled, TrainingError
+from gkdt_core.model.gkdt import Gkdt
+from gkdt_core.weights import load_model
+from tests.tiny_model import write_tiny_model
+from tests.trainer.scenes import write_scenes
+from trainer.config import TrainConfig
+from trainer.data.augment import AugmentConfig
+from trainer.data.dataset import CategoryData, hold_out, load_datasets
+from trainer.loop import Progress, train
+
+_GENTLE = AugmentConfig(rotation=10, scale_low=0.9, scale_high=1.1, colour=0, grey=0, blur=0, erase=0)
+
+
+@pytest.fixture(scope="module")
+def scenes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("data") / "badges"
+    write_scenes(root, "train", 24, seed=0)
+    return write_scenes(root, "test", 8, seed=1)
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+def _config(out: Path, steps: int, **changes: object) -> TrainConfig:
+    values = {"steps": steps, "episodes_per_step": 1, "views": 4, "freeze_low": False, "augment": _GENTLE}
+    return TrainConfig(data=(), out=out, **{**values, **changes})  # type: ignore[arg-type]
+
+
+def _run(
+    start: Path, categories: list[CategoryData], config: TrainConfig, *, resume: bool = False, stop_at: int = 0
+) -> tuple[Gkdt, list[Progress]]:
+    model = load_model(start).model
+    events: list[Progress] = []
+    steps = 0
+
+    def stop() -> bool:
+        nonlocal steps
+        steps += 1
+        return bool(stop_at and steps > stop_at)
+
+    train(
+        model,
+        categories,
+        config,
+        save=lambda trained: None,
+        report=events.append,
+        resume=resume,
+        should_stop=stop,
+    )
+    return model, events
+
+
+def test_a_short_run_lowers_the_loss(scenes: Path, start: Path, tmp_path: Path) -> None:
+    _, events = _run(start, load_datasets([scenes], "train"), _config(tmp_path / "out", 40))
+    losses = [event.values["loss"] for event in events if event.event == "step"]
+    assert len(losses) == 4
+    assert losses[-1] < losses[0] - 0.2
+    assert (tmp_path / "out" / "metrics.csv").read_text().count("\n") == 5
+
+
+def test_a_stopped_run_resumes_to_the_very_weights_of_an_unbroken_one(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    categories = load_datasets([scenes], "train")
+    unbroken, _ = _run(start, categories, _config(tmp_path / "a", 8))
+    with pytest.raises(Cancelled):
+        _run(start, categories, _config(tmp_path / "b", 8), stop_at=4)
+    resumed, events = _run(start, categories, _config(tmp_path / "b", 8), resume=True)
+    assert events[0].values["step"] == 4
+    for (name, one), other in zip(unbroken.named_parameters(), resumed.parameters(), strict=True):
+        torch.testing.assert_close(other, one, rtol=1e-4, atol=1e-6, msg=name)
+
+
+def test_tuning_the_heads_leaves_the_image_encoder_as_it_was(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    before = load_model(start).model
+    after, _ = _run(start, load_datasets([scenes], "train"), _config(tmp_path / "out", 4, tune="heads"))
+    changed = {
+        name
+        for (name, a), b in zip(before.named_parameters(), after.parameters(), strict=True)
+        if not torch.equal(a, b)
+    }
+    assert changed
+    assert not any(name.startswith(("image_encoder.", "dinov3_text_encoder.")) for name in changed)
+
+
+@pytest.mark.parametrize("passes", ["mix", "all"])
+def test_the_papers_loss_and_mixing_run(scenes: Path, start: Path, tmp_path: Path, passes: str) -> None:
+    config = _config(tmp_path / "out", 10, loss="mse", passes=passes, sampling="dynamic_importance")
+    _, events = _run(start, load_datasets([scenes], "train"), config)
+    assert all(np.isfinite(e.values["loss"]) for e in events if e.event == "step")
+
+
+def test_a_loss_that_is_not_finite_stops_and_names_the_episode(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(TrainingError, match=r"step \d+ .*badges/badge:train_\d+\.png"):
+        _run(start, load_datasets([scenes], "train"), _config(tmp_path / "out", 30, lr=1e30, warmup=0.0))
+
+
+def test_a_checkpoint_of_another_choice_is_refused(scenes: Path, start: Path, tmp_path: Path) -> None:
+    categories = load_datasets([scenes], "train")
+    with pytest.raises(Cancelled):
+        _run(start, categories, _config(tmp_path / "out", 8), stop_at=1)
+    with pytest.raises(TrainingError, match="another choice of what to tune"):
+        _run(start, categories, _config(tmp_path / "out", 8, tune="heads"), resume=True)
+
+
+def test_holding_out_keeps_groups_together_and_loses_nothing(scenes: Path) -> None:
+    categories = load_datasets([scenes], "train")
+    learn, held = hold_out(categories, 0.25, minimum=2)
+    kept, away = ({s.group for s in part[0].samples} for part in (learn, held))
+    assert not kept & away
+    assert len(learn[0].samples) + len(held[0].samples) == 24
+    assert len(held[0].samples) == 6
+
+
+def test_train_and_evaluate_commands_make_a_model_that_loads_and_numbers_in_the_agreed_form(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "trained"
+    assert main(["train", "--data", str(scenes), "--model", str(start), "--out", str(out), "--steps", "6",
+                 "--batch", "1", "--views", "3", "--progress-json"]) == 0  # fmt: skip
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [e["event"] for e in events][0] == "note"
+    assert {"start", "validation", "done"} <= {e["event"] for e in events}
+    done = events[-1]
+    assert done["event"] == "done"
+    assert set(done["before"]) == set(done["after"])
+    loaded = load_model(out)
+    assert loaded.digest != load_model(start).digest
+    numbers = tmp_path / "numbers.json"
+    assert main(["evaluate", "--model", str(out), "--data", str(scenes), "--split", "test", "--episodes", "4",
+                 "--queries", "3", "--json", str(numbers)]) == 0  # fmt: skip
+    result = json.loads(numbers.read_text())
+    measures = result["sets"]["badges"]["badge"]
+    assert set(measures) == {"visual", "text", "both"}
+    for prompt, values in measures.items():
+        assert values["episodes"] == 4
+        assert 0 <= values["pck@0.05"] <= values["pck@0.1"] <= values["pck@0.2"] <= 100
+        assert result["mean"][prompt]["pck@0.1"] == pytest.approx(values["pck@0.1"])
+
+
+def test_missing_data_are_named_with_exit_code_2(
+    start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    command = ["--data", str(tmp_path / "nothing"), "--model", str(start)]
+    assert main(["evaluate", *command]) == 2
+    assert "annotations/test.json" in capsys.readouterr().err
+    assert main(["train", *command, "--out", str(tmp_path / "out")]) == 2
+    assert "annotations/train.json" in capsys.readouterr().err
+
+
+def test_evaluating_twice_gives_the_same_numbers(scenes: Path, start: Path, tmp_path: Path) -> None:
+    texts = []
+    for name in ("a.json", "b.json"):
+        assert main(["evaluate", "--model", str(start), "--data", str(scenes), "--episodes", "3", "--seed", "5",
+                     "--json", str(tmp_path / name)]) == 0  # fmt: skip
+        texts.append((tmp_path / name).read_text())
+    assert texts[0] == texts[1]
