@@ -20,6 +20,7 @@ from gkdt_core.inference.batches import DeviceError, in_batches
 from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
 from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures, content_digest
 from gkdt_core.inference.preprocess import normalise, region_to_input
+from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.weights import LoadedModel, load_model
 
@@ -158,6 +159,8 @@ class Engine:
         self._model = loaded.model.to(device).eval()
         self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
         self._texts: OrderedDict[str, Tensor] = OrderedDict()
+        # a deconvolving head has a large map of its own; kept, it would fill the cache with few images
+        self._has_lengths = self._model.config.upsampling == "bilinear"
         first = next(self._model.parameters())
         self.info = EngineInfo(
             model=loaded.name,
@@ -314,9 +317,10 @@ class Engine:
     def _encode_batch(self, regions: Sequence[PreparedRegion]) -> list[ImageFeatures]:
         pixels = torch.from_numpy(np.stack([region.pixels for region in regions])).to(self._device)
         maps = self._model.encode_image(normalise(pixels))
+        lengths = self._model.query_map(maps).norm if self._has_lengths else [None] * len(regions)
         return [
-            ImageFeatures(features, region.transform, region.image_hw, region.box)
-            for features, region in zip(maps, regions, strict=True)
+            ImageFeatures(features, region.transform, region.image_hw, region.box, length)
+            for features, length, region in zip(maps, lengths, regions, strict=True)
         ]
 
     def _text_prototypes(self, phrases: Sequence[Sequence[str]]) -> tuple[Tensor | None, Tensor | None]:
@@ -384,12 +388,11 @@ class Engine:
     def _predict_batch(
         self, batch: Sequence[ImageFeatures], prompt: Prompt, method: Decode, with_heatmaps: bool
     ) -> list[Prediction]:
+        features = torch.stack([one.features for one in batch])
+        lengths = [one.lengths for one in batch if one.lengths is not None]
+        query = QueryMap(features, torch.stack(lengths), self._model.config.upscale) if lengths else None
         maps = self._model.detect(
-            torch.stack([one.features for one in batch]),
-            prompt.text,
-            prompt.text_valid,
-            prompt.visual,
-            prompt.visual_valid,
+            features, prompt.text, prompt.text_valid, prompt.visual, prompt.visual_valid, query_map=query
         )
         points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps.fused, method))
         if not np.isfinite(peaks).all():

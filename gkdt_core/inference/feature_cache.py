@@ -6,10 +6,9 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from gkdt_core.geometry import Box, ImageToInput, RgbImage
@@ -26,17 +25,31 @@ class ImageFeatures:
         transform: From image coordinates to the model's input and back.
         image_hw: Size of the whole image, px.
         box: The region that was encoded, image coordinates; None for the whole image.
+        lengths: (1, H, W) over channels of the upscaled features: half of what every prediction costs, known
+            without a prompt. None where the model's head works otherwise.
     """
 
     features: Tensor
     transform: ImageToInput
     image_hw: tuple[int, int]
     box: Box | None = None
+    lengths: Tensor | None = None
 
     @property
     def nbytes(self) -> int:
         """Bytes that the feature map takes."""
-        return self.features.numel() * self.features.element_size()
+        return sum(part.numel() * part.element_size() for part in self._tensors)
+
+    @property
+    def _tensors(self) -> list[Tensor]:
+        return [self.features] if self.lengths is None else [self.features, self.lengths]
+
+    def owning(self) -> ImageFeatures:
+        """The same, of its own memory: a slice of a batch would keep the whole batch alive."""
+        if sum(part.untyped_storage().nbytes() for part in self._tensors) <= self.nbytes:
+            return self
+        lengths = None if self.lengths is None else self.lengths.clone()
+        return replace(self, features=self.features.clone(), lengths=lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +108,7 @@ class FeatureCache:
 
     def put(self, key: Hashable, features: ImageFeatures) -> None:
         """Keeps `features`, letting go of those used longest ago; too large ones are not kept at all."""
-        owned = features
-        if features.features.untyped_storage().nbytes() > features.nbytes:
-            # a slice of a batch would keep the whole batch alive and the count of bytes would lie
-            owned = ImageFeatures(
-                features.features.clone(memory_format=torch.preserve_format),
-                features.transform,
-                features.image_hw,
-                features.box,
-            )
+        owned = features.owning()  # or the count of bytes would lie
         with self._lock:
             replaced = self._entries.pop(key, None)
             if replaced is not None:

@@ -57,13 +57,16 @@ def test_features_larger_than_the_cache_are_not_kept_and_push_nothing_out() -> N
 
 
 def test_a_slice_of_a_batch_does_not_keep_the_batch_alive() -> None:
-    batch = torch.rand(16, 4, 8, 8)
+    batch, lengths = torch.rand(16, 4, 8, 8), torch.rand(16, 1, 16, 16)
     cache = FeatureCache()
-    cache.put(key("a"), ImageFeatures(batch[3], TRANSFORM, (64, 64)))
+    cache.put(key("a"), ImageFeatures(batch[3], TRANSFORM, (64, 64), None, lengths[3]))
     kept = cache.get(key("a"))
     assert kept is not None
     assert torch.equal(kept.features, batch[3])
-    assert kept.features.untyped_storage().nbytes() == kept.nbytes == cache.nbytes
+    assert kept.lengths is not None
+    assert torch.equal(kept.lengths, lengths[3])
+    storage = kept.features.untyped_storage().nbytes() + kept.lengths.untyped_storage().nbytes()
+    assert storage == kept.nbytes == cache.nbytes
 
 
 def test_clear_lets_go_of_everything() -> None:
