@@ -17,7 +17,7 @@ from gkdt_core.geometry import ImageToInput
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
-from gkdt_core.metrics.pck import FloatArray, pck
+from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
@@ -214,9 +214,9 @@ def evaluate_category(
     )
     for supports, queries in draw_episodes(len(samples), config, rng):
         if by_text is not None:
-            predicted, promptable = by_text[0][queries], by_text[1]
+            predicted, promptable = by_text[0][queries], by_text[2]
         else:
-            predicted, promptable = _predict(matcher, encoded, supports, queries, prompt, config, device)
+            predicted, _, promptable = _predict(matcher, encoded, supports, queries, prompt, config, device)
         counted = visible[queries] & promptable[None]
         if not counted.any():
             continue
@@ -236,8 +236,8 @@ def _predict(
     prompt: str,
     config: EvaluationConfig,
     device: torch.device,
-) -> tuple[FloatArray, NDArray[np.bool_]]:
-    """Points (Q, N, 2) in image coordinates, and which keypoints (N,) were prompted."""
+) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
+    """Points (Q, N, 2) in image coordinates, peaks (Q, N), and which keypoints (N,) were prompted."""
     names = encoded.data.category.keypoints
     points = np.zeros((len(supports), len(names), 2), np.float32)
     mask = np.zeros((len(supports), len(names)), np.float32)
@@ -246,7 +246,7 @@ def _predict(
         points[row] = encoded.transforms[index].image_to_norm(np.nan_to_num(sample.keypoints))
         mask[row] = sample.visible
     support_features = encoded.features[supports].to(device).float()
-    found, valid = [], torch.ones(len(names), dtype=torch.bool)
+    found, heights, valid = [], [], torch.ones(len(names), dtype=torch.bool)
     for first in range(0, len(queries), _QUERY_BATCH):
         part = encoded.features[queries[first : first + _QUERY_BATCH]].to(device).float()
         maps, valid = matcher.heatmaps(
@@ -257,12 +257,42 @@ def _predict(
             names,
             prompt,
         )
-        found.append(decode_heatmaps(maps, config.decode)[0].cpu().numpy())
+        norm, peaks = decode_heatmaps(maps, config.decode)
+        found.append(norm.cpu().numpy())
+        heights.append(peaks.cpu().numpy())
     place = [
         encoded.transforms[query].norm_to_image(norm)
         for query, norm in zip(queries, np.concatenate(found), strict=True)
     ]
-    return np.stack(place).astype(np.float64), valid.cpu().numpy()
+    peak_rows = np.concatenate(heights).astype(np.float64)
+    return np.stack(place).astype(np.float64), peak_rows, valid.cpu().numpy()
+
+
+@torch.inference_mode()
+def peaks_and_hits(
+    matcher: Matcher,
+    encoded: EncodedCategory,
+    prompt: str,
+    threshold: float,
+    config: EvaluationConfig,
+    device: torch.device,
+) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """Of every visible, prompted keypoint of every query: the heatmap's peak, and whether it is right."""
+    samples = encoded.data.samples
+    rng = np.random.default_rng(config.seed)
+    peaks, hits = [], []
+    for supports, queries in draw_episodes(len(samples), config, rng):
+        predicted, heights, promptable = _predict(matcher, encoded, supports, queries, prompt, config, device)
+        counted = np.stack([samples[q].visible for q in queries]) & promptable[None]
+        right = correct_keypoints(
+            predicted,
+            np.stack([samples[q].keypoints for q in queries]),
+            np.array([samples[q].box.longer_side for q in queries]),
+            threshold,
+        )
+        peaks.append(heights[counted])
+        hits.append(right[counted])
+    return np.concatenate(peaks), np.concatenate(hits)
 
 
 def evaluate(

@@ -41,7 +41,12 @@ def _config(out: Path, steps: int, **changes: object) -> TrainConfig:
 
 
 def _run(
-    start: Path, categories: list[CategoryData], config: TrainConfig, *, resume: bool = False, stop_at: int = 0
+    start: Path,
+    categories: list[CategoryData],
+    config: TrainConfig,
+    *,
+    resume: bool = False,
+    stop_at: int = 0,
 ) -> tuple[Gkdt, list[Progress]]:
     model = load_model(start).model
     events: list[Progress] = []
@@ -137,7 +142,7 @@ def test_train_and_evaluate_commands_make_a_model_that_loads_and_numbers_in_the_
     assert main(["train", "--data", str(scenes), "--model", str(start), "--out", str(out), "--steps", "6",
                  "--batch", "1", "--views", "3", "--progress-json"]) == 0  # fmt: skip
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [e["event"] for e in events][0] == "note"
+    assert events[0]["event"] == "note"
     assert {"start", "validation", "done"} <= {e["event"] for e in events}
     done = events[-1]
     assert done["event"] == "done"
@@ -170,7 +175,7 @@ def test_missing_data_are_named_with_exit_code_2(
 def test_evaluating_twice_gives_the_same_numbers(scenes: Path, start: Path, tmp_path: Path) -> None:
     texts = []
     for name in ("a.json", "b.json"):
-        assert main(["evaluate", "--model", str(start), "--data", str(scenes), "--episodes", "3", "--seed", "5",
-                     "--json", str(tmp_path / name)]) == 0  # fmt: skip
+        command = ["evaluate", "--model", str(start), "--data", str(scenes), "--episodes", "3", "--seed", "5"]
+        assert main([*command, "--json", str(tmp_path / name)]) == 0
         texts.append((tmp_path / name).read_text())
     assert texts[0] == texts[1]

@@ -24,7 +24,7 @@ from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLi
 from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
 from trainer.config import TrainConfig
 from trainer.data.augment import AugmentConfig
-from trainer.data.dataset import CategoryData, load_datasets
+from trainer.data.dataset import CategoryData, hold_out, load_datasets
 from trainer.loop import Progress, train
 from trainer.recipes.imagenet import load_imagenet
 from trainer.recipes.text_tower import SENTENCE_DIM, TOWER_CONFIG, load_tower, minilm_vectors
@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 
 INPUT_SIZE = 256
 CHANNELS = 192
+HELD_OUT = 0.08
+"""Share of the groups of every larger category kept for calibrating the scores."""
 
 
 def bundled_config(tower: TextEncoderConfig = TOWER_CONFIG) -> GkdtConfig:
@@ -125,7 +127,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.stage == "tower" and tower is None:
         parser.error("--stage tower needs --tower")
 
-    categories = load_datasets(args.data, "train")
+    # The calibration of the scores needs instances that were not trained on; small sets are not thinned.
+    categories, _ = hold_out(load_datasets(args.data, "train"), HELD_OUT, minimum=8)
     if args.fit_adapter:
         log.info("adapter fitted to the sentence vectors: cosine %.3f", fit_adapter(model, categories))
     args.out.mkdir(parents=True, exist_ok=True)

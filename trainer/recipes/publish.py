@@ -1,0 +1,94 @@
+"""Calibrates the scores of a trained bundled model and writes its model directory.
+
+    python -m trainer.recipes.publish --weights RUN/weights.pt --tower text_tower.safetensors \
+        --data DIR... --out resources/models/gkdt-lite
+
+The calibration uses the instances that `trainer.recipes.bundled` holds out of the train splits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from gkdt_core.model.gkdt import Gkdt
+from gkdt_core.weights import save_model
+from trainer.calibration import (
+    CALIBRATED_THRESHOLD,
+    apply_calibration,
+    expected_calibration_error,
+    fit_calibration,
+)
+from trainer.data.dataset import hold_out, load_datasets
+from trainer.evaluate import EvaluationConfig, GkdtMatcher, encode_category, peaks_and_hits
+from trainer.recipes.bundled import HELD_OUT, bundled_config
+from trainer.recipes.text_tower import load_tower
+
+log = logging.getLogger(__name__)
+
+_MIX = ("visual", "text", "both")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """See the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--weights", type=Path, required=True, help="weights.pt or checkpoint.pt")
+    parser.add_argument("--tower", type=Path, required=True)
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    torch.set_num_threads(args.threads)
+
+    tower = load_tower(args.tower)
+    model = Gkdt(bundled_config(tower.config))
+    saved = torch.load(args.weights, map_location="cpu", weights_only=True)
+    if "average" in saved:  # a checkpoint keeps only what is trained: the rest is where it came from
+        from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+        from trainer.recipes.imagenet import load_imagenet
+
+        if isinstance(model.image_encoder, EfficientNetLiteEncoder):
+            load_imagenet(model.image_encoder.trunk, "lite0")
+        model.dinov3_text_encoder.load_state_dict(tower.state_dict())
+        log_scale = float(saved["loss"]["log_scale"])
+        model.load_state_dict(saved["average"], strict=False)
+    else:
+        model.load_state_dict(saved)
+        log_scale = json.loads((args.weights.parent / "training.json").read_text(encoding="utf-8"))[
+            "log_scale"
+        ]
+    model.eval()
+
+    device = torch.device("cpu")
+    _, held = hold_out(load_datasets(args.data, "train"), HELD_OUT, minimum=8)
+    matcher = GkdtMatcher(model)
+    config = EvaluationConfig(episodes=20, queries=8)
+    peaks, hits = [], []
+    for data in held:
+        encoded = encode_category(matcher, data, config.box_scale, device)
+        for prompt in _MIX:
+            found, right = peaks_and_hits(matcher, encoded, prompt, CALIBRATED_THRESHOLD, config, device)
+            # Every category counts alike, whatever its number of keypoints.
+            some = np.random.default_rng(0).permutation(len(found))[:400]
+            peaks.append(found[some])
+            hits.append(right[some])
+    every_peak, every_hit = np.concatenate(peaks), np.concatenate(hits)
+    knots = fit_calibration(every_peak, every_hit)
+    scores = apply_calibration(every_peak, knots)
+    log.info("%d categories, %d predictions", len(held), len(every_peak))
+    log.info("calibration error on them: %.3f", expected_calibration_error(scores, every_hit))
+    save_model(model, args.out, calibration=knots)
+    (args.out / "training.json").write_text(json.dumps({"log_scale": log_scale}) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
