@@ -627,6 +627,15 @@ class _Reader:
                 f'"{category.name}" has {count} keypoints, so {3 * count} are expected.',
                 "Give x, y, v of each keypoint, or correct the category's list of keypoints.",
             )
+        if {int, float}.issuperset(map(type, flat)):  # nearly always, and ten times as fast
+            try:
+                triples = np.array(flat, np.float64).reshape(count, 3)
+            except OverflowError:
+                pass  # named below
+            else:
+                flags = triples[:, 2]
+                if ((flags == 0) | (flags == 1) | (flags == 2)).all() and np.isfinite(triples).all():
+                    return triples
         numbers = [_number(number) for number in flat]
         for position, number in enumerate(numbers):
             is_flag = position % 3 == 2
@@ -790,15 +799,14 @@ def _annotation_record(annotation: CocoAnnotation, keypoint_origin: KeypointOrig
 def _keypoint_numbers(instance: Instance, keypoint_origin: KeypointOrigin) -> list[float]:
     """x, y, v of each keypoint as the file counts them."""
     shift = 0.0 if keypoint_origin == "corner" else float(index_to_image(np.zeros(2))[0])
-    points = instance.keypoints if keypoint_origin == "corner" else image_to_index(instance.keypoints)
+    targets = instance.keypoints
+    points = targets if keypoint_origin == "corner" else image_to_index(targets)
+    rounded = np.round(points, 6)
+    for row, axis in np.argwhere((rounded + shift != targets) & instance.labeled[:, None]):
+        rounded[row, axis] = _shortest(float(points[row, axis]), shift, float(targets[row, axis]))
     numbers: list[float] = []
-    for target, value, flag in zip(
-        instance.keypoints.tolist(), points.tolist(), instance.visibility.tolist(), strict=True
-    ):
-        if flag:
-            numbers += (_shortest(value[0], shift, target[0]), _shortest(value[1], shift, target[1]), flag)
-        else:
-            numbers += (0, 0, 0)
+    for (x, y), flag in zip(rounded.tolist(), instance.visibility.tolist(), strict=True):
+        numbers += (x, y, flag) if flag else (0, 0, 0)
     return numbers
 
 
