@@ -26,7 +26,7 @@ def test_help_lists_the_commands_and_loads_neither_torch_nor_qt() -> None:
         assert command in done.stdout
 
 
-@pytest.mark.parametrize("command", ["annotate", "predict", "models", "doctor"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([command, "--help"]) == 0
     assert f"gkdt {command}" in capsys.readouterr().out
