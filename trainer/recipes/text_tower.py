@@ -131,7 +131,9 @@ class SentenceVectors:
         missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         if missing:
             log.info("sentence vectors of %d texts", len(missing))
-            self._vectors.update(zip(missing, self._encode(missing), strict=True))
+            # rounded as in the file: the directions of least variance would otherwise turn with a second run
+            vectors = self._encode(missing).astype(np.float16).astype(np.float32)
+            self._vectors.update(zip(missing, vectors, strict=True))
             self._keep()
         return np.stack([self._vectors[text] for text in texts])
 
