@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
+from app.commands import doctor
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "start.py"
@@ -144,6 +145,10 @@ def test_missing_libraries_on_debian_give_the_exact_line_to_run() -> None:
     assert "libEGL.so.1" in error.message
     assert "sudo apt-get install -y" in error.remedy
     assert all(package in error.remedy for package in start.QT_PACKAGES)
+
+
+def test_set_up_installs_every_package_that_the_doctor_asks_for() -> None:
+    assert set(doctor._QT_LIBRARIES.values()) <= set(start.QT_PACKAGES)
 
 
 def test_missing_libraries_elsewhere_name_no_apt() -> None:
