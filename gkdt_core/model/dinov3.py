@@ -65,6 +65,7 @@ class DinoV3Encoder(nn.Module):
         from transformers import DINOv3ViTConfig, DINOv3ViTModel
 
         self.config = config
+        self.stride = config.stride
         vit: Any = DINOv3ViTModel(
             DINOv3ViTConfig(
                 patch_size=config.patch,

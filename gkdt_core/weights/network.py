@@ -50,6 +50,8 @@ def empty_network(config: GkdtConfig, shapes: Mapping[str, tuple[int, ...]], wha
             f"The weights in {what} do not fit the network: it {', and '.join(problems)}.",
             hint="The file is incomplete, or of another version of the program.",
         )
+    if contradictions := _contradictions(network):
+        raise ModelFileError(f"{what}: the sizes of the network contradict each other: {contradictions[0]}.")
     return network
 
 
@@ -77,6 +79,27 @@ def fill_network(
     stale = {name for name, _ in network.named_buffers()} - network.state_dict().keys() - _COMPUTED_BUFFERS
     assert not stale, f"these buffers were left without values: {stale}"
     return network.eval()
+
+
+def _contradictions(network: Gkdt) -> list[str]:
+    """What would fail only at work: sizes of two parts that fit the weights, but not each other."""
+    config = network.config
+    encoder, text, adapter = config.image_encoder, config.text_encoder, config.text_adapter
+    problems = []
+    if encoder.channels != config.channels:
+        problems.append(
+            f"the image encoder gives {encoder.channels} channels, the rest takes {config.channels}"
+        )
+    if network.image_encoder.stride != config.feature_stride:
+        problems.append(
+            f"feature_stride is {config.feature_stride}, the encoder's {network.image_encoder.stride}"
+        )
+    if config.kg_context_stride > config.input_size // config.feature_stride:
+        problems.append(f"kg_context_stride {config.kg_context_stride} leaves nothing of the features")
+    for what, part in (("text encoder", text), ("text adapter", adapter)):
+        if part.width % part.heads:
+            problems.append(f"{part.heads} heads do not divide the {part.width} channels of the {what}")
+    return problems
 
 
 def _some(keys: list[str]) -> str:

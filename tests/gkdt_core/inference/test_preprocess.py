@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
@@ -82,7 +82,10 @@ length = st.floats(0, 600, allow_nan=False)
 side = st.integers(1, 300)
 
 
-@settings(deadline=None, max_examples=60)
+busy_machine = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+
+
+@busy_machine
 @given(side, side, edge, edge, length, length, st.booleans(), st.sampled_from([64, 96, 384]))
 def test_any_box_on_any_image_gives_an_input_whose_points_round_trip(
     height: int, width: int, x: float, y: float, box_w: float, box_h: float, whole: bool, size: int
@@ -98,6 +101,7 @@ def test_any_box_on_any_image_gives_an_input_whose_points_round_trip(
     assert (corners[1] > 0).all()
 
 
+@busy_machine
 @given(side, side, edge, edge, length, length)
 def test_the_crop_is_never_empty_and_stays_inside_the_image(
     height: int, width: int, x: float, y: float, box_w: float, box_h: float

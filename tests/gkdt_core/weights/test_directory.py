@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 from collections.abc import Callable
@@ -15,8 +16,9 @@ from torch import Tensor
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.config import GkdtConfig
+from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.weights import load_model, save_model
-from tests.gkdt_core.weights.tiny_models import tiny_network
+from tests.gkdt_core.weights.tiny_models import tiny_config, tiny_network
 
 
 @pytest.fixture(scope="module")
@@ -230,6 +232,40 @@ def test_absurd_sizes_are_refused_without_allocating_them(
 
     change_config(directory, spoil)
     with pytest.raises(ModelFileError):
+        load_model(directory)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"feature_stride": 16},
+        {"kg_context_stride": 64},
+        {"kg_heads": 3},
+        {"text_encoder": {"heads": 5}},
+        {"text_adapter": {"heads": 7}},
+    ],
+)
+def test_sizes_that_fit_the_weights_but_not_each_other_are_refused(
+    directory: Path, change: dict[str, Any]
+) -> None:
+    def spoil(values: dict[str, Any]) -> None:
+        for name, value in change.items():
+            if isinstance(value, dict):
+                values["network"][name].update(value)
+            else:
+                values["network"][name] = value
+
+    change_config(directory, spoil)
+    with pytest.raises(ModelFileError):
+        load_model(directory)
+
+
+def test_an_image_encoder_of_other_channels_than_the_rest_is_refused(tmp_path: Path) -> None:
+    config = tiny_config()
+    wide = dataclasses.replace(config.image_encoder, channels=128)
+    network = Gkdt(dataclasses.replace(config, image_encoder=wide))
+    directory = save_model(network, tmp_path / "wide")
+    with pytest.raises(ModelFileError, match="contradict"):
         load_model(directory)
 
 
