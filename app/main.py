@@ -14,6 +14,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app import ui_map
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme
@@ -97,6 +98,7 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     reporter = CrashReporter(log_path, window)
     reporter.crashed.connect(window.session.report)
     reporter.install()
+    ui_map.watch(window)
     window.show()
     wanted = "" if model == "bundled" else model
     # After the first paint: loading holds the interpreter, and the window must be there before.
