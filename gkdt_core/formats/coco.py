@@ -6,8 +6,9 @@ store raw clicks). Boxes need no shift. `0, 0, 0` is an unlabeled keypoint.
 
 Fields beside COCO's own, all optional: category `flip_pairs` (left-right pairs, 1-based); annotation
 `keypoint_scores` and `keypoint_peaks` (a number or null per keypoint), `keypoint_origins` ("human", "model",
-"carried" or "" per keypoint), `bbox_origin` ("keypoints": the box was only drawn around the keypoints);
-image `state` (a value of `ImageState`). Fields that are not known live on in `extra`.
+"carried" or "" per keypoint), `bbox_origin` ("keypoints": the box was only drawn around the keypoints),
+`exact_positions` (see `_exact_positions`); image `state` (a value of `ImageState`). Fields that are not
+known live on in `extra`.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ MAX_BYTES = 2_000_000_000
 _ORIGIN_NAMES = {Origin.NONE: "", Origin.HUMAN: "human", Origin.MODEL: "model", Origin.CARRIED: "carried"}
 _ORIGINS = {name: origin for origin, name in _ORIGIN_NAMES.items()}
 _FROM_KEYPOINTS = "keypoints"
+_SAME_POSITION = 1e-6
+"""Px: `exact_positions` further than this from the keypoints and box are another tool's leftovers."""
+
 _AS_READ = "_as_read"
 """Reserved key in an annotation's `extra`, never written: what only the file knew (see `_remember`)."""
 
@@ -49,7 +53,7 @@ _IMAGE_FIELDS = frozenset({"id", "file_name", "width", "height", "state"})
 _CATEGORY_FIELDS = frozenset({"id", "name", "supercategory", "keypoints", "skeleton", "flip_pairs"})
 _ANNOTATION_FIELDS = frozenset(
     "id image_id category_id keypoints num_keypoints bbox bbox_origin area iscrowd "
-    "keypoint_scores keypoint_peaks keypoint_origins".split()
+    "keypoint_scores keypoint_peaks keypoint_origins exact_positions".split()
 )
 _SECTIONS = ("images", "annotations", "categories")
 
@@ -595,6 +599,7 @@ class _Reader:
         absent = visibility == Visibility.UNLABELED
         points = values[:, :2] if self._origin == "corner" else index_to_image(values[:, :2])
         points = np.where(absent[:, None], np.nan, points).astype(np.float64)
+        points, box = _with_exact_positions(record.get("exact_positions"), points, self._box(record, what))
         scores = self._numbers(record, "keypoint_scores", category, what)
         said = self._per_keypoint(record, "keypoint_origins", category, what)
         if said is not None:
@@ -609,7 +614,7 @@ class _Reader:
             scores,
             self._numbers(record, "keypoint_peaks", category, what),
             origins,
-            self._box(record, what),
+            box,
         )
         return instance, _remember(record, instance, values, self._origin)
 
@@ -695,6 +700,49 @@ class _Reader:
         return _box_or_none(value)
 
 
+def _with_exact_positions(
+    exact: Any, points: NDArray[np.float64], box: Box | None
+) -> tuple[NDArray[np.float64], Box | None]:
+    """(N, 2) points and the box, both in image coordinates, with the digits that COCO's numbers lost."""
+    if not isinstance(exact, dict):
+        return points, box
+    keypoints, edges = exact.get("keypoints"), exact.get("box")
+    for entry in keypoints if isinstance(keypoints, list) else ():
+        if isinstance(entry, list) and len(entry) == 3 and entry[0] in range(len(points)):
+            index, x, y = entry[0], _number(entry[1]), _number(entry[2])
+            if x is not None and y is not None and (abs(points[index] - (x, y)) < _SAME_POSITION).all():
+                points[index] = x, y
+    if isinstance(edges, list) and len(edges) == 4:
+        read = box.as_xyxy() if box is not None else (0.0, 0.0, 0.0, 0.0)
+        numbers = [_number(edge) for edge in edges]
+        near = all(
+            number is not None and abs(number - edge) < _SAME_POSITION
+            for number, edge in zip(numbers, read, strict=True)
+        )
+        if near and edges[0] <= edges[2] and edges[1] <= edges[3]:
+            box = Box(*(float(edge) for edge in edges))
+    return points, box
+
+
+def _exact_positions(
+    instance: Instance, keypoints: Sequence[float], bbox: Sequence[float], keypoint_origin: KeypointOrigin
+) -> dict[str, Any]:
+    """The positions that the numbers of a file do not give exactly, in image coordinates.
+
+    Left of the image and in its first quarter pixel a position may have more digits than COCO's number half a
+    pixel further left; a box that begins far left may have more digits at its right edge than in its width.
+    """
+    exact: dict[str, Any] = {}
+    triples = np.array(keypoints, np.float64).reshape(-1, 3)
+    points = triples[:, :2] if keypoint_origin == "corner" else index_to_image(triples[:, :2])
+    lost = np.flatnonzero((points != instance.keypoints).any(axis=1) & instance.labeled)
+    if len(lost):
+        exact["keypoints"] = [[int(i), *instance.keypoints[i].tolist()] for i in lost]
+    if instance.box is not None and _box_or_none(list(bbox)) != instance.box:
+        exact["box"] = list(instance.box.as_xyxy())
+    return exact
+
+
 def _remember(
     record: Json, instance: Instance, values: NDArray[np.float64], keypoint_origin: KeypointOrigin
 ) -> dict[str, Any]:
@@ -771,11 +819,12 @@ def _annotation_record(annotation: CocoAnnotation, keypoint_origin: KeypointOrig
     instance = annotation.instance
     as_read = annotation.extra.get(_AS_READ, {})
     keypoints = _keypoint_numbers(instance, keypoint_origin)
-    for position, plain, raw in as_read.get("keypoints", ()):
-        if position < len(keypoints) and keypoints[position] == plain:
+    for position, number, raw in as_read.get("keypoints", ()):
+        if position < len(keypoints) and keypoints[position] == number:
             keypoints[position] = raw
-    box = _xywh(instance.region)
+    plain = _xywh(instance.region)
     plain_box, raw_box = as_read.get("bbox", (None, None))
+    box = raw_box if plain == plain_box else plain
     area_box, raw_area = as_read.get("area", (None, None))
     record: dict[str, Any] = {
         "id": annotation.id,
@@ -783,8 +832,8 @@ def _annotation_record(annotation: CocoAnnotation, keypoint_origin: KeypointOrig
         "category_id": annotation.category_id,
         "keypoints": keypoints,
         "num_keypoints": int(instance.labeled.sum()),
-        "bbox": raw_box if box == plain_box else box,
-        "area": raw_area if box == area_box else _area(box),
+        "bbox": box,
+        "area": raw_area if plain == area_box else _area(plain),
         "iscrowd": 0,
     }
     if instance.box is None:
@@ -793,6 +842,8 @@ def _annotation_record(annotation: CocoAnnotation, keypoint_origin: KeypointOrig
         if np.isfinite(values).any():
             record[key] = [value if math.isfinite(value) else None for value in values.tolist()]
     record["keypoint_origins"] = [_ORIGIN_NAMES[Origin(value)] for value in instance.origins.tolist()]
+    if exact := _exact_positions(instance, keypoints, box, keypoint_origin):
+        record["exact_positions"] = exact
     return record | {key: value for key, value in annotation.extra.items() if key != _AS_READ}
 
 

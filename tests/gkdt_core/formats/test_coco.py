@@ -367,7 +367,41 @@ def test_an_instance_without_a_box_has_one_in_the_file_and_none_after_reading(tm
     assert all(record["area"] > 0 for record in records)  # OKS divides by it
 
 
-coordinate = st.floats(0.25, 1e6)
+@pytest.mark.parametrize("origin", ["index", "corner"])
+def test_positions_that_coco_numbers_cannot_say_come_back_exactly(tmp_path: Path, origin: Any) -> None:
+    one = instance([(1 / 7, -1 / 3, 2), (-3.7 / 3, 1e-20, 1), (0, 0, 0)], box=Box(-1e4, -1 / 3, 0.1, 1 / 7))
+    back = round_trip(tmp_path, dataset(one, keypoint_origin=origin))
+    assert back.annotations[0].instance.same_as(one)
+    assert round_trip(tmp_path, back).annotations[0].instance.same_as(one)
+    corner = instance([(1, 1, 2)] * 3, box=Box(0, 0, 0, 0))  # in a file that is no box
+    assert round_trip(tmp_path, dataset(corner)).annotations[0].instance.same_as(corner)
+
+
+def test_exact_positions_that_do_not_fit_the_keypoints_are_leftovers(tmp_path: Path) -> None:
+    write_coco(dataset(instance([(1e-20, 5, 2)] * 3, box=Box(-1e4, 0, 0.1, 1))), tmp_path / "a.json")
+    content = json.loads((tmp_path / "a.json").read_text())
+    assert len(content["annotations"][0]["exact_positions"]["keypoints"]) == 3
+    content["annotations"][0].update(keypoints=[7, 8, 2] * 3, bbox=[1, 2, 3, 4])
+    one = read_coco(put(tmp_path / "b.json", content)).annotations[0].instance
+    assert one.keypoints.tolist() == [[7.5, 8.5]] * 3
+    assert one.box == Box(1, 2, 4, 6)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        {"keypoints": 5, "box": 5},
+        {"keypoints": [1, [], [9, 1, 1], [0, "a", {}], [[], 1, 1]], "box": [None] * 4},
+    ],
+)
+def test_exact_positions_of_another_make_are_ignored(tmp_path: Path, value: object) -> None:
+    content = changed(lambda c: c["annotations"][0].update(exact_positions=value))
+    one = read_coco(put(tmp_path / "a.json", content)).annotations[0].instance
+    assert one.same_as(read_coco(put(tmp_path / "b.json", MINIMAL)).annotations[0].instance)
+
+
+coordinate = st.floats(-1e6, 1e6)
 any_point = st.tuples(coordinate, coordinate, st.integers(0, 2))
 maybe = st.one_of(st.just(float("nan")), st.floats(allow_nan=False, allow_infinity=False, width=64))
 text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).filter(str.strip)
@@ -399,7 +433,7 @@ def datasets(draw: st.DrawFn) -> CocoDataset:
                 scores=draw(numbers),
                 peaks=draw(numbers),
                 origins=draw(st.lists(st.sampled_from(list(Origin)), min_size=count, max_size=count)),
-                box=draw(st.sampled_from([None, Box.from_xywh(x, y, abs(w) + 0.01, abs(h) + 0.01)])),
+                box=draw(st.sampled_from([None, Box(min(x, w), min(y, h), max(x, w), max(y, h) + 0.01)])),
             )
         )
     size = st.integers(1, 9)
@@ -578,7 +612,7 @@ json_value = st.recursive(
     st.sampled_from(
         "id image_id category_id file_name width height state name supercategory keypoints skeleton "
         "flip_pairs num_keypoints bbox bbox_origin area iscrowd keypoint_scores keypoint_peaks "
-        "keypoint_origins".split()
+        "keypoint_origins exact_positions".split()
     ),
     json_value,
 )
