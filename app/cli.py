@@ -117,17 +117,17 @@ def _predict(parser: argparse.ArgumentParser) -> Run:
 
 
 def _train(parser: argparse.ArgumentParser) -> Run:
-    from trainer import commands
+    from trainer.commands import add_train_arguments, run_train
 
-    commands.add_train_arguments(parser)
-    return commands.run_train
+    add_train_arguments(parser)
+    return run_train
 
 
 def _evaluate(parser: argparse.ArgumentParser) -> Run:
-    from trainer import commands
+    from trainer.commands import add_evaluate_arguments, run_evaluate
 
-    commands.add_evaluate_arguments(parser)
-    return commands.run_evaluate
+    add_evaluate_arguments(parser)
+    return run_evaluate
 
 
 def _models(parser: argparse.ArgumentParser) -> Run:

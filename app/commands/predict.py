@@ -105,7 +105,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what counts (default: names where given, and supports where given)",
     )
     add(
-        "--boxes", default="", metavar="FILE", help="COCO file: look inside its boxes instead of whole images"
+        "--boxes",
+        default="",
+        metavar="FILE",
+        help="COCO file: look inside each of its boxes instead of at whole images",
     )
     add("--box-scale", type=_scale, default=1.35, metavar="F", help="enlarge boxes, squared (default 1.35)")
     add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
@@ -174,7 +177,7 @@ def run(options: argparse.Namespace) -> int:
         prompt=options.prompt,
     )
     if options.boxes:
-        sources = with_boxes(sources, options.boxes, wanted.category.name)
+        sources = with_boxes(sources, options.boxes)
     engine = Engine.load(options.model, device=options.device, decode=options.decode)
     prompt = engine.encode_prompt(
         names=wanted.category.keypoints,

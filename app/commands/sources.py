@@ -68,18 +68,17 @@ def find_sources(paths: Sequence[str], *, without: Path | None = None) -> list[S
     return [Source(path, _relative(path, base)) for path in found]
 
 
-def with_boxes(sources: Sequence[Source], path: str, category: str) -> list[Source]:
+def with_boxes(sources: Sequence[Source], path: str) -> list[Source]:
     """The sources with the boxes that a COCO file gives them.
 
     Images are matched by their file name with folders, else by the plain file name where that is unique.
     An image the file does not list keeps `boxes` None; one that it lists without any box has none to look at.
-    Where the file knows `category`, only boxes of that category count.
 
     Raises:
         DatasetError: The file cannot be read, or lists none of the images.
     """
     dataset = read_coco(path)
-    listed = _boxes_by_image(dataset, category)
+    listed = _boxes_by_image(dataset)
     names = {image.id: image.file_name for image in dataset.images}
     exact = {_plain(names[image_id]): boxes for image_id, boxes in listed.items()}
     by_base: dict[str, list[tuple[Box, ...]]] = {}
@@ -123,21 +122,15 @@ def _touches(box: Box, image_hw: tuple[int, int]) -> bool:
     return box.x1 < image_hw[1] and box.y1 < image_hw[0] and box.x2 > 0 and box.y2 > 0
 
 
-def _boxes_by_image(dataset: CocoDataset, category: str) -> dict[int, tuple[Box, ...]]:
-    """Every image id with the boxes of its objects, keypoints or none, in the file's order."""
-    names = {known.id: known.category.name for known in dataset.categories}
-    names.update({record["id"]: str(record.get("name", "")) for record in dataset.other_categories})
-    wanted = {i for i, name in names.items() if name.casefold() == category.casefold()} or set(names)
-    only_boxes = replace(
-        dataset,
-        annotations=(),
-        other_annotations=tuple(r for r in dataset.other_annotations if r.get("category_id") in wanted),
-    )
-    boxes = {image_id: list(found) for image_id, found in only_boxes.boxes_by_image().items()}
+def _boxes_by_image(dataset: CocoDataset) -> dict[int, tuple[Box, ...]]:
+    """Every image id with the boxes of its objects: of those without keypoints first."""
+    boxes = {
+        image_id: list(found) for image_id, found in replace(dataset, annotations=()).boxes_by_image().items()
+    }
     for annotation in dataset.annotations:
         # the region, not the box: where only keypoints are known, the box around them shows the object
         region = annotation.instance.region
-        if region is not None and annotation.category_id in wanted:
+        if region is not None:
             boxes[annotation.image_id].append(region)
     return {image_id: tuple(found) for image_id, found in boxes.items()}
 
