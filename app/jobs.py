@@ -11,9 +11,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from gkdt_core.errors import Cancelled, GkdtError
 
@@ -21,6 +22,16 @@ log = logging.getLogger(__name__)
 
 PROGRESS_INTERVAL_S = 0.05
 """A progress signal is posted at most this often: a job with 100,000 steps must not flood the window."""
+
+
+class News(Enum):
+    """What a worker tells the GUI thread."""
+
+    PROGRESSED = auto()
+    PUBLISHED = auto()
+    SUCCEEDED = auto()
+    FAILED = auto()
+    FINISHED = auto()
 
 
 class Task(QObject):
@@ -39,12 +50,12 @@ class Task(QObject):
     finished = Signal()
     """Always last, also after a cancel."""
 
-    def __init__(self, parent: QObject, title: str = "") -> None:
-        super().__init__(parent)
+    def __init__(self, runner: JobRunner, title: str = "") -> None:
+        super().__init__(runner)
         self.title = title
+        self._post = runner.relay.emit
         self._cancel = threading.Event()
         self._last_progress = 0.0
-        self.finished.connect(self.deleteLater)
 
     def cancel(self) -> None:
         """Ask the job to stop at its next checkpoint. Safe to call at any time, also when it has ended."""
@@ -61,7 +72,11 @@ class Task(QObject):
         now = time.monotonic()
         if now - self._last_progress >= PROGRESS_INTERVAL_S or fraction >= 1.0:
             self._last_progress = now
-            self.progressed.emit(float(fraction))
+            self.post(News.PROGRESSED, float(fraction))
+
+    def post(self, news: News, value: object = None) -> None:
+        """Called in the worker: tell the GUI thread."""
+        self._post(self, news, value)
 
 
 Job = Callable[[Task], Any]
@@ -72,7 +87,7 @@ class _Runner(QRunnable):
 
     def __init__(self, pool: QThreadPool, task: Task, job: Job, priority: int) -> None:
         super().__init__()
-        self._pool, self._task, self._job, self._priority = pool, task, job, priority
+        self._pool, self._task, self._job, self.priority = pool, task, job, priority
         self._turns: Iterator[Any] | None = None
 
     def run(self) -> None:
@@ -84,36 +99,37 @@ class _Runner(QRunnable):
         except Cancelled:
             self._close_turns()
         except GkdtError as error:
-            self._task.failed.emit(error)
+            self._task.post(News.FAILED, error)
         except Exception:
             log.exception("The background job %r failed.", self._task.title)
-            self._task.failed.emit(
+            self._task.post(
+                News.FAILED,
                 GkdtError(
                     f"{self._task.title or 'A background job'}: something went wrong inside the program.",
                     hint="Details are in the log (Help > Open the log folder).",
-                )
+                ),
             )
         finally:
             if ended:
-                self._task.finished.emit()
+                self._task.post(News.FINISHED)
 
     def _one_turn(self) -> bool:
         """Whether the job has ended."""
         if self._turns is None:
             result = self._job(self._task)
             if not hasattr(result, "__next__"):
-                self._task.succeeded.emit(result)
+                self._task.post(News.SUCCEEDED, result)
                 return True
             self._turns = result
         try:
             partial = next(self._turns)
         except StopIteration as stop:
-            self._task.succeeded.emit(stop.value)
+            self._task.post(News.SUCCEEDED, stop.value)
             return True
-        self._task.published.emit(partial)
-        following = _Runner(self._pool, self._task, self._job, self._priority)
+        self._task.post(News.PUBLISHED, partial)
+        following = _Runner(self._pool, self._task, self._job, self.priority)
         following._turns = self._turns
-        self._pool.start(following, self._priority)
+        self._pool.start(following, self.priority)
         return False
 
     def _close_turns(self) -> None:
@@ -129,6 +145,9 @@ class JobRunner(QObject):
         threads: How many jobs run at once; 1 for a device that must not be shared.
     """
 
+    relay = Signal(Task, News, object)
+    """From the workers. One signal of an object that outlives them all: emitting a task's own signals there
+    let the GUI thread delete the task between two of its listeners (seen on a busy machine)."""
     started = Signal(Task)
     """A job with a title was started: the status line shows it."""
 
@@ -137,16 +156,29 @@ class JobRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._tasks: set[Task] = set()
+        self.relay.connect(self._deliver)
+        self._waiting: list[_Runner] = []
 
     def start(self, job: Job, title: str = "", *, priority: int = 0) -> Task:
-        """Queue `job`; a higher `priority` goes first. Connect to the task before returning to Qt."""
+        """Queue `job`; a higher `priority` goes first.
+
+        It starts when the event loop turns next: a quick job must not end before the caller has connected to
+        its task.
+        """
         task = Task(self, title)
         self._tasks.add(task)
-        task.finished.connect(self._on_finished)
-        self._pool.start(_Runner(self._pool, task, job, priority), priority)
+        if not self._waiting:
+            QTimer.singleShot(0, self, self._launch)
+        self._waiting.append(_Runner(self._pool, task, job, priority))
         if title:
             self.started.emit(task)
         return task
+
+    @Slot()
+    def _launch(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for runner in waiting:
+            self._pool.start(runner, runner.priority)
 
     @property
     def is_busy(self) -> bool:
@@ -154,12 +186,22 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """Cancel everything and wait until no worker runs."""
+        self._waiting.clear()
         for task in tuple(self._tasks):
             task.cancel()
         self._pool.waitForDone()
 
-    @Slot()
-    def _on_finished(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
+    @Slot(Task, News, object)
+    def _deliver(self, task: Task, news: News, value: object) -> None:
+        if news is News.PROGRESSED:
+            task.progressed.emit(value)
+        elif news is News.PUBLISHED:
+            task.published.emit(value)
+        elif news is News.SUCCEEDED:
+            task.succeeded.emit(value)
+        elif news is News.FAILED:
+            task.failed.emit(value)
+        else:
             self._tasks.discard(task)
+            task.finished.emit()
+            task.deleteLater()

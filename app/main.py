@@ -24,6 +24,8 @@ from gkdt_core.paths import user_data_dir
 log = logging.getLogger(__name__)
 
 LOG_BYTES, LOG_FILES = 1_000_000, 3
+LOAD_AFTER_MS = 100
+"""After the first paint, so that it reaches the screen."""
 
 
 def log_to_file() -> Path:
@@ -98,11 +100,11 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     reporter = CrashReporter(log_path, window)
     reporter.crashed.connect(window.session.report)
     reporter.install()
+    # Importing torch holds the interpreter for a second or more: the window must be painted before.
+    load = partial(window.load_model, "" if model == "bundled" else model)
+    window.first_painted.connect(partial(QTimer.singleShot, LOAD_AFTER_MS, window, load))
     ui_map.watch(window)
     window.show()
-    wanted = "" if model == "bundled" else model
-    # After the first paint: loading holds the interpreter, and the window must be there before.
-    QTimer.singleShot(0, window, partial(window.load_model, wanted))
     if path is not None:
         window.open_path(Path(path))
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -52,8 +52,11 @@ LEFT_WIDTH, RIGHT_WIDTH = 236, 332
 class MainWindow(QMainWindow):
     """Welcome page or work page; menus from the one table of actions."""
 
+    first_painted = Signal()
+
     def __init__(self, settings: Settings, chooser: FileChooser | None = None) -> None:
         super().__init__()
+        self._is_painted = False
         named(self, Name.MAIN_WINDOW)
         self.setWindowTitle("GKDT Annotator")
         self.setAcceptDrops(True)
@@ -129,8 +132,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
         if not settings.splitter.isEmpty():
             self.splitter.restoreState(settings.splitter)
-        self.actions_by_id[ActionId.SHOW_NAMES].setChecked(settings.show_names)
-        self.canvas.set_show_names(settings.show_names)
+        self._on_setting("show_names")
         self.welcome.show_recent(settings.recent)
 
     def _fill_menus(self) -> None:
@@ -229,6 +231,7 @@ class MainWindow(QMainWindow):
         session, side = self.session, self.side_panel
         session.message.connect(self.message_bar.show_message)
         session.opened_path.connect(self.open_path)
+        session.settings.changed.connect(self._on_setting)
         for runner in (session.engine.jobs, session.jobs, session.decoding):
             runner.started.connect(self.status_line.add_task)
         self.store.project_changed.connect(self._on_project_changed)
@@ -292,11 +295,22 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_show_names(self) -> None:
-        on = self.actions_by_id[ActionId.SHOW_NAMES].isChecked()
-        self.session.settings.show_names = on
-        self.canvas.set_show_names(on)
+        self.session.settings.show_names = self.actions_by_id[ActionId.SHOW_NAMES].isChecked()
+
+    @Slot(str)
+    def _on_setting(self, key: str) -> None:
+        if key == "show_names":
+            on = self.session.settings.show_names
+            self.actions_by_id[ActionId.SHOW_NAMES].setChecked(on)
+            self.canvas.set_show_names(on)
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """H is held, which no QAction can tell."""

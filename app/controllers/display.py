@@ -51,7 +51,7 @@ class Display(QObject):
         store.supports_changed.connect(self._on_supports)
         store.project_changed.connect(self._on_categories)
         window.navigation.picture_shown.connect(self.refresh)
-        window.editing.guide_changed.connect(self._timer.start)
+        window.editing.guide_changed.connect(self.refresh)
         window.media.modelReset.connect(self._show_position)
         window.thumbnails.ready.connect(self._on_thumbnail)
         window.prelabel.targets_changed.connect(self._on_targets)

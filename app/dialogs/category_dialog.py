@@ -197,8 +197,15 @@ class CategoryDialog(Dialog):
         self._hits = find_schemas(self.search.text())
         self.hits.blockSignals(True)
         self.hits.clear()
+        names = [hit.object_name for hit in self._hits]
         for hit in self._hits:
-            self.hits.addItem(f"{hit.object_name}  ·  {len(hit.category)} keypoints")
+            count = len(hit.category)
+            parts = [hit.object_name, f"{count} keypoint" if count == 1 else f"{count} keypoints"]
+            if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
+                parts.append(hit.schema_id.replace("_", " "))
+            item = QListWidgetItem("  ·  ".join(parts))
+            item.setToolTip(", ".join(hit.category.keypoints))
+            self.hits.addItem(item)
         self.hits.blockSignals(False)
         if self._hits and self.search.text().strip():
             self.hits.setCurrentRow(0)

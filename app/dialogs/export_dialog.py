@@ -80,7 +80,7 @@ class ExportDialog(Dialog):
         self.model_points.setEnabled(self.all.isChecked())
         noun = "image" if chosen == 1 else "images"
         self.summary.setText(
-            f"{chosen:,} labelled {noun} go into the file; {left:,} unlabelled or of another state do not. "
+            f"{chosen:,} labelled {noun} will be in the file; {left:,} unlabelled or other ones will not. "
             "Positions, visibility, scores, boxes and image states are kept; the undo history is not. "
             "Image files are named, not copied."
         )

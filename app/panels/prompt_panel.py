@@ -111,7 +111,7 @@ class PromptPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty = note("Click keypoints on one image: it becomes the first prompt.")
         self.use_points = named(QCheckBox("Use clicked &points"), Name.PROMPT_USE_POINTS)
-        self.use_names = named(QCheckBox("Use na&mes"), Name.PROMPT_USE_NAMES)
+        self.use_names = named(QCheckBox("Use &names"), Name.PROMPT_USE_NAMES)
         self.use_points.setToolTip("The model looks for what the marked prompt images show.")
         self.use_names.setToolTip("The model looks for what the prompt texts in the table say.")
         self.here = ActionButton(actions[ActionId.PRELABEL_HERE], Name.PRELABEL_HERE, role="primary")

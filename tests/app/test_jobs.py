@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -85,7 +86,7 @@ def test_a_cancelled_job_stops_at_its_checkpoint_and_says_only_that_it_finished(
 
     task = runner.start(job)
     listener = Listener(task)
-    assert entered.wait(5)
+    qtbot.waitUntil(entered.is_set)
     task.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: listener.finished == 1)
@@ -140,3 +141,20 @@ def test_of_1500_requests_every_task_ends_and_nothing_is_left(qtbot, runner):
     qtbot.waitUntil(lambda: not runner.is_busy, timeout=20_000)
     assert done[-1] == 1499
     qtbot.waitUntil(lambda: runner.findChildren(Task) == [], timeout=20_000)
+
+
+def test_a_job_that_ends_at_once_is_heard_by_whoever_connects_to_its_task(qtbot, runner):
+    for _ in range(50):
+        task = runner.start(lambda task: "quick")
+        time.sleep(0.001)  # time enough for a worker that would start at once to end
+        listener = Listener(task)
+        qtbot.waitUntil(lambda listener=listener: listener.finished == 1)
+        assert listener.results == ["quick"]
+
+
+def test_a_closed_runner_starts_nothing_any_more(qtbot, runner):
+    ran: list[int] = []
+    runner.start(lambda task: ran.append(1))
+    runner.close()
+    qtbot.wait(20)
+    assert ran == []
