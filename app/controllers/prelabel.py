@@ -116,17 +116,20 @@ class Prelabelling(QObject):
     def targets(self) -> list[int]:
         """The images of the list that Ctrl+R pre-labels: neither reviewed nor rejected nor prompts.
 
-        An untouched image whose boxes are all of other categories waits for those.
+        Where no image has this category beside another, an image of other categories is not one of its own.
         """
         category = self._selection.category()
         if category is None or not self._store.is_open:
             return []
         todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED)))
         todo -= {stored.image_id for stored in self._prompting.supports(category.id)}
-        untouched = frozenset({ImageState.UNTOUCHED})
-        boxed = set(self._store.image_ids(ImageQuery(states=untouched, instances=True)))
-        mine = set(self._store.image_ids(ImageQuery(states=untouched, category_id=category.id)))
-        todo -= boxed - mine
+        mine = set(self._store.image_ids(ImageQuery(category_id=category.id)))
+        others: set[int] = set()
+        for other in self._store.categories():
+            if other.id != category.id:
+                others.update(self._store.image_ids(ImageQuery(category_id=other.id)))
+        if not mine & others:
+            todo -= others
         return [image_id for image_id in self._media.ids if image_id in todo]
 
     @Slot()

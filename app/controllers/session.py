@@ -94,6 +94,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._store = store
         self.now = Selected()
+        self._is_category_chosen = False
         store.project_changed.connect(self.clear)
         store.instances_changed.connect(self._on_instances_changed)
         store.categories_changed.connect(self._on_categories_changed)
@@ -112,6 +113,7 @@ class Selection(QObject):
 
     @Slot()
     def clear(self) -> None:
+        self._is_category_chosen = False
         self._set(Selected())
         if self._store.is_open:
             categories = self._store.categories()
@@ -122,10 +124,12 @@ class Selection(QObject):
         """Look at an image; its first instance of the selected category is selected too."""
         if image_id == self.now.image_id:
             return
-        self._set(self._with_instance(replace(self.now, image_id=image_id, instance_id=None, keypoint=None)))
+        wanted = replace(self.now, image_id=image_id, instance_id=None, keypoint=None)
+        self._set(self._with_instance(wanted, follow=True))
 
     def set_category(self, category_id: int | None) -> None:
-        """Work on a category; its first instance in the image is selected too."""
+        """A person chooses a category; its first instance in the image is selected too."""
+        self._is_category_chosen = True
         if category_id == self.now.category_id:
             return
         self._set(
@@ -153,14 +157,16 @@ class Selection(QObject):
         instance = None if stored is None else stored.instance
         self.set_keypoint(next_open(instance, len(category.category), after))
 
-    def _with_instance(self, wanted: Selected) -> Selected:
+    def _with_instance(self, wanted: Selected, *, follow: bool = False) -> Selected:
         if wanted.image_id is None:
             return wanted
         instances = self._store.instances(wanted.image_id)
         mine = [stored for stored in instances if stored.category_id == wanted.category_id]
-        if not mine:
-            # A box without points waits for its own category; without any category, anything will do.
-            mine = [s for s in instances if wanted.category_id is None or not s.instance.labeled.any()]
+        if not mine and follow:
+            # Images are followed to their own category, unless a person has chosen one to go through
+            # them with; even then, a box without points waits for its own.
+            free = wanted.category_id is None or not self._is_category_chosen
+            mine = [s for s in instances if free or not s.instance.labeled.any()]
         if mine:
             wanted = replace(wanted, instance_id=mine[0].id, category_id=mine[0].category_id)
         if wanted.category_id is not None:

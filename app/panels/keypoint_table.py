@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app import theme
@@ -43,7 +44,9 @@ class Column(IntEnum):
     SCORE = 5
 
 
-HEADS = ("#", "Keypoint", "Prompt text", "Shots", "Vis", "Score")
+SWATCH_PX = 12
+NAME_SHARE = 0.63
+HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score")
 TIPS = (
     "Number; press it on the keyboard to select the keypoint",
     "Name of the keypoint",
@@ -80,6 +83,21 @@ def visibility_mark(instance: Instance | None, index: int) -> tuple[str, str]:
     return "●", "Visible"
 
 
+def swatch(colour: str) -> QPixmap:
+    """A keypoint's ring as on the picture, with the dark halo that shows it on a light ground."""
+    pixmap = QPixmap(2 * SWATCH_PX, 2 * SWATCH_PX)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring = QRectF(2, 2, SWATCH_PX - 4, SWATCH_PX - 4)
+    for width, ink in ((4.0, "#202225"), (2.0, colour)):
+        painter.setPen(QPen(QColor(ink), width))
+        painter.drawEllipse(ring)
+    painter.end()
+    return pixmap
+
+
 class KeypointModel(QAbstractTableModel):
     """Rows are keypoints of the category."""
 
@@ -89,7 +107,7 @@ class KeypointModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content: TableContent | None = None
-        self._colours: list[QColor] = []
+        self._swatches: list[QPixmap] = []
 
     def show_content(self, content: TableContent | None) -> None:
         """Show another state; rows stay where they are while the category is the same."""
@@ -105,7 +123,8 @@ class KeypointModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._content = content
-        self._colours = [] if content is None else [*map(QColor, keypoint_colours(content.category.category))]
+        colours = () if content is None else keypoint_colours(content.category.category)
+        self._swatches = [swatch(colour) for colour in colours]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -144,6 +163,8 @@ class KeypointModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._foreground(content, row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.NUMBER:
+            return self._swatches[row]
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
@@ -177,9 +198,9 @@ class KeypointModel(QAbstractTableModel):
         return f"{score:.2f}" if math.isfinite(score) else ""
 
     def _foreground(self, content: TableContent, row: int, column: Column) -> QBrush | None:
-        if column is Column.NUMBER:
-            return QBrush(self._colours[row])
         secondary = QBrush(QColor(theme.palette().secondary))
+        if column is Column.NUMBER:
+            return secondary
         if column is Column.TEXT:
             if not content.category.use_text:
                 return QBrush(QColor(theme.palette().disabled))
@@ -224,15 +245,17 @@ class KeypointTable(QTableView):
         header.setStyleSheet("QHeaderView::section { padding: 0 4px; }")
         header.setMinimumSectionSize(24)
         for column, width in (
-            (Column.NUMBER, 30),
-            (Column.MARKS, 46),
-            (Column.VISIBILITY, 36),
-            (Column.SCORE, 48),
+            (Column.NUMBER, 40),
+            (Column.MARKS, 44),
+            (Column.VISIBILITY, 32),
+            (Column.SCORE, 46),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        self.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
+        model.modelReset.connect(self._share_width)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -249,6 +272,19 @@ class KeypointTable(QTableView):
             self.scrollTo(index)
         selection.blockSignals(False)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    @Slot()
+    def _share_width(self) -> None:
+        """Names get the width they need, up to most of what is free; the prompt texts get the rest."""
+        header = self.horizontalHeader()
+        fixed = sum(header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT))
+        free = max(self.viewport().width() - fixed, 80)
+        wanted = self.sizeHintForColumn(Column.NAME) + 4
+        header.resizeSection(Column.NAME, min(max(wanted, free // 2), round(free * NAME_SHARE)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 4 * theme.ROW_HEIGHT)

@@ -513,3 +513,37 @@ def test_no_mnemonic_of_the_work_page_is_that_of_a_menu(at_work):
         if "&" in text:
             letters.append(text[text.index("&") + 1].lower())
     assert len(letters) == len(set(letters))
+
+
+def test_going_to_an_image_of_another_category_works_on_that_one(at_work):
+    at_work.window.prompting.add_category(Category("tail", ("tip",)))
+    at_work.window.selection.clear()
+    store = at_work.window.store
+    horse, tail = store.categories()
+    first, second, third = store.image_ids()
+    store.add_instance(second, Instance.empty(tail.category, Box(10, 10, 90, 90)), tail.id, human=False)
+    for image_id, expected in ((first, horse.id), (second, tail.id), (third, tail.id)):
+        at_work.window.navigation.show(image_id)
+        assert at_work.window.selection.now.category_id == expected
+
+
+def test_a_category_that_a_person_has_chosen_stays_chosen_on_the_next_image(at_work):
+    at_work.click((60.0, 50.0))
+    at_work.go_to(2)
+    at_work.click((60.0, 50.0))
+    at_work.window.prompting.add_category(Category("tail", ("tip",)))
+    at_work.go_to(1)
+    assert at_work.window.selection.category().category.name == "tail"
+
+
+def test_images_of_another_category_are_not_pre_labelled_unless_both_meet_in_an_image(at_work):
+    store = at_work.window.store
+    horse = at_work.window.selection.now.category_id
+    tail = store.add_category(Category("tail", ("tip",)))
+    first, second, third = store.image_ids()
+    store.add_instance(third, Instance.empty(HORSE), horse, human=False)
+    for image_id in (first, second):
+        store.add_instance(image_id, Instance.empty(store.category(tail).category), tail, human=False)
+    assert at_work.window.prelabel.targets() == [third]
+    store.add_instance(first, Instance.empty(HORSE), horse, human=False)
+    assert at_work.window.prelabel.targets() == [first, second, third]
