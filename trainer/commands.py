@@ -170,16 +170,22 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         model.eval()
         before = validate(model)
         report("validation", {"step": 0, "best": False, **before})
+        save(model)  # what there is stays, should nothing better come
     after: dict[str, float] = {}
+    improved = False
 
     def watched(progress: Any) -> None:
-        if progress.event == "validation":
-            after.update(progress.values)
+        nonlocal improved
+        if progress.event == "validation" and (progress.values["best"] or not after):
+            improved = improved or progress.values["best"]
+            after.update(progress.values if improved else before)
         values = dict(progress.values)
         if progress.event == "done" and before:
             values["before"] = before
             values["after"] = {name: after[name] for name in before if name in after}
         report(progress.event, values)
+        if progress.event == "done" and before and not improved:
+            report("note", {"text": "Validation never got better, so the starting model is what was kept."})
 
     train(
         model,
@@ -190,6 +196,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         validate=validate,
         resume=args.resume,
         log_scale=_log_scale(loaded.directory),
+        best=before.get("score", -math.inf),
     )
 
 

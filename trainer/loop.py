@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-import logging
 import math
+import pickle
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,9 +28,8 @@ from trainer.data.sampling import PoolEntry, endless
 from trainer.loss import EpisodeLoss, spatial_ce_loss
 from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
 
-log = logging.getLogger(__name__)
-
 IMAGE_CACHE_BYTES = 4 << 30
+_REPORT_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,6 @@ class Progress:
 
 Report = Callable[[Progress], None]
 Validate = Callable[[Gkdt], dict[str, float]]
-
-
-@dataclass(slots=True)
-class _State:
-    step: int = 0
-    elapsed: float = 0.0
-    best: float = -math.inf
-    stale: int = 0
 
 
 def episode_loss(
@@ -173,6 +164,93 @@ class _Average:
                     self.values[name] = kept
 
 
+@dataclass(slots=True)
+class _Run:
+    """Everything that changes while training, and that a checkpoint keeps.
+
+    Attributes:
+        step: Optimizer steps done.
+        elapsed: Seconds trained, over all resumptions.
+        best: The best validation score so far.
+        stale: Validations since then.
+    """
+
+    model: Gkdt
+    loss: EpisodeLoss
+    optimizer: torch.optim.Optimizer
+    average: _Average
+    step: int = 0
+    elapsed: float = 0.0
+    best: float = -math.inf
+    stale: int = 0
+
+    def progress(self, config: TrainConfig) -> float:
+        """The share done, by steps or by time."""
+        by_time = self.elapsed / (config.minutes * 60) if config.minutes > 0 else 0.0
+        return max(self.step / config.steps, by_time)
+
+    def write(self, path: Path) -> None:
+        """Writes a checkpoint, atomically."""
+        trained = {name: p.detach() for name, p in self.model.named_parameters() if p.requires_grad}
+        partial = path.with_suffix(".partial")
+        torch.save(
+            {
+                "model": trained,
+                "average": self.average.values,
+                "loss": self.loss.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "state": [self.step, self.elapsed, self.best, self.stale],
+                "random": torch.get_rng_state(),
+            },
+            partial,
+        )
+        partial.replace(path)
+
+    def restore(self, path: Path) -> None:
+        """Goes back to a checkpoint.
+
+        Raises:
+            TrainingError: It is damaged, or belongs to another run.
+        """
+        try:
+            saved = torch.load(path, map_location="cpu", weights_only=True)
+            kept, (step, elapsed, best, stale) = saved["model"], saved["state"]
+        except (OSError, RuntimeError, ValueError, KeyError, TypeError, pickle.UnpicklingError) as error:
+            raise TrainingError(
+                f"{path} cannot be read: {error}.", hint="Delete it, or leave out --resume, to start anew."
+            ) from error
+        named = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
+        if set(kept) != set(named) or any(kept[name].shape != p.shape for name, p in named.items()):
+            raise TrainingError(
+                f"{path} belongs to another model or another choice of what to tune.",
+                hint="Choose another output folder, or the settings of the first run.",
+            )
+        with torch.no_grad():
+            for name, parameter in named.items():
+                parameter.copy_(kept[name])
+            for name in self.average.values:
+                self.average.values[name].copy_(saved["average"][name])
+        self.loss.load_state_dict(saved["loss"])
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.step, self.elapsed, self.best, self.stale = int(step), float(elapsed), float(best), int(stale)
+        torch.set_rng_state(saved["random"])
+
+    def validate(self, validate: Validate, save: Callable[[Gkdt], None], report: Report) -> None:
+        """Measures the averaged weights, and saves them if they are the best so far."""
+        self.average.swap(self.model)
+        self.model.eval()
+        measures = validate(self.model)
+        better = measures["score"] > self.best
+        if better:
+            self.best, self.stale = measures["score"], 0
+            save(self.model)
+        else:
+            self.stale += 1
+        self.average.swap(self.model)
+        self.model.train()
+        report(Progress("validation", {"step": self.step, "best": better, **measures}))
+
+
 def pool_entries(categories: list[CategoryData]) -> list[PoolEntry]:
     """What the sampler needs to know of the categories."""
     return [
@@ -192,6 +270,7 @@ def train(
     texts: TextPrompts | None = None,
     resume: bool = False,
     log_scale: float | None = None,
+    best: float = -math.inf,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> None:
     """Trains `model` in place and saves its averaged weights.
@@ -206,6 +285,7 @@ def train(
         texts: Strings to prototypes; default the model's own tower.
         resume: Go on from the checkpoint in `config.out`.
         log_scale: The cross-entropy's temperature to start from, where the model's is known.
+        best: The validation score to surpass.
         should_stop: Asked every step; the run then saves its checkpoint and raises `Cancelled`.
 
     Raises:
@@ -236,12 +316,11 @@ def train(
     groups = _trained_parameters(model, loss, config)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it
     optimizer = torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, 0.98))
-    average = _Average(model, config.ema)
-    state = _State()
+    run = _Run(model, loss, optimizer, _Average(model, config.ema), best=best)
     checkpoint = config.out / "checkpoint.pt"
     if resume and checkpoint.is_file():
-        _restore(checkpoint, model, loss, optimizer, average, state)
-    episodes_done = state.step * config.episodes_per_step
+        run.restore(checkpoint)
+    episodes_done = run.step * config.episodes_per_step
     draws = endless(entries, views, np.random.default_rng(config.seed), config.sampling)
     for _ in range(episodes_done):
         next(draws)
@@ -249,80 +328,62 @@ def train(
         categories, size, config.augment, ImageStore(IMAGE_CACHE_BYTES), config.max_keypoints
     )
     prefetcher = Prefetcher(maker, draws, config.seed, episodes_done, ahead=3 * config.episodes_per_step)
-    report(
-        Progress(
-            "start",
-            {
-                "step": state.step,
-                "steps": config.steps,
-                "minutes": config.minutes,
-                "categories": len(categories),
-                "instances": sum(len(data.samples) for data in categories),
-                "trained_parameters": sum(p.numel() for g in groups for p in g["params"]),
-            },
-        )
-    )
+    start = {
+        "step": run.step,
+        "steps": config.steps,
+        "minutes": config.minutes,
+        "categories": len(categories),
+        "instances": sum(len(data.samples) for data in categories),
+        "trained_parameters": sum(p.numel() for g in groups for p in g["params"]),
+    }
+    report(Progress("start", start))
     try:
-        _run(
-            model, loss, optimizer, average, state, config, iter(prefetcher), texts, save, report, validate,
-            checkpoint, should_stop,
-        )  # fmt: skip
+        _steps(run, config, iter(prefetcher), texts, save, report, validate, should_stop)
+    except (Cancelled, KeyboardInterrupt):
+        run.write(checkpoint)
+        raise
     finally:
         prefetcher.close()
+    run.write(checkpoint)
+    if validate is not None:
+        run.validate(validate, save, report)
+    else:
+        run.average.swap(model)
+        model.eval()
+        save(model)
+    description = {"config": config.to_dict(), "log_scale": float(loss.log_scale.detach())}
+    (config.out / "training.json").write_text(json.dumps(description, indent=1), encoding="utf-8")
+    report(Progress("done", {"step": run.step, "seconds": round(run.elapsed, 1), "out": str(config.out)}))
 
 
-def _run(
-    model: Gkdt,
-    loss: EpisodeLoss,
-    optimizer: torch.optim.Optimizer,
-    average: _Average,
-    state: _State,
+def _steps(
+    run: _Run,
     config: TrainConfig,
     episodes: Iterator[Episode],
     texts: TextPrompts,
     save: Callable[[Gkdt], None],
     report: Report,
     validate: Validate | None,
-    checkpoint: Path,
     should_stop: Callable[[], bool],
 ) -> None:
+    model, optimizer = run.model, run.optimizer
     device = next(model.parameters()).device
-    started = time.monotonic() - state.elapsed
+    trained = [p for group in optimizer.param_groups for p in group["params"]]
+    started = time.monotonic() - run.elapsed
     saved_at = time.monotonic()
     recent: list[float] = []
-    trained = [p for group in optimizer.param_groups for p in group["params"]]
-
-    def progress() -> float:
-        by_time = state.elapsed / (config.minutes * 60) if config.minutes > 0 else 0.0
-        return max(state.step / config.steps, by_time)
-
     model.train()
-    while progress() < 1:
+    while run.progress(config) < 1:
         if should_stop():
-            _checkpoint(checkpoint, model, loss, optimizer, average, state)
             raise Cancelled
-        rate = learning_rate(progress(), config)
+        rate = learning_rate(run.progress(config), config)
         for group in optimizer.param_groups:
             group["lr"] = rate * group["scale"]
         batch = [next(episodes) for _ in range(config.episodes_per_step)]
-        pixels = normalise(np.concatenate([episode.pixels for episode in batch]))
-        pixels = pixels.to(device).contiguous(memory_format=torch.channels_last)
-        with torch.set_grad_enabled(config.tune != "heads"):
-            features = model.encode_image(pixels)
-        query_map = model.query_map(features)
-        rng = np.random.default_rng((config.seed, 1, state.step))
-        losses = []
-        first = 0
-        for episode in batch:
-            views = slice(first, first + len(episode.pixels))
-            losses.append(
-                episode_loss(model, features[views], query_map[views], episode, loss, texts, config, rng)
-            )
-            first = views.stop
-        value = torch.stack(losses).mean()
+        value = _batch_loss(run, batch, config, texts, device)
         if not torch.isfinite(value):
             raise TrainingError(
-                f"The loss is not finite at step {state.step} (episodes: "
+                f"The loss is not finite at step {run.step} (episodes: "
                 f"{'; '.join(', '.join(episode.ids) for episode in batch)}).",
                 hint="Lower the learning rate, or look at these annotations.",
             )
@@ -330,68 +391,52 @@ def _run(
         value.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
-        state.step += 1
-        average.update(model, state.step)
-        state.elapsed = time.monotonic() - started
+        run.step += 1
+        run.average.update(model, run.step)
+        run.elapsed = time.monotonic() - started
         recent.append(float(value.detach()))
-        if state.step % 10 == 0 or progress() >= 1:
+        if run.step % _REPORT_EVERY == 0 or run.progress(config) >= 1:
             values = {
-                "step": state.step,
-                "progress": round(progress(), 4),
+                "step": run.step,
+                "progress": round(run.progress(config), 4),
                 "loss": round(float(np.mean(recent)), 4),
                 "lr": rate,
-                "seconds": round(state.elapsed, 1),
-                "scale": round(float(loss.log_scale.detach().exp()), 2),
+                "seconds": round(run.elapsed, 1),
+                "scale": round(float(run.loss.log_scale.detach().exp()), 2),
             }
             recent.clear()
             report(Progress("step", values))
             _append_metrics(config.out / "metrics.csv", values)
         if time.monotonic() - saved_at > config.checkpoint_minutes * 60:
-            _checkpoint(checkpoint, model, loss, optimizer, average, state)
+            run.write(config.out / "checkpoint.pt")
             saved_at = time.monotonic()
-        due = config.validate_every and state.step % config.validate_every == 0 and progress() < 1
-        if due and validate is not None and _validated(model, average, state, config, validate, save, report):
-            report(
-                Progress("note", {"text": f"Stopped early: no better result in {state.stale} validations."})
-            )
-            break
-    _checkpoint(checkpoint, model, loss, optimizer, average, state)
-    if validate is not None:
-        _validated(model, average, state, config, validate, save, report)
-    else:
-        average.swap(model)
-        model.eval()
-        save(model)
-    (config.out / "training.json").write_text(
-        json.dumps({"config": config.to_dict(), "log_scale": float(loss.log_scale.detach())}, indent=1),
-        encoding="utf-8",
-    )
-    report(Progress("done", {"step": state.step, "seconds": round(state.elapsed, 1), "out": str(config.out)}))
+        due = config.validate_every and run.step % config.validate_every == 0 and run.progress(config) < 1
+        if due and validate is not None:
+            run.validate(validate, save, report)
+            if config.patience and run.stale >= config.patience:
+                report(Progress("note", {"text": f"Stopped early: no gain in {run.stale} validations."}))
+                return
 
 
-def _validated(
-    model: Gkdt,
-    average: _Average,
-    state: _State,
-    config: TrainConfig,
-    validate: Validate,
-    save: Callable[[Gkdt], None],
-    report: Report,
-) -> bool:
-    """Validates the averaged weights and saves them if better; whether training should stop early."""
-    average.swap(model)
-    model.eval()
-    measures = validate(model)
-    better = measures["score"] > state.best
-    if better:
-        state.best, state.stale = measures["score"], 0
-        save(model)
-    else:
-        state.stale += 1
-    average.swap(model)
-    model.train()
-    report(Progress("validation", {"step": state.step, "best": better, **measures}))
-    return bool(config.patience and state.stale >= config.patience)
+def _batch_loss(
+    run: _Run, batch: list[Episode], config: TrainConfig, texts: TextPrompts, device: torch.device
+) -> Tensor:
+    """The mean loss of some episodes, whose views are encoded together."""
+    pixels = normalise(np.concatenate([episode.pixels for episode in batch]))
+    pixels = pixels.to(device).contiguous(memory_format=torch.channels_last)
+    with torch.set_grad_enabled(config.tune != "heads"):
+        features = run.model.encode_image(pixels)
+    query_map = run.model.query_map(features)
+    rng = np.random.default_rng((config.seed, 1, run.step))
+    losses = []
+    first = 0
+    for episode in batch:
+        views = slice(first, first + len(episode.pixels))
+        losses.append(
+            episode_loss(run.model, features[views], query_map[views], episode, run.loss, texts, config, rng)
+        )
+        first = views.stop
+    return torch.stack(losses).mean()
 
 
 def _append_metrics(path: Path, values: dict[str, Any]) -> None:
@@ -401,55 +446,3 @@ def _append_metrics(path: Path, values: dict[str, Any]) -> None:
         if new:
             writer.writeheader()
         writer.writerow(values)
-
-
-def _checkpoint(
-    path: Path,
-    model: Gkdt,
-    loss: EpisodeLoss,
-    optimizer: torch.optim.Optimizer,
-    average: _Average,
-    state: _State,
-) -> None:
-    """Writes everything a run needs to go on, atomically."""
-    trained = {name: p.detach() for name, p in model.named_parameters() if p.requires_grad}
-    partial = path.with_suffix(".partial")
-    torch.save(
-        {
-            "model": trained,
-            "average": average.values,
-            "loss": loss.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "state": [state.step, state.elapsed, state.best, state.stale],
-            "random": torch.get_rng_state(),
-        },
-        partial,
-    )
-    partial.replace(path)
-
-
-def _restore(
-    path: Path,
-    model: Gkdt,
-    loss: EpisodeLoss,
-    optimizer: torch.optim.Optimizer,
-    average: _Average,
-    state: _State,
-) -> None:
-    saved = torch.load(path, map_location="cpu", weights_only=True)
-    named = {name: p for name, p in model.named_parameters() if p.requires_grad}
-    if set(saved["model"]) != set(named) or any(saved["model"][n].shape != p.shape for n, p in named.items()):
-        raise TrainingError(
-            f"{path} belongs to another model or another choice of what to tune.",
-            hint="Choose another output folder, or the settings of the first run.",
-        )
-    with torch.no_grad():
-        for name, parameter in named.items():
-            parameter.copy_(saved["model"][name])
-        for name in average.values:
-            average.values[name].copy_(saved["average"][name])
-    loss.load_state_dict(saved["loss"])
-    optimizer.load_state_dict(saved["optimizer"])
-    state.step, state.elapsed = int(saved["state"][0]), float(saved["state"][1])
-    state.best, state.stale = float(saved["state"][2]), int(saved["state"][3])
-    torch.set_rng_state(saved["random"])
