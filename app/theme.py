@@ -11,7 +11,8 @@ from string import Template
 from typing import Literal
 
 import qdarkstyle
-from PySide6.QtCore import QDir
+import shiboken6
+from PySide6.QtCore import QDir, QObject
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from qdarkstyle.dark.palette import DarkPalette
@@ -153,7 +154,9 @@ def apply_theme(app: QApplication, name: ThemeName = "dark") -> None:
     app.setStyleSheet(style_sheet(_current))
     for reference in list(_listeners):
         callback = reference()
-        if callback is None:
+        owner = getattr(callback, "__self__", None)
+        # the wrapper of a widget can outlive the widget
+        if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
             _listeners.remove(reference)
         else:
             callback()

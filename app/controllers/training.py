@@ -20,7 +20,7 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from app.controllers.session import Session
 from app.jobs import Task
@@ -54,7 +54,7 @@ class TrainRequest:
 
     Attributes:
         model: The model to begin with.
-        epochs: How often every image is seen.
+        epochs: How often every instance is seen; 0 lets the trainer choose from their number.
         tune: "auto", "heads" or "all".
     """
 
@@ -73,6 +73,7 @@ class TrainState:
         text: One line about now ("Step 120 of 400 · loss 1.23 · PCK@0.1 81.0").
         table: (measure, before, after) on the validation split; NaN where not measured.
         model: The trained model's folder, once it is there.
+        steps: How many steps there are in all; 0 while unknown.
     """
 
     phase: Phase = Phase.IDLE
@@ -80,6 +81,7 @@ class TrainState:
     text: str = ""
     table: tuple[tuple[str, float, float], ...] = ()
     model: Path | None = None
+    steps: int = 0
 
     @property
     def is_active(self) -> bool:
@@ -108,7 +110,7 @@ def fraction_of(event: Mapping[str, Any]) -> float:
     for key in ("fraction", "progress"):
         if isinstance(event.get(key), int | float):
             return min(max(float(event[key]), 0.0), 1.0)
-    step, steps = event.get("step"), event.get("steps", event.get("total_steps"))
+    step, steps = event.get("step"), event.get("steps")
     if isinstance(step, int | float) and isinstance(steps, int | float) and steps > 0:
         return min(max(step / steps, 0.0), 1.0)
     return math.nan
@@ -120,11 +122,14 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
     fraction = fraction_of(event)
     if math.isfinite(fraction):
         state = replace(state, fraction=fraction)
+    if isinstance(event.get("steps"), int):
+        state = replace(state, steps=event["steps"])
+    if kind == "note" and isinstance(event.get("text"), str):
+        return replace(state, text=event["text"])
     if kind == "step":
         parts = []
         if isinstance(event.get("step"), int):
-            steps = event.get("steps", event.get("total_steps"))
-            parts.append(f"Step {event['step']:,}" + (f" of {steps:,}" if isinstance(steps, int) else ""))
+            parts.append(f"Step {event['step']:,}" + (f" of {state.steps:,}" if state.steps else ""))
         if isinstance(event.get("loss"), int | float):
             parts.append(f"loss {event['loss']:.3f}")
         return replace(state, text=" · ".join(parts) or state.text)
@@ -137,7 +142,7 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
     if kind == "done":
         first, last = event.get("before"), event.get("after")
         if isinstance(first, Mapping) and isinstance(last, Mapping):
-            old, new = numbers_in(first), numbers_in(last)
+            old, new = measures(first), measures(last)
             table = tuple((name, old.get(name, math.nan), value) for name, value in new.items())
             state = replace(state, table=table)
         return replace(state, fraction=1.0)
@@ -211,7 +216,8 @@ def train_command(request: TrainRequest, data: Path, out: Path) -> list[str]:
     return [
         *program,
         *("train", "--data", str(data), "--model", request.model, "--out", str(out)),
-        *("--epochs", str(request.epochs), "--tune", request.tune, "--progress-json"),
+        *(("--epochs", str(request.epochs)) if request.epochs else ()),
+        *("--tune", request.tune, "--progress-json"),
     ]
 
 
@@ -256,8 +262,15 @@ class Training(QObject):
         if self._process is not None:
             self._set(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
             self._process.terminate()
-            if not self._process.waitForFinished(KILL_AFTER_MS):
-                self._process.kill()
+            # where nobody listens to that (a console program on Windows), it is ended
+            QTimer.singleShot(KILL_AFTER_MS, self._process, self._process.kill)
+
+    def close(self) -> None:
+        """The program ends: so does the training."""
+        self.stop()
+        if self._process is not None:
+            self._process.kill()
+            self._process.waitForFinished(KILL_AFTER_MS)
 
     def use_model(self) -> None:
         """Use the trained model from now on."""

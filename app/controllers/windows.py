@@ -185,4 +185,4 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Stop a training that is under way."""
-        self.training.stop()
+        self.training.close()

@@ -37,8 +37,8 @@ class TrainDialog(Dialog):
         self.setModal(False)
         self._training, self._model = training, model
         self.epochs = named(QSpinBox(), Name.TRAIN_EPOCHS, "Epochs")
-        self.epochs.setRange(1, 1000)
-        self.epochs.setValue(20)
+        self.epochs.setRange(0, 1000)
+        self.epochs.setSpecialValueText("Chosen from the number of images")
         self.tune = named(QComboBox(), Name.TRAIN_TUNE, "What to train")
         for text, value in TUNES:
             self.tune.addItem(text, value)

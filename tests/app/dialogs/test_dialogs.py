@@ -1,0 +1,181 @@
+"""The dialogs, opened by their action in the real window and answered by clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QWidget
+
+from app.actions import ACTIONS, ActionId
+from app.controllers.training import Phase
+from app.object_names import Name
+from gkdt_core.domain import ImageState
+from tests.app.window import HORSE, WAIT_MS, Person, make_images, open_window
+from tests.tiny_model import write_tiny_model
+
+
+@pytest.fixture
+def person(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    monkeypatch.setenv("GKDT_HOME", str(tmp_path / "home"))
+    someone = open_window(qtbot, tmp_path / "home")
+    make_images(tmp_path / "images", 5)
+    someone.open_folder(tmp_path / "images")
+    someone.window.prompting.add_category(HORSE)
+    someone.settle()
+    yield someone
+    someone.close()
+
+
+def opened(person: Person, action_id: ActionId, name: Name) -> QDialog:
+    person.do(action_id)
+    dialog = person.window.findChild(QDialog, name)
+    assert dialog.isVisible()
+    return dialog
+
+
+def press(person: Person, dialog: QWidget, name: Name) -> None:
+    person.qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_the_table_of_keys_has_every_action_that_has_a_key(person):
+    dialog = opened(person, ActionId.KEYS, Name.KEYS_DIALOG)
+    assert dialog.findChild(QTableWidget, Name.KEYS_TABLE).rowCount() == sum(
+        bool(row.shortcuts) for row in ACTIONS
+    )
+    press(person, dialog, Name.KEYS_CLOSE)
+
+
+def test_go_to_shows_the_image_of_that_number(person):
+    dialog = opened(person, ActionId.GO_TO, Name.GOTO_DIALOG)
+    dialog.number.setValue(4)
+    press(person, dialog, Name.GOTO_ACCEPT)
+    assert person.window.selection.now.image_id == person.window.media.ids[3]
+
+
+def test_the_settings_show_at_once_and_are_remembered(person):
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    dialog.names.click()
+    dialog.first.click()
+    settings = person.window.session.settings
+    assert settings.show_names
+    assert not settings.first_is_prompt
+    assert person.window.actions_by_id[ActionId.SHOW_NAMES].isChecked()
+    press(person, dialog, Name.SETTINGS_CLOSE)
+
+
+def test_the_theme_changes_at_once(person):
+    from app import theme
+
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    try:
+        dialog.theme.setCurrentIndex(1)
+        assert theme.palette().name == "light"
+    finally:
+        dialog.theme.setCurrentIndex(0)
+    assert theme.palette().name == "dark"
+    press(person, dialog, Name.SETTINGS_CLOSE)
+
+
+def test_a_model_folder_is_chosen_loaded_and_remembered(person, tmp_path):
+    model = write_tiny_model(tmp_path / "mine")
+    dialog = opened(person, ActionId.CHOOSE_MODEL, Name.MODEL_DIALOG)
+    dialog.set_path(model)
+    with person.qtbot.waitSignal(person.window.session.engine.engine_ready, timeout=WAIT_MS):
+        press(person, dialog, Name.MODEL_ACCEPT)
+    assert person.window.session.settings.model == str(model)
+    assert person.window.side_panel.prompt.engine_line.text().startswith("mine")
+
+
+def test_another_model_without_a_path_cannot_be_chosen(person):
+    dialog = opened(person, ActionId.CHOOSE_MODEL, Name.MODEL_DIALOG)
+    dialog.other.click()
+    assert not dialog.main.isEnabled()
+    dialog.bundled.click()
+    assert dialog.main.isEnabled()
+    dialog.reject()
+
+
+def test_the_export_says_how_many_images_go_into_the_file(person):
+    person.click((60.0, 50.0))
+    dialog = opened(person, ActionId.EXPORT_COCO, Name.EXPORT_DIALOG)
+    assert dialog.main.text() == "Export 1 image"
+    dialog.reviewed.click()
+    assert dialog.main.text() == "Export 0 images"
+    assert not dialog.main.isEnabled()
+    dialog.reject()
+
+
+def test_an_import_of_a_file_that_is_not_there_is_told_in_the_dialog(person, tmp_path):
+    dialog = opened(person, ActionId.IMPORT_COCO, Name.IMPORT_DIALOG)
+    dialog.file.setText(str(tmp_path / "nothing.json"))
+    dialog.images.setText(str(tmp_path))
+    assert "nothing.json" in dialog.problem.text()
+    assert not dialog.main.isEnabled()
+    dialog.reject()
+
+
+def test_a_file_that_is_no_coco_file_is_named_in_the_message(person, tmp_path):
+    (tmp_path / "bad.json").write_text("[1, 2")
+    dialog = opened(person, ActionId.IMPORT_COCO, Name.IMPORT_DIALOG)
+    dialog.set_file(tmp_path / "bad.json")
+    press(person, dialog, Name.IMPORT_ACCEPT)
+    text = person.window.message_bar.text
+    person.qtbot.waitUntil(lambda: "bad.json" in text.text(), timeout=WAIT_MS)
+
+
+def test_deleting_predictions_asks_with_the_count_and_can_be_undone(person):
+    from tests.app.test_main_window import put_prediction
+
+    store = person.window.store
+    for image_id in store.image_ids()[:3]:
+        put_prediction(store, image_id, person.window.selection.now.category_id, (0.9, 0.8, 0.7))
+    dialog = opened(person, ActionId.DELETE_PREDICTIONS, Name.CONFIRM_DIALOG)
+    assert dialog.findChild(QPushButton, Name.CONFIRM_ACCEPT).text() == "Delete 3 instances"
+    press(person, dialog, Name.CONFIRM_ACCEPT)
+    assert [len(store.instances(image_id)) for image_id in store.image_ids()] == [0] * 5
+    person.do(ActionId.UNDO)
+    assert [len(store.instances(image_id)) for image_id in store.image_ids()] == [1, 1, 1, 0, 0]
+
+
+def test_a_category_changed_in_its_dialog_changes_the_instances(person):
+    person.click((60.0, 50.0))
+    dialog = opened(person, ActionId.EDIT_CATEGORY, Name.CATEGORY_DIALOG)
+    dialog.keypoints.item(0).setText("port eye")
+    press(person, dialog, Name.CATEGORY_ACCEPT)
+    stored = person.window.store.instances(person.window.selection.now.image_id)[0]
+    assert stored.instance.category.keypoints == ("port eye", "right eye", "nose")
+    assert stored.instance.labeled.tolist() == [True, False, False]
+
+
+def test_training_with_too_few_images_says_how_many_it_needs(person):
+    person.click((60.0, 50.0))
+    dialog = opened(person, ActionId.TRAIN, Name.TRAIN_DIALOG)
+    press(person, dialog, Name.TRAIN_START)
+    training = person.window.windows.training
+    person.qtbot.waitUntil(lambda: training.state.phase is Phase.FAILED, timeout=WAIT_MS)
+    assert "at least 4 labelled images, the project has 1" in dialog.status.text()
+
+
+def test_a_training_ends_with_a_table_and_a_model_that_can_be_used(person, tmp_path):
+    model = write_tiny_model(tmp_path / "tiny")
+    person.window.session.settings.model = str(model)
+    window = person.window
+    for number in range(len(window.store.image_ids())):
+        if number:
+            person.go_to(number + 1)
+        for xy in ((60.0, 50.0 + number), (120.0, 50.0 + number), (90.0, 120.0)):
+            person.click(xy)
+    assert {window.store.image(id_).state for id_ in window.store.image_ids()} == {ImageState.IN_WORK}
+    dialog = opened(person, ActionId.TRAIN, Name.TRAIN_DIALOG)
+    dialog.epochs.setValue(1)
+    press(person, dialog, Name.TRAIN_START)
+    training = window.windows.training
+    person.qtbot.waitUntil(lambda: not training.state.is_active, timeout=240_000)
+    assert training.state.phase is Phase.DONE, training.state.text
+    assert dialog.table.rowCount() > 0
+    with person.qtbot.waitSignal(window.session.engine.engine_ready, timeout=WAIT_MS):
+        press(person, dialog, Name.TRAIN_USE)
+    assert window.session.settings.model == str(training.state.model)
