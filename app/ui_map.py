@@ -75,17 +75,21 @@ class _Mapper(QTimer):
         focus = QApplication.focusWidget()
         shown = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         every = [widget for top in shown for widget in (top, *top.findChildren(QWidget))]
+        named = {
+            widget.objectName(): widget
+            for widget in every
+            if widget.isVisible() and widget.objectName() and not widget.objectName().startswith("qt_")
+        }
+        touched = [widget for widget in named.values() if widget.underMouse()]
+        mouse = min(touched, key=lambda widget: widget.width() * widget.height(), default=None)
         return {
             "title": "" if active is None else active.windowTitle(),
             "modal": "" if modal is None else modal.objectName(),
             "focus": "" if focus is None else focus.objectName(),
             "popup": QApplication.activePopupWidget() is not None,
             "picture": self._picture(),
-            "widgets": {
-                widget.objectName(): _describe(widget)
-                for widget in every
-                if widget.isVisible() and widget.objectName() and not widget.objectName().startswith("qt_")
-            },
+            "mouse": "" if mouse is None else mouse.objectName(),
+            "widgets": {name: _describe(widget) for name, widget in named.items()},
         }
 
     def _picture(self) -> dict[str, Any] | None:

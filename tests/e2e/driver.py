@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PIL import Image, ImageGrab
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +29,9 @@ PATIENCE_S = 180.0
 """How long any condition may take; far more than it does, for machines that are busy with other things."""
 POLL_S = 0.05
 DRAG_STEPS = 8
-PNG_COLOURS = 256
+STILL_S = 3.0
+"""How long a picture of the screen may wait for it to stand still."""
+VIVID, VIVID_COLOURS = 40, 112
 
 
 def missing_tools() -> list[str]:
@@ -115,13 +118,41 @@ class Screen:
         )
         return done.stdout.strip()
 
-    def shot(self, path: Path) -> Path:
-        """Write what is on the screen to `path`, in few colours: such files go into the documentation."""
-        picture = ImageGrab.grab(xdisplay=self.display).convert("RGB")
-        small = picture.quantize(PNG_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG)
+    def shot(self, path: Path, area: tuple[int, int, int, int] | None = None) -> Path:
+        """Write what is on the screen, or `area` (left, top, right, bottom) of it, once it stands still."""
+        before, end = self.grab(area), time.monotonic() + STILL_S
+        while time.monotonic() < end:
+            time.sleep(2 * POLL_S)
+            now = self.grab(area)
+            if now.tobytes() == before.tobytes():
+                break
+            before = now
         path.parent.mkdir(parents=True, exist_ok=True)
-        small.save(path, optimize=True)
+        in_few_colours(before).save(path, optimize=True)
         return path
+
+    def grab(self, area: tuple[int, int, int, int] | None = None) -> Image.Image:
+        """The pixels of the screen."""
+        return ImageGrab.grab(area, xdisplay=self.display).convert("RGB")
+
+
+def in_few_colours(picture: Image.Image) -> Image.Image:
+    """A palette picture: such files go into the documentation, and full colour is three times as large.
+
+    Half of the palette is for vivid colours: a grey photograph would leave none for rings, dots and buttons.
+    """
+    pixels = np.asarray(picture)
+    vivid = pixels[np.ptp(pixels, axis=2) > VIVID]
+    parts = [(picture, 256 - VIVID_COLOURS)]
+    if len(vivid):
+        parts.append((Image.fromarray(vivid[None]), VIVID_COLOURS))
+    colours: list[int] = []
+    for part, count in parts:
+        found = part.quantize(count, Image.Quantize.MEDIANCUT)
+        colours += (found.getpalette() or [])[: 3 * len(found.getcolors() or [])]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(colours)
+    return picture.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
 
 
 class Program:
@@ -176,7 +207,7 @@ class Program:
         try:
             return dict(json.loads(self._map.read_text(encoding="utf-8")))
         except FileNotFoundError:
-            return {"widgets": {}, "picture": None, "title": "", "modal": "", "focus": "", "popup": False}
+            return {"widgets": {}, "picture": None, "title": "", "modal": "", "focus": "", "mouse": ""}
 
     @property
     def widgets(self) -> Mapping[str, Any]:
@@ -226,6 +257,11 @@ class Program:
 
         return dict(self.wait(what, shown))
 
+    def shot(self, path: Path) -> Path:
+        """Write what the window shows to `path`."""
+        x, y, width, height = self.widgets["main_window"]["rect"]
+        return self.screen.shot(path, (x, y, min(x + width, WIDTH), min(y + height, HEIGHT)))
+
     # hands
 
     def key(self, *keys: str) -> None:
@@ -241,15 +277,25 @@ class Program:
 
     def click(self, name: str) -> None:
         """Click the middle of a widget that can be used."""
-        found = self.wait(f"{name} to be usable", lambda: self._usable(name))
-        x, y, width, height = found["rect"]
-        self.click_at(x + width / 2, y + height / 2)
+        self._click_in(name, lambda x, y, width, height: (x + width / 2, y + height / 2))
 
     def click_row(self, name: str, row: int, row_height: int = 30) -> None:
         """Click a row of a list, counted from 0."""
-        found = self.wait(f"{name} to be usable", lambda: self._usable(name))
-        x, y, _, _ = found["rect"]
-        self.click_at(x + 40, y + row_height * (row + 0.5))
+        self._click_in(name, lambda x, y, width, height: (x + 40, y + row_height * (row + 0.5)))
+
+    def _click_in(self, name: str, place: Callable[..., tuple[float, float]]) -> None:
+        # As a person does: go there, and press when the mouse is on it. A new window may still move.
+        def is_there() -> bool:
+            found = self._usable(name)
+            if found is None:
+                return False
+            x, y = place(*found["rect"])
+            self.screen.xdotool("mousemove", round(x), round(y))
+            time.sleep(POLL_S)
+            return bool(self.map()["mouse"] == name and self._usable(name) == found)
+
+        self.wait(f"the mouse on {name}", is_there)
+        self.screen.xdotool("click", 1)
 
     def _usable(self, name: str) -> dict[str, Any] | None:
         found = self.widgets.get(name)

@@ -11,6 +11,7 @@ import json
 import math
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,16 +58,19 @@ def screen() -> Iterator[Screen]:
         yield found
 
 
+Shoot = Callable[[Program, str], None]
+
+
 @pytest.fixture
-def shoot(screen: Screen, tmp_path: Path) -> Callable[[str], None]:
+def shoot(tmp_path: Path) -> Shoot:
     """Takes the numbered pictures of the walkthrough."""
     folder = Path(os.environ.get("GKDT_WALKTHROUGH_DIR", tmp_path / "shots"))
     count = 0
 
-    def take(name: str) -> None:
+    def take(program: Program, name: str) -> None:
         nonlocal count
         count += 1
-        screen.shot(folder / f"walkthrough-{count:02d}-{name}.png")
+        program.shot(folder / f"walkthrough-{count:02d}-{name}.png")
 
     return take
 
@@ -88,7 +92,7 @@ def open_sample(program: Program, home: Path) -> ProjectFile:
 def choose_category(program: Program, name: str) -> None:
     """Pick a category of the combo box with the keyboard."""
     program.key("ctrl+k")
-    program.wait("the list of categories", lambda: program.map()["popup"])
+    program.wait("the list of categories", lambda: program.map().get("popup"))
     program.type(name[:5])
     program.key("Return")
     program.wait("the category", lambda: program.text("category_combo").startswith(name))
@@ -134,11 +138,12 @@ def most_wrong(predicted: dict[int, tuple[float, float, int]], truth: list[Xy]) 
     return max(filter(alone, predicted), key=lambda number: math.dist(predicted[number][:2], truth[number]))
 
 
-def export(program: Program, path: Path) -> dict[str, Any]:
+def export(program: Program, path: Path, look: Callable[[], None] = lambda: None) -> dict[str, Any]:
     """Export through the dialog, the path typed; the file's content once it is complete."""
     program.key("ctrl+e")
     program.wait_dialog("export_dialog")
     program.fill("export_path", str(path))
+    look()
     program.click("export_accept")
     program.wait_dialog("")
     program.wait("the message about the export", lambda: str(path) in program.text("message_text"))
@@ -146,23 +151,23 @@ def export(program: Program, path: Path) -> dict[str, Any]:
 
 
 def test_sample_is_labelled_corrected_exported_and_reopened_identical(
-    screen: Screen, shoot: Callable[[str], None], truth: Truth, tmp_path: Path
+    screen: Screen, shoot: Shoot, truth: Truth, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
     first, others = truth.images[0], truth.images[1:]
     with Program(screen, home) as program:
         program.wait("the welcome page", lambda: "welcome_sample" in program.widgets)
         program.rest_mouse()
-        shoot("welcome")
+        shoot(program, "welcome")
 
         project = open_sample(program, home)
         choose_category(program, CATEGORY)
         go_to(program, project, first)
-        shoot("sample")
+        shoot(program, "sample")
 
         click_keypoints(program, truth.names[:3], truth.points[first][:3])
         program.wait("the fourth keypoint to be asked for", lambda: truth.names[3] in program.asked_for)
-        shoot("click")
+        shoot(program, "click")
         program.wait("the third point on disk", lambda: len(clicked(project, first)) == 3)
         click_keypoints(program, truth.names[3:], truth.points[first][3:])
         support = program.wait("the instance", lambda: project.instance_of(first, CATEGORY))
@@ -172,7 +177,7 @@ def test_sample_is_labelled_corrected_exported_and_reopened_identical(
             lambda: project.rows("SELECT 1 FROM support WHERE instance_id = ?", support),
         )
         program.rest_mouse()
-        shoot("prompt")
+        shoot(program, "prompt")
 
         program.key("ctrl+r")
         program.wait(
@@ -181,7 +186,8 @@ def test_sample_is_labelled_corrected_exported_and_reopened_identical(
         )
         program.wait("the message about the batch", lambda: "Pre-labelled" in program.text("message_text"))
         assert placed(project, support, truth.points[first]), "a person's point was changed by the model"
-        shoot("prelabelled")
+        shoot(program, "prelabelled")
+        program.click("message_close")
 
         program.key("space")
         shown = program.wait(
@@ -198,7 +204,7 @@ def test_sample_is_labelled_corrected_exported_and_reopened_identical(
         if near(target, before[number][:2], 6):
             target = (target[0] + 12, target[1] + 8)
         program.rest_mouse()
-        shoot("doubtful")
+        shoot(program, "doubtful")
         untouched = project.content()
 
         def moved() -> bool:
@@ -211,17 +217,17 @@ def test_sample_is_labelled_corrected_exported_and_reopened_identical(
         assert {k: v for k, v in after.items() if k != number} == {
             k: v for k, v in before.items() if k != number
         }
-        shoot("dragged")
+        shoot(program, "dragged")
         program.key("ctrl+z")
         program.wait("the undo on disk", lambda: project.points(instance) == before)
         assert project.content()["keypoint"] == untouched["keypoint"]
         program.rest_mouse()
-        shoot("undone")
+        shoot(program, "undone")
         program.key("ctrl+y")
         program.wait("the redo on disk", lambda: project.points(instance) == after)
 
-        exported = export(program, tmp_path / "first.json")
-        shoot("exported")
+        exported = export(program, tmp_path / "first.json", partial(shoot, program, "export"))
+        shoot(program, "exported")
         check_export(tmp_path / "first.json", project, truth)
         saved = project.content()
         assert program.quit() == 0
@@ -230,14 +236,14 @@ def test_sample_is_labelled_corrected_exported_and_reopened_identical(
     with Program(screen, home) as program:
         program.wait("the recent project", lambda: "welcome_recent" in program.widgets)
         program.rest_mouse()
-        shoot("reopen")
+        shoot(program, "reopen")
         program.click_row("welcome_recent", 0)
         program.picture()
         assert program.title == "sample — GKDT Annotator"
         choose_category(program, CATEGORY)
         go_to(program, project, image)
         program.rest_mouse()
-        shoot("reopened")
+        shoot(program, "reopened")
         assert project.content() == saved
         assert export(program, tmp_path / "second.json") == exported
         assert program.quit() == 0
