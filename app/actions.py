@@ -92,6 +92,8 @@ class ActionId(StrEnum):
     ABSENT = auto()
     REMOVE_POINT = auto()
     SWAP_SIDES = auto()
+    HIDE_KEYPOINT = auto()
+    SHOW_KEYPOINTS = auto()
     NUDGE_LEFT = auto()
     NUDGE_RIGHT = auto()
     NUDGE_UP = auto()
@@ -233,6 +235,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.ABSENT, "Cannot &be seen here", M.KEYPOINT, ("O",)),
     ActionSpec(A.REMOVE_POINT, "&Remove the point", M.KEYPOINT, ("Backspace",), scope=S.CANVAS),
     ActionSpec(A.SWAP_SIDES, "&Swap left and right", M.KEYPOINT, ("Ctrl+T",), separated=True),
+    ActionSpec(A.HIDE_KEYPOINT, "&Hide or show the keypoint", M.KEYPOINT, ("Shift+H",), separated=True),
+    ActionSpec(A.SHOW_KEYPOINTS, "Show &all keypoints", M.KEYPOINT, ("Ctrl+Shift+H",)),
     *_nudges(),
     ActionSpec(A.CANCEL, "Cancel what is going on", M.NONE, ("Escape",)),
     ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand-sparkles"),

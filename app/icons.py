@@ -35,6 +35,12 @@ def accent_icon(name: str) -> QIcon:
     return _tinted(name, colours.on_accent, colours.disabled)
 
 
+def pale_icon(name: str) -> QIcon:
+    """The same icon for what is as usual, in a long column of its like."""
+    colours = theme.palette()
+    return _tinted(name, colours.disabled, colours.disabled)
+
+
 def bind_icon(target: QObject, name: str) -> None:
     """Give an action or button the icon `name`, and again after every theme switch."""
     _bound[target] = name

@@ -23,6 +23,7 @@ from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions
 from app.canvas.canvas import Canvas
 from app.controllers.display import Display
 from app.controllers.editing import Editing
+from app.controllers.hiding import Hiding
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
 from app.controllers.projects import Projects
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.projects = Projects(self.session, self)
         self.navigation = Navigation(self.session, self.media, self.canvas, self)
         self.editing = Editing(self.session, self.canvas, self)
+        self.hiding = Hiding(self.session, self.canvas, self)
         self.prompting = Prompting(self.session, self)
         self.prelabel = Prelabelling(self.session, self.prompting, self.media, self)
         self.windows = Windows(self, self.session, self.prompting, self.prelabel, self.media, self)
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
             A.ABSENT: editing.mark_absent,
             A.REMOVE_POINT: editing.remove_point,
             A.SWAP_SIDES: editing.swap_sides,
+            A.HIDE_KEYPOINT: self.hiding.toggle_selected,
+            A.SHOW_KEYPOINTS: self.hiding.show_all,
             A.CANCEL: editing.cancel,
             A.PRELABEL_HERE: self.prelabel.run_here,
             A.PRELABEL_ALL: self.prelabel.run_all,
@@ -250,6 +254,7 @@ class MainWindow(QMainWindow):
         side.new_category_requested.connect(self.windows.new_category)
         side.table.keypoint_chosen.connect(self.editing.choose_keypoint)
         side.table.visibility_clicked.connect(self.editing.cycle_visibility)
+        side.table.shown_clicked.connect(self.hiding.toggle)
         side.model.text_edited.connect(self.prompting.set_text)
         side.instances.instance_chosen.connect(self.selection.set_instance)
         side.prompt.support_shown.connect(self.navigation.show)

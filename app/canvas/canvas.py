@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
@@ -128,7 +128,7 @@ class Canvas(ImageView):
         self._show_skeleton = True
         self._show_boxes = True
         self._score_shading = True
-        self._hidden_keypoints: frozenset[int] = frozenset()
+        self._hidden_keypoints: Mapping[str, frozenset[int]] = {}
         self._heatmap: tuple[QImage, QRectF] | None = None
 
     # --- what is shown -------------------------------------------------------------------------------------
@@ -216,9 +216,9 @@ class Canvas(ImageView):
         self._collect()
         self.viewport().update()
 
-    def set_hidden_keypoints(self, indices: Iterable[int]) -> None:
-        """Do not draw these keypoint indices (the show/hide column of the keypoint table)."""
-        self._hidden_keypoints = frozenset(indices)
+    def set_hidden_keypoints(self, hidden: Mapping[str, frozenset[int]]) -> None:
+        """Do not draw these keypoint indices of the categories so named (the table's show/hide column)."""
+        self._hidden_keypoints = dict(hidden)
         self._collect()
         self.viewport().update()
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -171,10 +172,10 @@ class MarkCollector:
         self,
         shown: Sequence[ShownInstance],
         *,
-        hidden: frozenset[int] = frozenset(),
+        hidden: Mapping[str, frozenset[int]] = MappingProxyType({}),
         score_shading: bool = True,
     ) -> MarkTable:
-        """The table of `shown`, without the keypoint indices in `hidden`."""
+        """The table of `shown`, without the keypoints in `hidden`: indices by category name."""
         if score_shading != self._shading:
             self._blocks.clear()
             self._shading = score_shading
@@ -192,8 +193,9 @@ class MarkCollector:
         starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
         indices = np.concatenate([np.arange(count) for count in counts])
         points = np.concatenate([part.instance.keypoints for part in parts])
-        if hidden:
-            points[np.isin(indices, list(hidden))] = np.nan
+        for part, start, count in zip(parts, starts, counts, strict=True):
+            gone = [index for index in hidden.get(part.instance.category.name, ()) if index < count]
+            points[start + np.array(gone, np.int64)] = np.nan
         return MarkTable(
             points=points,
             codes=np.concatenate([part.codes for part in parts]),

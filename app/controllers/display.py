@@ -52,6 +52,7 @@ class Display(QObject):
         store.project_changed.connect(self._on_categories)
         window.navigation.picture_shown.connect(self.refresh)
         window.editing.guide_changed.connect(self.refresh)
+        window.hiding.changed.connect(self._timer.start)
         window.media.modelReset.connect(self._show_position)
         window.thumbnails.ready.connect(self._on_thumbnail)
         window.prelabel.targets_changed.connect(self._on_targets)
@@ -128,7 +129,8 @@ class Display(QObject):
         content = None
         if category is not None:
             marks = count_marks(len(category.category), [support.instance for support in supports])
-            content = TableContent(category, None if stored is None else stored.instance, marks)
+            hidden = self._window.hiding.hidden(category.id)
+            content = TableContent(category, None if stored is None else stored.instance, marks, hidden)
         self._side.model.show_content(content)
         self._side.table.show_keypoint(now.keypoint)
         every_support = {id_ for c in self._store.categories() for id_ in self._store.support_ids(c.id)}
@@ -160,6 +162,7 @@ class Display(QObject):
             self._actions[action_id].setEnabled(has_instance)
         self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image)
         self._actions[ActionId.ADD_INSTANCE].setEnabled(has_image)
+        self._actions[ActionId.HIDE_KEYPOINT].setEnabled(now.keypoint is not None)
         self._actions[ActionId.EDIT_CATEGORY].setEnabled(now.category_id is not None)
         use = self._actions[ActionId.USE_AS_PROMPT]
         use.setEnabled(has_instance)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app import theme
 from app.canvas.colours import keypoint_colours
+from app.icons import icon, pale_icon
 from app.object_names import Name
 from app.panels.widgets import named
 from app.project.records import StoredCategory
@@ -42,11 +43,12 @@ class Column(IntEnum):
     MARKS = 3
     VISIBILITY = 4
     SCORE = 5
+    SHOWN = 6
 
 
 SWATCH_PX = 12
 NAME_SHARE = 0.63
-HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score")
+HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score", "")
 TIPS = (
     "Number; press it on the keyboard to select the keypoint",
     "Name of the keypoint",
@@ -54,6 +56,7 @@ TIPS = (
     "On how many prompt images the keypoint is marked",
     "Visible ●, occluded ◐, cannot be seen ✕; click to change",
     "The model's trust, 0 to 1; a point of a person has none",
+    "Shown on the picture or hidden; click to change (Shift+H)",
 )
 
 
@@ -65,11 +68,13 @@ class TableContent:
         category: Names and prompt texts.
         instance: The selected instance in the image, or None.
         marks: For each keypoint the number of prompt images that mark it.
+        hidden: Indices of the keypoints that are not drawn.
     """
 
     category: StoredCategory
     instance: Instance | None
     marks: tuple[int, ...]
+    hidden: frozenset[int] = frozenset()
 
 
 def visibility_mark(instance: Instance | None, index: int) -> tuple[str, str]:
@@ -165,6 +170,8 @@ class KeypointModel(QAbstractTableModel):
             return self._foreground(content, row, column)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.NUMBER:
             return self._swatches[row]
+        if column is Column.SHOWN:
+            return self._shown(row in content.hidden, role)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
@@ -181,6 +188,15 @@ class KeypointModel(QAbstractTableModel):
         if text != content.category.texts[index.row()]:
             self.text_edited.emit(index.row(), text)
         return True
+
+    @staticmethod
+    def _shown(hidden: bool, role: int) -> Any:
+        """The eye: pale while the keypoint is shown, plain when it is hidden, for that is the exception."""
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("eye-off") if hidden else pale_icon("eye")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return "Hidden; click to show it" if hidden else "Shown; click to hide it"
+        return None
 
     @staticmethod
     def _text(content: TableContent, row: int, column: Column) -> str:
@@ -225,6 +241,7 @@ class KeypointTable(QTableView):
 
     keypoint_chosen = Signal(int)
     visibility_clicked = Signal(int)
+    shown_clicked = Signal(int)
 
     def __init__(self, model: KeypointModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,12 +266,13 @@ class KeypointTable(QTableView):
             (Column.MARKS, 44),
             (Column.VISIBILITY, 32),
             (Column.SCORE, 46),
+            (Column.SHOWN, 26),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        self.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
+        self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
         model.modelReset.connect(self._share_width)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
@@ -293,6 +311,8 @@ class KeypointTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.VISIBILITY:
             self.visibility_clicked.emit(index.row())
+        elif index.column() == Column.SHOWN:
+            self.shown_clicked.emit(index.row())
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:

@@ -252,6 +252,49 @@ def test_holding_h_hides_the_marks_until_it_is_let_go(at_work, monkeypatch):
     assert said == [True, False]
 
 
+def ring_at(person: Person, xy: tuple[float, float]) -> bool:
+    """Whether the canvas draws a ring about image point `xy`."""
+    picture = person.window.canvas.viewport().grab().toImage()
+    spot = person.spot(xy)
+    around = {
+        picture.pixelColor(spot.x() + dx, spot.y() + dy).rgb() for dx in range(-8, 9) for dy in range(-8, 9)
+    }
+    return len(around) > 1
+
+
+def test_a_keypoint_hidden_by_key_is_not_drawn_until_all_are_shown_again(at_work):
+    at_work.click((200.0, 150.0))
+    at_work.press(Qt.Key.Key_1)
+    at_work.settle()
+    assert ring_at(at_work, (200.0, 150.0))
+    at_work.press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    at_work.settle()
+    assert not ring_at(at_work, (200.0, 150.0))
+    assert only_instance(at_work).labeled[0]
+    at_work.do(ActionId.SHOW_KEYPOINTS)
+    at_work.settle()
+    assert ring_at(at_work, (200.0, 150.0))
+
+
+def test_a_hidden_keypoint_that_is_placed_by_hand_is_shown_again(at_work):
+    hiding, category = at_work.window.hiding, at_work.window.selection.category()
+    hiding.toggle(0)
+    assert hiding.hidden(category.id) == {0}
+    at_work.click((60.0, 50.0))
+    assert hiding.hidden(category.id) == frozenset()
+
+
+def test_hidden_keypoints_stay_hidden_when_the_category_changes_and_not_in_another(at_work):
+    window = at_work.window
+    window.hiding.toggle(2)
+    horse = window.selection.category()
+    moved = replace(HORSE, keypoints=("nose", "left eye", "right eye"), edges=(), pairs=())
+    window.prompting.change_category(horse.id, moved, (2, 0, 1))
+    assert window.hiding.hidden(horse.id) == {0}
+    window.prompting.add_category(Category("tail", ("nose",)))
+    assert window.hiding.hidden(window.selection.now.category_id) == frozenset()
+
+
 def test_letters_typed_into_the_search_field_trigger_nothing(at_work):
     search = at_work.window.media_panel.search
     search.setFocus()

@@ -26,7 +26,7 @@ from app.canvas.events import (
 from gkdt_core.domain import Origin, Visibility
 from gkdt_core.geometry import Box
 from tests.app.canvas.mouse import LEFT, MIDDLE, NONE, RIGHT, click, double_press, move, press, release, wheel
-from tests.app.canvas.shown import Shown, face, grey
+from tests.app.canvas.shown import FACE, Shown, face, grey
 
 
 class Heard:
@@ -285,10 +285,10 @@ def test_a_right_click_on_a_ring_asks_for_its_menu(canvas: Canvas) -> None:
 
 def test_a_hidden_or_unlabelled_keypoint_is_not_there(canvas: Canvas) -> None:
     canvas.set_instances([face(7)])
-    canvas.set_hidden_keypoints({0})
+    canvas.set_hidden_keypoints({FACE.name: frozenset({0})})
     heard = _heard(canvas)
     click(canvas, canvas.image_to_view((80, 60)))
-    canvas.set_hidden_keypoints(())
+    canvas.set_hidden_keypoints({})
     canvas.set_marks_hidden(True)
     click(canvas, canvas.image_to_view((80, 60)))
     canvas.set_marks_hidden(False)
@@ -401,7 +401,7 @@ def test_a_ring_has_one_size_at_every_zoom_and_its_centre_keeps_the_images_colou
     before = _picture(canvas)
     canvas.set_show_skeleton(False)
     canvas.set_instances([face()])
-    canvas.set_hidden_keypoints({0, 1, 3})
+    canvas.set_hidden_keypoints({FACE.name: frozenset({0, 1, 3})})
     after = _picture(canvas)
     changed = _changed(before, after)
     assert 11 <= changed.width() <= 13

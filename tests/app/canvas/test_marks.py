@@ -13,7 +13,7 @@ from app.canvas.colours import COLOURS
 from app.canvas.marks import DASHED, DOTTED, SOLID, MarkCollector, MarkStyle, mark_codes, style_of_code
 from gkdt_core.domain import Origin, Visibility
 from gkdt_core.geometry import Box
-from tests.app.canvas.shown import face
+from tests.app.canvas.shown import FACE, face
 
 WHITE = COLOURS.index("#ffffff")
 
@@ -112,7 +112,8 @@ def test_collecting_again_sees_a_changed_instance_and_hidden_keypoints() -> None
     collector.collect([first])
     moved = type(first)(1, first.instance.moved(0, (5.0, 6.0)))
     assert collector.collect([moved]).points[0].tolist() == [5, 6]
-    assert np.isnan(collector.collect([moved], hidden=frozenset({0})).points[0]).all()
+    assert np.isnan(collector.collect([moved], hidden={FACE.name: frozenset({0})}).points[0]).all()
+    assert collector.collect([moved], hidden={"tail": frozenset({0})}).points[0].tolist() == [5, 6]
     assert moved.instance.keypoints[0].tolist() == [5, 6], "the instance itself stays as it is"
     assert len(collector.collect([]).points) == 0
 

@@ -148,6 +148,20 @@ def test_how_long_a_job_still_takes_is_told_once_it_can_be_known(fraction, elaps
     assert remaining(fraction, elapsed) == words
 
 
+def test_the_eye_says_whether_a_keypoint_is_hidden_and_a_click_asks_to_change_it(qtbot, model):
+    model.show_content(TableContent(STORED, PREDICTED, (2, 0, 1), frozenset({1})))
+    told = [model.index(row, Column.SHOWN).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert [text.split(";")[0] for text in told] == ["Shown", "Hidden", "Shown"]
+    table = KeypointTable(model)
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    spot = table.visualRect(model.index(2, Column.SHOWN)).center()
+    with qtbot.waitSignal(table.shown_clicked) as asked:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert asked.args == [2]
+
+
 def test_a_table_of_three_hundred_keypoints_is_sound(qtmodeltester):
     names = tuple(f"keypoint {number}" for number in range(300))
     category = replace(HORSE, keypoints=names)
