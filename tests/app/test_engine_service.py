@@ -180,6 +180,27 @@ def test_a_model_that_cannot_be_read_leaves_the_former_one_in_use(
     qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
 
 
+def test_a_support_that_was_shown_before_is_not_encoded_again(
+    qtbot, service, listener, model, images, monkeypatch
+):
+    from gkdt_core.inference.engine import Engine
+
+    encoded: list[int] = []
+    real = Engine.encode_regions
+    monkeypatch.setattr(
+        Engine,
+        "encode_regions",
+        lambda self, regions, **more: encoded.append(len(regions)) or real(self, regions, **more),
+    )
+    support = SupportSpec(images[1], ((60.0, 50.0), None, (90.0, 120.0)), Box(10, 10, 200, 200))
+    service.load(str(model), device="cpu")
+    service.request_prediction(PredictionRequest(Query(1, 3, images[1], Box(10, 10, 200, 200)), BY_NAME, 7))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
+    service.request_prediction(request(images[0], PromptSpec(NAMES, None, (support,), "horse")))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 2, timeout=WAIT_MS)
+    assert sum(encoded) == 2, "the support's image and the query's"
+
+
 def test_before_any_model_is_loaded_the_answer_says_so(qtbot, service, listener, images):
     service.request_prediction(request(images[0]))
     qtbot.waitUntil(lambda: len(listener.errors) == 1, timeout=WAIT_MS)
