@@ -48,6 +48,7 @@ class Prelabelling(QObject):
         super().__init__(parent)
         self._session, self._prompting, self._media = session, prompting, media
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
+        self._followed: int | None = None
         self._batch: Task | None = None
         self._batch_text = ""
         self._batch_project: object = None
@@ -64,6 +65,7 @@ class Prelabelling(QObject):
         for signal in (session.store.images_changed, session.store.supports_changed, media.modelReset):
             signal.connect(self._timer.start)
         session.store.project_changed.connect(self._on_project_changed)
+        prompting.changed.connect(self._on_prompt_changed)
 
     @property
     def is_running(self) -> bool:
@@ -89,7 +91,7 @@ class Prelabelling(QObject):
             query = Query(image_id, None, record.path)
         else:
             query = Query(image_id, stored.id, record.path, stored.instance.box)
-        self._project = self._store.path
+        self._project, self._followed = self._store.path, None
         request = PredictionRequest(query, spec, category.id)
         self._engine.request_prediction(request, f"Pre-labelling {record.path.name}")
 
@@ -98,7 +100,12 @@ class Prelabelling(QObject):
         if self._store.path != self._project or not self._store.is_open:
             return
         self.timed.emit(answer.milliseconds)
-        name = self._store.image(answer.query.image_id).name
+        record = self._store.image(answer.query.image_id)
+        name = record.name
+        if self._followed is not None:
+            if record.state is ImageState.PREDICTED:
+                self._session.guarded(lambda: self._follow(answer, f"Refresh {name}"))
+            return
 
         def edit() -> None:
             # Asked for by hand: then a reviewed image may change too, and undo brings it back.
@@ -110,6 +117,39 @@ class Prelabelling(QObject):
                 )
 
         self._session.guarded(edit)
+
+    # this image again, as soon as the prompt changes
+
+    @Slot()
+    def _on_prompt_changed(self) -> None:
+        """What only the model has placed in the image on screen follows the prompt.
+
+        Not while there is something to redo: an edit now would throw that away.
+        """
+        category, image_id = self._selection.category(), self._selection.now.image_id
+        if category is None or image_id is None or self._engine.summary is None or self.is_running:
+            return
+        record = self._store.image(image_id)
+        if record.state is not ImageState.PREDICTED or self._store.undo_stack.canRedo():
+            return
+        spec = self._prompting.spec(category)
+        supports = self._store.support_ids(category.id)
+        mine = [stored for stored in self._store.instances(image_id) if stored.category_id == category.id]
+        if not mine or (spec.texts is None and not spec.supports):
+            return
+        if len(mine) > 1 or mine[0].id in supports:
+            self._session.tell("The prompt has changed.", "R refreshes the selected instance.")
+            return
+        self._project, self._followed = self._store.path, self._prompting.step
+        query = Query(image_id, mine[0].id, record.path, mine[0].instance.box)
+        self._engine.request_prediction(PredictionRequest(query, spec, category.id))
+
+    def _follow(self, answer: PredictedPoints, text: str) -> None:
+        """Store an answer that a changed prompt asked for, if it can be, in the step of that change."""
+        stack = self._store.undo_stack
+        if stack.canRedo():
+            return
+        self._apply((answer,), text, follows=stack.index() == self._followed)
 
     # many images
 
@@ -218,6 +258,7 @@ class Prelabelling(QObject):
         *,
         include_reviewed: bool = False,
         merge_key: tuple[str, int] | None = None,
+        follows: bool = False,
     ) -> int:
         """Store answers; says how many instances changed. Answers for a changed skeleton are dropped."""
         categories = {stored.id: stored for stored in self._store.categories()}
@@ -229,7 +270,7 @@ class Prelabelling(QObject):
                 instance = as_instance(answer, category)
                 items.append(PredictedInstance(query.image_id, category.id, query.instance_id, instance))
         outcome = self._store.apply_predictions(
-            items, text, include_reviewed=include_reviewed, merge_key=merge_key
+            items, text, include_reviewed=include_reviewed, merge_key=merge_key, follows=follows
         )
         return outcome.changed + outcome.created
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.controllers.session import Session
+from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Category, Origin
 from gkdt_core.errors import PromptError
+
+CHANGED_MS = 100
+"""A run of edits within this time counts as one change of the prompt."""
 
 
 def has_human_points(stored: StoredInstance) -> bool:
@@ -21,11 +24,27 @@ class Prompting(QObject):
 
     category_asked = Signal()
     """There is no category yet, and one is needed."""
+    changed = Signal()
+    """The prompt of the selected category is another; shortly after the edit, once for several."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._store, self._selection = session.store, session.selection
+        self._known: tuple[int, PromptSpec] | None = None
+        self.step = 0
+        """Where in the history the last edit is that may have changed the prompt."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHANGED_MS)
+        self._timer.timeout.connect(self._compare)
+        for signal in (
+            session.store.categories_changed,
+            session.store.supports_changed,
+            session.store.instances_changed,
+        ):
+            signal.connect(self._on_edit)
+        session.selection.changed.connect(self._on_selection)
 
     # reading
 
@@ -51,6 +70,19 @@ class Prompting(QObject):
             tuple(supports),
             category.category.name,
         )
+
+    def complete_spec(self, category: StoredCategory) -> PromptSpec | None:
+        """The category's prompt; None, after saying why, when it prompts nothing."""
+        spec = self.spec(category)
+        if spec.texts is None and not spec.supports:
+            self._session.report(
+                PromptError(
+                    f'Nothing says yet what to look for on "{category.category.name}".',
+                    hint="Click its keypoints on one image, or turn on names.",
+                )
+            )
+            return None
+        return spec
 
     def why_not(self) -> str:
         """Why nothing can be pre-labelled now, or ""."""
@@ -80,6 +112,27 @@ class Prompting(QObject):
             return None
         return stored
 
+    # telling
+
+    @Slot()
+    def _on_edit(self) -> None:
+        self.step = self._store.undo_stack.index()
+        self._timer.start()
+
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if change.category:
+            self._compare()
+
+    @Slot()
+    def _compare(self) -> None:
+        category = self._selection.category() if self._store.is_open else None
+        before, self._known = self._known, None if category is None else (category.id, self.spec(category))
+        if before is None or self._known is None or before[0] != self._known[0]:
+            return  # another category, not another prompt
+        if before != self._known:
+            self.changed.emit()
+
     # changing
 
     def ready(self) -> tuple[StoredCategory, PromptSpec] | None:
@@ -97,16 +150,8 @@ class Prompting(QObject):
             and not self._store.support_ids(category.id)
         ):
             self._session.guarded(lambda: self._store.set_support(candidate.id, True))
-        spec = self.spec(category)
-        if spec.texts is None and not spec.supports:
-            self._session.report(
-                PromptError(
-                    f'Nothing says yet what to look for on "{category.category.name}".',
-                    hint="Click its keypoints on one image, or turn on names.",
-                )
-            )
-            return None
-        return category, spec
+        spec = self.complete_spec(category)
+        return None if spec is None else (category, spec)
 
     @Slot(int)
     def on_completed(self, instance_id: int) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from app.project.store import AnnotationStore
 
 _MERGEABLE = 1
+FOLLOWS = object()
+"""Merge key of a step that belongs to the one before it, whatever that was: both are undone at once."""
 
 
 class StepCommand(QUndoCommand):
@@ -46,10 +48,12 @@ class StepCommand(QUndoCommand):
             store.replay(self._delta, forward=forward)
 
     def id(self) -> int:
-        return -1 if self._merge_key is None else _MERGEABLE
+        return _MERGEABLE
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, StepCommand) or other._merge_key != self._merge_key:
+        if not isinstance(other, StepCommand) or other._merge_key is None:
+            return False
+        if other._merge_key is not FOLLOWS and other._merge_key != self._merge_key:
             return False
         self._delta.absorb(other._delta)
         return True

@@ -19,7 +19,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app.project.commands import StepCommand
+from app.project.commands import FOLLOWS, StepCommand
 from app.project.database import ProjectDatabase
 from app.project.files import backups_of, clean_text, copy_project, daily_backup, stored_path
 from app.project.records import (
@@ -612,6 +612,7 @@ class AnnotationStore(QObject):
         *,
         include_reviewed: bool = False,
         merge_key: object | None = None,
+        follows: bool = False,
     ) -> PredictionOutcome:
         """Takes in a model's answers: one undo step.
 
@@ -624,12 +625,14 @@ class AnnotationStore(QObject):
             include_reviewed: Also change the model's points in reviewed and rejected images; a reviewed image
                 that changes is in work again.
             merge_key: Portions of one batch with the same key, with no edit between, become one step.
+            follows: The answers come from the edit just made, and are undone together with it.
         """
         merger = _PredictionMerger(self._db, self._categories, include_reviewed=include_reviewed)
         for item in items:
             merger.take(item)
         delta, outcome = merger.result()
-        self._edit(text, delta, None if merge_key is None else ("predict", merge_key))
+        key = FOLLOWS if follows else None if merge_key is None else ("predict", merge_key)
+        self._edit(text, delta, key)
         return outcome
 
     # -- facts about files: no undo step ----------------------------------------------------------------

@@ -229,6 +229,7 @@ def test_three_hundred_random_edits_undo_to_the_first_content_and_redo_to_the_la
                     for _ in range(3)
                 ],
                 include_reviewed=bool(rng.integers(2)),
+                follows=bool(rng.integers(2)),
             )
 
     def several_at_once() -> None:
@@ -270,6 +271,29 @@ def test_three_hundred_random_edits_undo_to_the_first_content_and_redo_to_the_la
     while store.undo_stack.canRedo():
         store.undo_stack.redo()
     assert content(store) == last
+
+
+def test_answers_that_follow_an_edit_are_undone_together_with_it(
+    store: AnnotationStore, image_files: list[Path], horse: Category, make_instance: Make
+) -> None:
+    image_id = store.add_images(image_files)[0]
+    category_id = store.add_category(horse)
+    first = PredictedInstance(image_id, category_id, None, make_instance(1, Origin.MODEL))
+    store.apply_predictions([first])
+    before = store.instances(image_id)[0].instance
+    store.set_modalities(category_id, True, False)
+    steps = store.undo_stack.count()
+    second = PredictedInstance(image_id, category_id, None, make_instance(2, Origin.MODEL))
+    store.apply_predictions([second], follows=True)
+    assert (store.undo_stack.count(), store.undo_stack.undoText()) == (steps, "Change prompt")
+    after = store.instances(image_id)[0].instance
+    assert not after.same_as(before)
+    store.undo_stack.undo()
+    assert store.instances(image_id)[0].instance.same_as(before)
+    assert store.category(category_id).use_visual
+    store.undo_stack.redo()
+    assert store.instances(image_id)[0].instance.same_as(after)
+    assert not store.category(category_id).use_visual
 
 
 def test_a_drag_is_one_step_and_two_drags_are_two(
