@@ -118,6 +118,7 @@ class ActionId(StrEnum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     SHOW_NAMES = auto()
+    SHOW_HEATMAP = auto()
     HIDE_MARKS = auto()
 
     KEYS = auto()
@@ -264,6 +265,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separated=True,
         needs_project=False,
     ),
+    ActionSpec(A.SHOW_HEATMAP, "Show the &heatmap of the keypoint", M.VIEW, ("M",), checkable=True),
     ActionSpec(A.HIDE_MARKS, "Hide all marks (hold)", M.NONE, ("H",), scope=S.HELD),
     ActionSpec(A.KEYS, "&Keys", M.HELP, ("F1",), "keyboard", needs_project=False),
     ActionSpec(A.OPEN_LOG, "Open the &log folder", M.HELP, needs_project=False),

@@ -136,6 +136,25 @@ class PredictedPoints:
     milliseconds: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatmapAnswer:
+    """What the model sees in one image, for every keypoint.
+
+    Attributes:
+        query: What was asked.
+        category_id: The category of the prompt.
+        heatmaps: (N, H, W) float32.
+        valid: (N,) bool, which keypoints the prompt speaks about.
+        area: What the heatmaps cover, image coordinates; it may reach beyond the image.
+    """
+
+    query: Query
+    category_id: int
+    heatmaps: NDArray[np.float32]
+    valid: NDArray[np.bool_]
+    area: Box
+
+
 @dataclass(frozen=True, slots=True)
 class QueryFailure:
     """An image of a batch that could not be pre-labelled."""
@@ -175,6 +194,9 @@ class EngineService(QObject):
     """The answer to the newest `request_prediction`."""
     prediction_failed = Signal(GkdtError)
     batch_result = Signal(BatchChunk)
+    heatmaps_ready = Signal(HeatmapAnswer)
+    """The answer to the newest `request_heatmaps`."""
+    heatmaps_failed = Signal(GkdtError)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +204,7 @@ class EngineService(QObject):
         self._engine: Engine | None = None
         self._prompts: OrderedDict[PromptSpec, Prompt] = OrderedDict()
         self._current: Task | None = None
+        self._heatmap_task: Task | None = None
         self._loading: Task | None = None
         self._batch_numbers = itertools.count(1)
         self.summary: EngineSummary | None = None
@@ -248,6 +271,21 @@ class EngineService(QObject):
             self._current.cancel()
             self._current = None
 
+    def request_heatmaps(self, request: PredictionRequest, title: str = "") -> Task:
+        """Ask for the heatmaps of one image; a newer request makes this one stale."""
+        self.drop_heatmaps()
+        task = self.jobs.start(lambda task: self._heatmaps(request, task), title, priority=URGENT)
+        self._heatmap_task = task
+        task.succeeded.connect(self._on_heatmaps)
+        task.failed.connect(self._on_heatmaps_failed)
+        return task
+
+    def drop_heatmaps(self) -> None:
+        """Heatmaps that are still to come are not wanted any more."""
+        if self._heatmap_task is not None:
+            self._heatmap_task.cancel()
+            self._heatmap_task = None
+
     def predict_batch(self, request: BatchRequest, title: str) -> Task:
         """Pre-label many images; results come through `batch_result` chunk by chunk and stay after a cancel.
 
@@ -273,6 +311,18 @@ class EngineService(QObject):
         if self.sender() is self._current:
             self._current = None
             self.prediction_failed.emit(error)
+
+    @Slot(object)
+    def _on_heatmaps(self, answer: HeatmapAnswer) -> None:
+        if self.sender() is self._heatmap_task:
+            self._heatmap_task = None
+            self.heatmaps_ready.emit(answer)
+
+    @Slot(GkdtError)
+    def _on_heatmaps_failed(self, error: GkdtError) -> None:
+        if self.sender() is self._heatmap_task:
+            self._heatmap_task = None
+            self.heatmaps_failed.emit(error)
 
     # in the worker thread
 
@@ -320,15 +370,24 @@ class EngineService(QObject):
         engine = self._ready_engine()
         prompt = self._prompt(engine, request.prompt)
         task.checkpoint(0.3)
-        key = _key(engine, request.query)
-        features = engine.features.get(key)
-        if features is None:
-            features = engine.encode_image(_read(request.query.path), key.box)
-            engine.features.put(key, features)
+        features = _features(engine, request.query)
         task.checkpoint(0.8)
         prediction = engine.predict(features, prompt, checkpoint=task.checkpoint)
         milliseconds = (time.perf_counter() - start) * 1000
         return _points(request.query, request.category_id, prediction, milliseconds)
+
+    def _heatmaps(self, request: PredictionRequest, task: Task) -> HeatmapAnswer:
+        engine = self._ready_engine()
+        prompt = self._prompt(engine, request.prompt)
+        task.checkpoint(0.3)
+        features = _features(engine, request.query)
+        task.checkpoint(0.8)
+        prediction = engine.predict(features, prompt, with_heatmaps=True, checkpoint=task.checkpoint)
+        if prediction.heatmaps is None:
+            raise RuntimeError("the engine was asked for heatmaps and gave none")
+        (x1, y1), (x2, y2) = features.transform.norm_to_image(np.array([(-1.0, -1.0), (1.0, 1.0)])).tolist()
+        area = Box(x1, y1, x2, y2)
+        return HeatmapAnswer(request.query, request.category_id, prediction.heatmaps, prediction.valid, area)
 
     def _predict_batch(
         self, request: BatchRequest, number: int, task: Task
@@ -406,6 +465,16 @@ def _read(path: Path) -> RgbImage:
     from gkdt_core.media.images import read_image
 
     return read_image(path)
+
+
+def _features(engine: Engine, query: Query) -> ImageFeatures:
+    """The features of the query's region, encoded only if the cache does not have them."""
+    key = _key(engine, query)
+    features = engine.features.get(key)
+    if features is None:
+        features = engine.encode_image(_read(query.path), key.box)
+        engine.features.put(key, features)
+    return features
 
 
 def _prepare(engine: Engine, query: Query) -> PreparedRegion:

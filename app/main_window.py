@@ -23,6 +23,7 @@ from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions
 from app.canvas.canvas import Canvas
 from app.controllers.display import Display
 from app.controllers.editing import Editing
+from app.controllers.heatmaps import Heatmaps
 from app.controllers.hiding import Hiding
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.session, self.canvas, self)
         self.hiding = Hiding(self.session, self.canvas, self)
         self.prompting = Prompting(self.session, self)
+        self.heatmaps = Heatmaps(self.session, self.prompting, self.canvas, self)
         self.prelabel = Prelabelling(self.session, self.prompting, self.media, self)
         self.windows = Windows(self, self.session, self.prompting, self.prelabel, self.media, self)
         self.display = Display(self, self)
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
             A.ZOOM_IN: lambda: self.canvas.zoom_by(1.25),
             A.ZOOM_OUT: lambda: self.canvas.zoom_by(0.8),
             A.SHOW_NAMES: self._on_show_names,
+            A.SHOW_HEATMAP: lambda: self.heatmaps.set_on(self.actions_by_id[A.SHOW_HEATMAP].isChecked()),
             A.KEYS: windows.keys,
             A.OPEN_LOG: windows.open_log,
             A.ABOUT: windows.about,
@@ -247,6 +250,8 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(self.canvas.setFocus)
         self.editing.completed.connect(self.prompting.on_completed)
         self.editing.category_wanted.connect(self.windows.new_category)
+        self.navigation.picture_shown.connect(self.heatmaps.refresh)
+        self.heatmaps.switched.connect(self.actions_by_id[ActionId.SHOW_HEATMAP].setChecked)
         self.editing.box_mode_changed.connect(self.actions_by_id[ActionId.DRAW_BOX].setChecked)
         self.prompting.category_asked.connect(self.windows.new_category)
         self.canvas.message_action.connect(self.windows.new_category)

@@ -121,6 +121,7 @@ class Canvas(ImageView):
         self._gesture = _Gesture()
         self._drag_ids = itertools.count(1)
         self._placing: _Placing | None = None
+        self._hint = ""
         self._box_mode = False
         self._cursor: QPointF | None = None
         self._marks_hidden = False
@@ -233,9 +234,15 @@ class Canvas(ImageView):
         self._placing = None if name is None else _Placing(name, index, count)
         if self._placing is None and self._gesture.mode is _Mode.PLACE:
             self._gesture = _Gesture()
-        self.setAccessibleDescription("" if self._placing is None else self._placing_hint())
+        self.setAccessibleDescription(self._hint if self._placing is None else self._placing_hint())
         self._update_cursor_shape()
         self.viewport().update()
+
+    def set_hint(self, text: str) -> None:
+        """One line at the top of the image while no keypoint is asked for; empty for none."""
+        if text != self._hint:
+            self._hint = text
+            self.viewport().update()
 
     def set_box_mode(self, on: bool) -> None:
         """While on, dragging with the left button draws a box and emits `box_drawn`."""
@@ -494,7 +501,10 @@ class Canvas(ImageView):
         if self._heatmap is not None and not self._marks_hidden:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             image, area = self._heatmap
-            painter.drawImage(area, image)
+            painter.save()
+            painter.setClipRect(self._item.boundingRect(), Qt.ClipOperation.IntersectClip)
+            painter.drawImage(area, image)  # the model's input reaches beyond the image
+            painter.restore()
         painter.resetTransform()  # from here on in viewport px: marks have one size at every zoom
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(marks.label_font())
@@ -503,6 +513,8 @@ class Canvas(ImageView):
         self._draw_gesture(painter)
         if self._placing is not None:
             self._draw_placing(painter)
+        elif self._hint:
+            overlays.draw_hint(painter, self.viewport().rect(), self._hint, self._label_metrics())
         painter.restore()
         self._draw_focus(painter)
 

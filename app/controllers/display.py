@@ -143,7 +143,10 @@ class Display(QObject):
         self._show_position()
 
     def _show_guide(self) -> None:
-        guided = self._window.editing.guided_keypoint()
+        editing = self._window.editing
+        guided = editing.guided_keypoint()
+        paused = editing.is_guide_paused and editing.open_keypoint() is not None
+        self._canvas.set_hint("Paused. S goes on" if paused else "")
         if guided is None:
             self._canvas.set_placing(None)
         else:
@@ -162,6 +165,7 @@ class Display(QObject):
             self._actions[action_id].setEnabled(has_instance)
         self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image)
         self._actions[ActionId.ADD_INSTANCE].setEnabled(has_image)
+        self._actions[ActionId.SHOW_HEATMAP].setEnabled(has_image and now.category_id is not None)
         self._actions[ActionId.HIDE_KEYPOINT].setEnabled(now.keypoint is not None)
         self._actions[ActionId.EDIT_CATEGORY].setEnabled(now.category_id is not None)
         use = self._actions[ActionId.USE_AS_PROMPT]

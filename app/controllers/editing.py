@@ -95,8 +95,12 @@ class Editing(QObject):
 
     def guided_keypoint(self) -> tuple[StoredCategory, int] | None:
         """The keypoint that a click places now; None when clicks only select."""
+        return None if self.is_guide_paused else self.open_keypoint()
+
+    def open_keypoint(self) -> tuple[StoredCategory, int] | None:
+        """The selected keypoint, if nobody has said anything about it yet."""
         category, now = self._selection.category(), self._selection.now
-        if self.is_guide_paused or category is None or now.keypoint is None or now.image_id is None:
+        if category is None or now.keypoint is None or now.image_id is None:
             return None
         stored = self._selection.instance()
         if stored is not None and not is_open(stored.instance, now.keypoint):
@@ -149,6 +153,8 @@ class Editing(QObject):
         category, keypoint = self._selection.category(), self._selection.now.keypoint
         if category is None:
             return
+        if self.is_guide_paused and keypoint is not None and self.open_keypoint() is not None:
+            step = 0  # go on with the one that was asked for when the person paused
         count = len(category.category)
         start = (-1 if step > 0 else 0) if keypoint is None else keypoint
         self.choose_keypoint((start + step) % count)

@@ -242,6 +242,17 @@ def test_escape_ends_guided_clicking_and_s_resumes_it(at_work):
     assert at_work.window.editing.guided_keypoint() is not None
 
 
+def test_while_guided_clicking_pauses_the_image_says_how_to_go_on(at_work):
+    at_work.press(Qt.Key.Key_S)
+    at_work.press(Qt.Key.Key_Escape)
+    at_work.settle()
+    assert at_work.window.canvas.accessibleDescription() == "Paused. S goes on"
+    at_work.press(Qt.Key.Key_S)
+    at_work.settle()
+    assert at_work.window.selection.now.keypoint == 1, "the one it paused at"
+    assert "right eye" in at_work.window.canvas.accessibleDescription()
+
+
 def test_holding_h_hides_the_marks_until_it_is_let_go(at_work, monkeypatch):
     said: list[bool] = []
     monkeypatch.setattr(at_work.window.canvas, "set_marks_hidden", said.append)
@@ -328,6 +339,73 @@ def test_pre_labelling_never_moves_a_point_of_a_person(with_model):
     after = only_instance(with_model)
     np.testing.assert_array_equal(after.keypoints[0], before.keypoints[0])
     assert list(after.origins) == [Origin.HUMAN, Origin.MODEL, Origin.MODEL]
+
+
+def predicted_in_second_image(person: Person) -> Instance:
+    """Pre-labels the second image by names; gives its answer."""
+    person.go_to(2)
+    person.do(ActionId.PRELABEL_HERE)
+    store, image_id = person.window.store, person.window.selection.now.image_id
+    person.qtbot.waitUntil(lambda: len(store.instances(image_id)) == 1, timeout=WAIT_MS)
+    return only_instance(person)
+
+
+def test_another_prompt_text_refreshes_the_predicted_image_and_one_undo_takes_both_back(with_model):
+    before = predicted_in_second_image(with_model)
+    window = with_model.window
+    window.prompting.set_text(0, "a quite different thing")
+    with_model.qtbot.waitUntil(lambda: not only_instance(with_model).same_as(before), timeout=WAIT_MS)
+    after = only_instance(with_model)
+    assert (after.origins == Origin.MODEL).all()
+    with_model.do(ActionId.UNDO)
+    assert window.selection.category().texts[0] == "left eye"
+    assert only_instance(with_model).same_as(before)
+    with_model.qtbot.wait(300)
+    assert only_instance(with_model).same_as(before)
+    with_model.do(ActionId.REDO)
+    assert only_instance(with_model).same_as(after)
+
+
+def test_a_changed_prompt_leaves_images_alone_that_a_person_has_worked_on(with_model):
+    predicted_in_second_image(with_model)
+    window = with_model.window
+    window.selection.set_keypoint(0)
+    window.editing.nudge(3, 0)
+    before, steps = only_instance(with_model), window.store.undo_stack.count()
+    with with_model.qtbot.waitSignal(window.prompting.changed, timeout=WAIT_MS):
+        window.prompting.set_text(1, "a quite different thing")
+    with_model.qtbot.waitUntil(lambda: not window.session.engine.jobs.is_busy, timeout=WAIT_MS)
+    assert only_instance(with_model).same_as(before)
+    assert window.store.undo_stack.count() == steps + 1
+
+
+# heatmaps
+
+
+def test_m_lays_the_heatmap_over_the_image_until_another_image_is_shown(with_model):
+    window = with_model.window
+    action = window.actions_by_id[ActionId.SHOW_HEATMAP]
+    plain = window.canvas.viewport().grab().toImage()
+    with with_model.qtbot.waitSignal(window.session.engine.heatmaps_ready, timeout=WAIT_MS):
+        with_model.press(Qt.Key.Key_M)
+    assert action.isChecked()
+    assert window.canvas.viewport().grab().toImage() != plain
+    with_model.go_to(2)
+    assert not action.isChecked()
+    with_model.go_to(1)
+    assert window.canvas.viewport().grab().toImage() == plain
+
+
+def test_heatmaps_that_come_after_they_were_switched_off_are_not_shown(with_model):
+    window = with_model.window
+    plain = window.canvas.viewport().grab().toImage()
+    heard = []
+    window.session.engine.heatmaps_ready.connect(heard.append)
+    window.heatmaps.set_on(True)
+    window.heatmaps.set_on(False)
+    with_model.qtbot.waitUntil(lambda: not window.session.engine.jobs.is_busy, timeout=WAIT_MS)
+    assert heard == []
+    assert window.canvas.viewport().grab().toImage() == plain
 
 
 def test_ctrl_r_pre_labels_all_but_the_prompt_and_one_undo_takes_all_back(with_model):
