@@ -315,9 +315,11 @@ class Program:
         (left, top), scale = place["corner"], place["scale"]
         return left + xy[0] * scale, top + xy[1] * scale
 
-    def click_point(self, xy: tuple[float, float], button: int = 1) -> None:
-        """Click the picture at image point `xy`."""
-        self.click_at(*self.spot(xy), button)
+    def click_point(self, xy: tuple[float, float], button: int = 1, held_key: str = "") -> None:
+        """Click the picture at image point `xy`, with a key like "shift" held down if given."""
+        x, y = map(round, self.spot(xy))
+        click = ("mousemove", x, y, "click", button)
+        self.screen.xdotool(*(("keydown", held_key, *click, "keyup", held_key) if held_key else click))
 
     def drag_point(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Drag from image point `start` to `end`."""
