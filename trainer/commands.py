@@ -361,7 +361,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
     _say(_header(config))
     results = evaluate(matchers, categories, config, device, _print_row)
     for prompt, means in results["mean"].items():
-        _say(f"{'mean over sets':44.44} {prompt:14}" + "".join(f"{value:8.1f}" for value in means.values()))
+        _say(f"{'mean over sets':44.44} {prompt:14}" + "".join(f"{value:9.1f}" for value in means.values()))
     if args.json is not None:
         _write_json(args.json, results)
     return EXIT_OK
@@ -370,12 +370,12 @@ def run_evaluate(args: argparse.Namespace) -> int:
 def _header(config: EvaluationConfig) -> str:
     from trainer.evaluate import THRESHOLDS
 
-    return f"{'set/category':44} {'prompt':14}" + "".join(f"  PCK@{t:<3g}"[:8].rjust(8) for t in THRESHOLDS)
+    return f"{'set/category':44} {'prompt':14}" + "".join(f"PCK@{t:g}".rjust(9) for t in THRESHOLDS)
 
 
 def _print_row(dataset: str, category: str, prompt: str, measures: dict[str, float]) -> None:
     values = [value for name, value in measures.items() if name.startswith("pck")]
-    _say(f"{dataset + '/' + category:44.44} {prompt:14}" + "".join(f"{value:8.1f}" for value in values))
+    _say(f"{dataset + '/' + category:44.44} {prompt:14}" + "".join(f"{value:9.1f}" for value in values))
 
 
 def _baseline(model: Gkdt, device: torch.device) -> Matcher:

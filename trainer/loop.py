@@ -398,7 +398,7 @@ def _steps(
         if run.step % _REPORT_EVERY == 0 or run.progress(config) >= 1:
             values = {
                 "step": run.step,
-                "progress": round(run.progress(config), 4),
+                "progress": min(1.0, round(run.progress(config), 4)),
                 "loss": round(float(np.mean(recent)), 4),
                 "lr": rate,
                 "seconds": round(run.elapsed, 1),
