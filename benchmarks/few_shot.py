@@ -126,7 +126,7 @@ def define_category(program: Program, category: Category) -> None:
 
 
 def label(program: Program, project: ProjectFile, category: Category, item: Labelled) -> float:
-    """Draw the box, click every keypoint, accept; the largest distance of a click from its place, px."""
+    """Draw the box, click every keypoint; the largest distance of a click from its place, px."""
     name = item.path.name
     place = program.picture(name)
     close_message(program)
@@ -152,12 +152,16 @@ def label(program: Program, project: ProjectFile, category: Category, item: Labe
     assert all(found[number][2] == HUMAN for number in found)
     assert max(errors) <= HIT_PX / min(place["scale"], 1), f"{name}: a click is {max(errors):.2f} px off"
     close_message(program)
+    return max(errors)
+
+
+def accept(program: Program, project: ProjectFile, name: str) -> None:
+    """Say that the image is right."""
     program.key("Return")
     program.wait(
         f"{name} reviewed",
         lambda: project.rows("SELECT 1 FROM media WHERE name = ? AND state = 'reviewed'", name),
     )
-    return max(errors)
 
 
 def close_message(program: Program) -> None:
@@ -187,6 +191,7 @@ def label_in_window(work: Path, category: Category, items: Sequence[Labelled]) -
             worst = max(worst, label(program, project, category, item))
             if item is in_order[0]:
                 program.shot(work / "labelled.png")
+            accept(program, project, item.path.name)
         program.key("ctrl+e")
         program.wait_dialog("export_dialog")
         program.fill("export_path", str(export))
