@@ -46,6 +46,11 @@ class ImageState(StrEnum):
 _SIDE = re.compile(r"(?<![^\W\d_])(left|right)(?![^\W\d_])", re.IGNORECASE)
 
 
+def sides_in(name: str) -> list[str]:
+    """Each "left" and "right" that a keypoint's name says, in lower case; COCO's "left_eye" says one too."""
+    return [side.casefold() for side in _SIDE.findall(name)]
+
+
 def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Left-right pairs (i, j), i left, of the names that differ only in "left" against "right"."""
     by_name = {name.casefold(): index for index, name in enumerate(names)}
@@ -53,8 +58,7 @@ def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     pairs: list[tuple[int, int]] = []
     paired: set[int] = set()
     for index, name in enumerate(names):
-        sides = _SIDE.findall(name)
-        if not sides or sides[0].casefold() != "left":
+        if sides_in(name)[:1] != ["left"]:
             continue
         mirrored = _SIDE.sub(lambda m: swap.get(m.group(0).casefold(), m.group(0)), name).casefold()
         other = by_name.get(mirrored)

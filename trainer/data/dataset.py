@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,12 +10,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from gkdt_core.domain import Category, guess_pairs
+from gkdt_core.domain import Category, guess_pairs, sides_in
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import read_coco, resolve_image
 from gkdt_core.geometry import Box
 
-_SIDE_WORD = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 _GROUP_FIELDS = ("video", "person_id", "source_image", "source_video", "patient")
 
 
@@ -60,7 +58,7 @@ class CategoryData:
         """
         paired = {index for pair in self.category.pairs for index in pair}
         for index, name in enumerate(self.category.keypoints):
-            if index not in paired and len(_SIDE_WORD.findall(name)) == 1:
+            if index not in paired and len(sides_in(name)) == 1:
                 return None
         return np.array(self.category.flip_permutation, dtype=np.intp)
 
