@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from gkdt_core.domain import Category, guess_pairs, sides_in
+from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs, sides_in
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import read_coco, resolve_image
 from gkdt_core.geometry import Box
@@ -25,7 +25,7 @@ class Sample:
     Attributes:
         path: Of its picture.
         name: For messages: file name and annotation id.
-        keypoints: (N, 2) float64 image coordinates; NaN where not labelled.
+        keypoints: (N, 2) float64 image coordinates; NaN where not labelled, or by nobody to be trusted.
         visible: (N,) bool, labelled and to be seen.
         box: Around the object, image coordinates.
         group: Samples of one group (a video, a person, a picture) belong into one split.
@@ -66,6 +66,9 @@ class CategoryData:
 def load_dataset(root: Path, split: str) -> list[CategoryData]:
     """The categories of one folder that have instances in `split`.
 
+    Points that only a model placed, or that were carried over from another image, count as unlabeled unless
+    their image is reviewed; nothing in a rejected image counts.
+
     Raises:
         DatasetError: The folder, its annotation file or its content is not as it should be.
     """
@@ -78,16 +81,20 @@ def load_dataset(root: Path, split: str) -> list[CategoryData]:
     coco = read_coco(annotations)
     images = {image.id: image for image in coco.images}
     samples: dict[int, list[Sample]] = {}
+    unaccepted = 0
     categories = {entry.id: entry.category for entry in coco.categories}
     for annotation in coco.annotations:
         instance = annotation.instance
         image = images[annotation.image_id]
-        visible = np.asarray(instance.visibility == 2)
+        true = _accepted(instance, image.state)
+        unaccepted += int((instance.labeled & ~true).sum())
+        keypoints = np.where(true[:, None], instance.keypoints, np.nan)
+        visible = (instance.visibility == Visibility.VISIBLE) & true
         if annotation.extra.get("iscrowd") or not visible.any():
             continue
         box = instance.box
         if box is None or box.longer_side < 2:
-            box = Box.around(instance.keypoints, margin=8)
+            box = Box.around(keypoints, margin=8)
         if box is None:
             continue
         group = next((f"{f}={image.extra[f]}" for f in _GROUP_FIELDS if image.extra.get(f) is not None), None)
@@ -95,7 +102,7 @@ def load_dataset(root: Path, split: str) -> list[CategoryData]:
             Sample(
                 resolve_image(root / "images", image.file_name),
                 f"{image.file_name}#{annotation.id}",
-                np.asarray(instance.keypoints),
+                keypoints,
                 visible,
                 box,
                 group or image.file_name,
@@ -107,9 +114,25 @@ def load_dataset(root: Path, split: str) -> list[CategoryData]:
         if not category.pairs:
             category = replace(category, pairs=guess_pairs(category.keypoints))
         found.append(CategoryData(root.name, category, tuple(items)))
+    if not found and unaccepted:
+        raise DatasetError(
+            f"{annotations}: its {unaccepted} points are a model's, in images that nobody reviewed.",
+            hint="Review the images in the window and export them again.",
+        )
     if not found:
-        raise DatasetError(f"{annotations}: no instance has a visible keypoint.")
+        raise DatasetError(
+            f"{annotations}: no instance has a visible keypoint.", hint="Label some keypoints first."
+        )
     return found
+
+
+def _accepted(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
+    """(N,) which points a person placed or, by reviewing the image, agreed to: only those count as true."""
+    if state is ImageState.REJECTED:
+        return np.zeros(len(instance.category), np.bool_)
+    if state is ImageState.REVIEWED:
+        return np.ones(len(instance.category), np.bool_)
+    return np.asarray(~np.isin(instance.origins, (Origin.MODEL, Origin.CARRIED)))
 
 
 def load_datasets(roots: Sequence[Path], split: str) -> list[CategoryData]:
