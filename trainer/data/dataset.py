@@ -63,11 +63,11 @@ class CategoryData:
         return np.array(self.category.flip_permutation, dtype=np.intp)
 
 
-def load_dataset(root: Path, split: str) -> list[CategoryData]:
+def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
     """The categories of one folder that have instances in `split`.
 
     Points that only a model placed, or that were carried over from another image, count as unlabeled unless
-    their image is reviewed; nothing in a rejected image counts.
+    their image is reviewed; nothing in a rejected image counts. The dataset is called `name`, or as its folder.
 
     Raises:
         DatasetError: The folder, its annotation file or its content is not as it should be.
@@ -113,7 +113,7 @@ def load_dataset(root: Path, split: str) -> list[CategoryData]:
         category = categories[category_id]
         if not category.pairs:
             category = replace(category, pairs=guess_pairs(category.keypoints))
-        found.append(CategoryData(root.name, category, tuple(items)))
+        found.append(CategoryData(name or root.resolve().name, category, tuple(items)))
     if not found and unaccepted:
         raise DatasetError(
             f"{annotations}: its {unaccepted} points are a model's, in images that nobody reviewed.",
@@ -136,8 +136,19 @@ def _accepted(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
 
 
 def load_datasets(roots: Sequence[Path], split: str) -> list[CategoryData]:
-    """The categories of several folders; each must have the split."""
-    return [data for root in roots for data in load_dataset(root, split)]
+    """The categories of several folders; each must have the split.
+
+    Folders of the same name are told apart by the folders they are in: "mice/data" and "flies/data".
+    """
+    places = list(dict.fromkeys(root.resolve() for root in roots))
+    names = [place.name for place in places]
+    depth = 1
+    while len(set(names)) < len(names):
+        depth += 1
+        names = ["/".join(place.parts[-depth:]) for place in places]
+    return [
+        data for root, name in zip(places, names, strict=True) for data in load_dataset(root, split, name)
+    ]
 
 
 def hold_out(

@@ -10,7 +10,7 @@ import pytest
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
-from trainer.data.dataset import CategoryData, load_dataset
+from trainer.data.dataset import CategoryData, load_dataset, load_datasets
 
 _CAT = Category("cat", ("nose", "left eye", "tail"))
 _BY = (Origin.HUMAN, Origin.MODEL, Origin.CARRIED)
@@ -60,3 +60,11 @@ def test_a_file_of_mere_predictions_is_refused_with_the_remedy(tmp_path: Path) -
     with pytest.raises(DatasetError, match="3 points are a model's") as refused:
         load_dataset(root, "train")
     assert "Review" in refused.value.hint
+
+
+def test_folders_of_the_same_name_stay_two_datasets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = [ImageState.REVIEWED]
+    one, other = _folder(tmp_path / "a" / "data", state), _folder(tmp_path / "b" / "data", state)
+    assert [data.dataset for data in load_datasets([one, other, one], "train")] == ["a/data", "b/data"]
+    monkeypatch.chdir(one)
+    assert load_datasets([Path()], "train")[0].dataset == "data"
