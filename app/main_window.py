@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         self.welcome.project_chosen.connect(self.projects.open_path)
         self.projects.opened.connect(self.projects.read_sizes)
         self.projects.opened.connect(self.canvas.setFocus)
+        self.projects.filling.connect(self.media.set_filling)
         self.editing.completed.connect(self.prompting.on_completed)
         self.editing.category_wanted.connect(self.windows.new_category)
         self.navigation.picture_shown.connect(self.heatmaps.refresh)

@@ -3,65 +3,109 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+import threading
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.sample import fill_sample
 from app.controllers.session import Session
 from app.jobs import Task
-from app.project.records import ImageQuery
+from app.project.records import ImageQuery, NewImage, WriteFailedError
 from app.project.store import PROJECT_SUFFIX
 from gkdt_core.errors import GkdtError, MediaError
 from gkdt_core.paths import resource_path, user_data_dir
 
 log = logging.getLogger(__name__)
 
-SIZES_PER_CHUNK = 200
+PORTION = 200
+"""Images that the window takes in at once: it must not stand still for long."""
+SIZES_PER_PORTION = 100
+POLL_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some of a folder's images; the first one names the image to show."""
+
+    folder: Path
+    images: tuple[NewImage, ...]
+    show: Path | None
+    is_first: bool
 
 
 class _ListImages:
-    """The job that lists a folder; knows what to open afterwards."""
+    """The job that lists a folder and hands its images over in portions, as fast as they are taken."""
 
     def __init__(self, folder: Path, show: Path | None) -> None:
-        self.folder, self.show = folder, show
+        self._folder, self._show = folder, show
+        self._taken = threading.Semaphore()
 
-    def __call__(self, task: Task) -> tuple[Path, tuple[Path, ...], Path | None]:
+    def take_next(self) -> None:
+        """The window is done with a portion."""
+        self._taken.release()
+
+    def __call__(self, task: Task) -> Generator[Portion, None, Path | None]:
         from gkdt_core.media.images import list_images
 
-        return self.folder, tuple(list_images(self.folder)), self.show
+        paths = list_images(self._folder)
+        if self._show is not None:
+            # its row must be there when it is shown
+            paths = [self._show, *(path for path in paths if path != self._show)]
+        for start in range(0, len(paths), PORTION):
+            images = tuple(_with_status(path) for path in paths[start : start + PORTION])
+            while not self._taken.acquire(timeout=POLL_S):
+                task.checkpoint(start / len(paths))
+            task.checkpoint(start / len(paths))
+            yield Portion(self._folder, images, self._show, start == 0)
+        return None if paths else self._folder
+
+
+def _with_status(path: Path) -> NewImage:
+    try:
+        status = path.stat()
+    except OSError:
+        return NewImage(path)
+    return NewImage(path, status=(status.st_size, status.st_mtime_ns))
 
 
 class _ReadSizes:
-    """The job that reads image sizes from the headers, for those the project does not know yet."""
+    """The job that reads image sizes from the headers."""
 
     def __init__(self, images: tuple[tuple[int, Path], ...]) -> None:
         self._images = images
 
-    def __call__(self, task: Task) -> Generator[dict[int, tuple[int, int]], None, None]:
+    def __call__(self, task: Task) -> dict[int, tuple[int, int]]:
         from gkdt_core.media.images import image_size
 
-        for start in range(0, len(self._images), SIZES_PER_CHUNK):
-            task.checkpoint(start / len(self._images))
-            sizes = {}
-            for image_id, path in self._images[start : start + SIZES_PER_CHUNK]:
-                try:
-                    sizes[image_id] = image_size(path)
-                except GkdtError as error:
-                    # Opening the image tells it to the person; here it must not stop the others.
-                    log.info("No size: %s", error)
-            yield sizes
+        sizes = {}
+        for number, (image_id, path) in enumerate(self._images):
+            task.checkpoint(number / len(self._images))
+            try:
+                sizes[image_id] = image_size(path)
+            except GkdtError as error:
+                # Opening the image tells it to the person; here it must not stop the others.
+                log.info("No size: %s", error)
+        return sizes
 
 
 class Projects(QObject):
     """Opens and closes projects."""
 
     opened = Signal()
+    filling = Signal(bool)
+    """Whether images of a folder are still coming in."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._store = session, session.store
+        self._listing: _ListImages | None = None
+        self._listing_task: Task | None = None
+        self._filler: Generator[int, Sequence[NewImage], None] | None = None
+        self._filled: Path | None = None
+        self._sizeless: list[int] = []
         self._sizes: Task | None = None
         session.store.project_changed.connect(self._on_project_changed)
 
@@ -80,28 +124,73 @@ class Projects(QObject):
             )
 
     def open_folder(self, folder: Path, show: Path | None = None) -> None:
-        """List the images of a folder in a worker, then open or make its project."""
-        task = self._session.jobs.start(_ListImages(folder, show), f"Listing the images in {folder.name}")
+        """List the images of a folder in a worker; its project is opened, or made, with the first of them."""
+        self._stop_listing()
+        job = _ListImages(folder, show)
+        task = self._session.jobs.start(job, f"Listing the images in {folder.name}")
+        self._listing, self._listing_task = job, task
+        task.published.connect(self._on_portion)
         task.succeeded.connect(self._on_listed)
         task.failed.connect(self._session.report)
+        task.finished.connect(self._on_listing_finished)
+
+    def _stop_listing(self) -> None:
+        if self._listing_task is not None:
+            self._listing_task.cancel()
+        was_filling = self._filler is not None
+        self._listing, self._listing_task, self._filler, self._filled = None, None, None, None
+        if was_filling:
+            self.filling.emit(False)
 
     @Slot(object)
-    def _on_listed(self, listed: tuple[Path, tuple[Path, ...], Path | None]) -> None:
-        folder, paths, show = listed
-        if not paths:
+    def _on_portion(self, portion: Portion) -> None:
+        if self.sender() is not self._listing_task or self._listing is None:
+            return
+        listing, task = self._listing, self._listing_task
+
+        def take() -> None:
+            if portion.is_first:
+                # opening closes the project before, which stops whatever was being listed
+                self._listing = self._listing_task = None
+                self._store.open_for_folder(portion.folder)
+                self._listing, self._listing_task = listing, task
+                self._filled = self._store.path
+                self._filler = self._store.fill_from_folder(portion.folder)
+                next(self._filler)
+                self.filling.emit(True)
+            if self._filler is None or self._store.path != self._filled:
+                return
+            self._filler.send(portion.images)
+            if portion.is_first:
+                self._show(portion.show)
+
+        try:
+            take()
+        except GkdtError as error:
+            if not isinstance(error, WriteFailedError):
+                self._session.report(error)
+            self._stop_listing()
+            return
+        # after what waits in the event loop: drawing, keys and clicks come between two portions
+        QTimer.singleShot(0, self, listing.take_next)
+
+    @Slot(object)
+    def _on_listed(self, empty: Path | None) -> None:
+        if empty is not None:
             self._session.report(
                 MediaError(
-                    f'There are no images in "{folder}".',
+                    f'There are no images in "{empty}".',
                     hint="Choose a folder with JPEG, PNG, TIFF, BMP or WebP files in it.",
                 )
             )
+
+    @Slot()
+    def _on_listing_finished(self) -> None:
+        if self.sender() is not self._listing_task:
             return
-
-        def opening() -> None:
-            self._store.open_or_create_for_folder(folder, paths)
-            self._show(show)
-
-        self._session.guarded(opening)
+        self._stop_listing()
+        if self._store.is_open:
+            self.read_sizes()
 
     def open_project(self, path: Path) -> None:
         def opening() -> None:
@@ -145,22 +234,28 @@ class Projects(QObject):
 
     @Slot()
     def _on_project_changed(self) -> None:
+        self._stop_listing()
+        self._sizeless = []
         if self._sizes is not None:
             self._sizes.cancel()
             self._sizes = None
 
     def read_sizes(self) -> None:
         """Learn the sizes of all images in the background: an export needs them."""
-        images = []
-        ids = self._store.image_ids()
-        for start in range(0, len(ids), 500):
-            for record in self._store.images(ids[start : start + 500]):
-                if record.height is None:
-                    images.append((record.id, record.path))
-        if images:
-            self._sizes = self._session.decoding.start(_ReadSizes(tuple(images)), priority=-1)
-            self._sizes.published.connect(self._on_sizes)
-            self._sizes.finished.connect(self._on_sizes_finished)
+        self._sizeless = self._store.ids_without_size()[::-1]
+        if self._sizes is None:
+            self._read_next_sizes()
+
+    @Slot()
+    def _read_next_sizes(self) -> None:
+        if not self._sizeless or self._sizes is not None or not self._store.is_open:
+            return
+        portion = self._sizeless[: -SIZES_PER_PORTION - 1 : -1]
+        del self._sizeless[-SIZES_PER_PORTION:]
+        images = tuple((record.id, record.path) for record in self._store.images(portion))
+        self._sizes = self._session.decoding.start(_ReadSizes(images), priority=-1)
+        self._sizes.succeeded.connect(self._on_sizes)
+        self._sizes.finished.connect(self._on_sizes_finished)
 
     @Slot(object)
     def _on_sizes(self, sizes: dict[int, tuple[int, int]]) -> None:
@@ -171,3 +266,4 @@ class Projects(QObject):
     def _on_sizes_finished(self) -> None:
         if self.sender() is self._sizes:
             self._sizes = None
+            QTimer.singleShot(0, self, self._read_next_sizes)

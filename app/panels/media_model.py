@@ -35,6 +35,7 @@ RECORDS_KEPT, THUMBNAILS_KEPT, THUMBNAILS_WAITING = 4096, 600, 48
 THUMBNAIL_PX = 112
 """Twice the size on screen, so that a 200 % display is sharp."""
 REFRESH_MS = 250
+FILLING_MS = 1000
 
 
 class MediaRole(IntEnum):
@@ -138,6 +139,7 @@ class MediaModel(QAbstractListModel):
         self._records: OrderedDict[int, ImageRecord] = OrderedDict()
         self._query = ImageQuery()
         self._total = 0
+        self._is_filling = False
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(REFRESH_MS)
@@ -193,6 +195,14 @@ class MediaModel(QAbstractListModel):
             self._query = query
             self.refresh()
 
+    @Slot(bool)
+    def set_filling(self, on: bool) -> None:
+        """While a folder comes in by portions, the list is made anew only now and then."""
+        self._is_filling = on
+        self._refresh_timer.setInterval(FILLING_MS if on else REFRESH_MS)
+        if not on:
+            self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Ask the store again; the views keep nothing but their current image."""
@@ -219,7 +229,10 @@ class MediaModel(QAbstractListModel):
         for image_id in change.ids:
             self._records.pop(image_id, None)
         if change.listed:
-            self.refresh()
+            if not (self._is_filling and self._ids):
+                self.refresh()
+            elif not self._refresh_timer.isActive():
+                self._refresh_timer.start()
             return
         for image_id in change.ids[:PAGE]:
             row = self.row_of(image_id)

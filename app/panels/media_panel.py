@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -99,6 +100,19 @@ class MediaDelegate(QStyledItemDelegate):
         painter.drawPixmap(target, pixmap)
 
 
+class MediaView(QListView):
+    """The list. All items have one size, so a changed one is painted anew and nothing is laid out again:
+    Qt would go through all rows, and with many thousands the window would stand still at each thumbnail."""
+
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        self.viewport().update()
+
+
 class MediaPanel(QWidget):
     """Search, filter and sort above the list; asks for images, shows the current one."""
 
@@ -120,7 +134,7 @@ class MediaPanel(QWidget):
         self.sort.addItems([text for text, _, _ in SORTS])
         self.sort.setAccessibleName("Order of the images")
         self.count = with_role(named(QLabel(), Name.MEDIA_COUNT), "secondary")
-        self.view = named(QListView(), Name.MEDIA_LIST)
+        self.view = named(MediaView(), Name.MEDIA_LIST)
         self.view.setModel(model)
         self.view.setItemDelegate(MediaDelegate(self.view))
         self.view.setUniformItemSizes(True)

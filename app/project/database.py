@@ -379,6 +379,12 @@ class ProjectDatabase:
         """The id of each stored path."""
         return dict(self._rows("SELECT path, id FROM media"))
 
+    def ids_without_size(self) -> list[int]:
+        """The images whose size is not known yet, in natural name order."""
+        return [
+            row[0] for row in self._rows("SELECT id FROM media WHERE height IS NULL ORDER BY sort_key, id")
+        ]
+
     def work(self, image_id: int) -> ImageWork:
         """The part of an image's row that edits change."""
         rows = self._rows("SELECT state, extra FROM media WHERE id = ?", (image_id,))

@@ -25,11 +25,13 @@ class NewImage:
         path: The file; relative paths are taken from the current folder.
         height: Rows of the upright picture; None where not read yet.
         width: Columns of the upright picture; None where not read yet.
+        status: Size in bytes and time of the last change in ns; None where not asked yet.
     """
 
     path: Path
     height: int | None = None
     width: int | None = None
+    status: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

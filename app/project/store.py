@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -130,6 +130,13 @@ class AnnotationStore(QObject):
     def open_or_create_for_folder(self, folder: Path, images: Sequence[NewImage | Path]) -> tuple[int, ...]:
         """Opens the project of an image folder (`default_project_path`), or makes it, and adds the images
         that it does not have yet; not an undo step. Returns the ids of the added ones."""
+        self.open_for_folder(folder)
+        delta, _, added = self._images_delta(images, Path(os.path.abspath(folder)))
+        self._write(delta)
+        return added
+
+    def open_for_folder(self, folder: Path) -> None:
+        """Opens the project of an image folder (`default_project_path`), or makes it without images."""
         path = default_project_path(folder)
         if path.exists():
             self.open(path)
@@ -142,9 +149,19 @@ class AnnotationStore(QObject):
                     hint="Allow writing there, or put the images into a folder that you may write to.",
                 ) from error
             self.create(path)
-        delta, _, added = self._images_delta(images, Path(os.path.abspath(folder)))
-        self._write(delta)
-        return added
+
+    def fill_from_folder(self, folder: Path) -> Generator[int, Sequence[NewImage], None]:
+        """Takes in the images of the project's folder portion by portion, each sent to this generator.
+
+        Not an undo step. Yields how many images of the portion are new; 0 before the first.
+        """
+        root, known = Path(os.path.abspath(folder)), self._db.media_paths()
+        added = 0
+        while True:
+            images = yield added
+            delta, _, new = self._images_delta(images, root, known)
+            self._write(delta)
+            added = len(new)
 
     def close(self) -> None:
         """Closes the project, if any; there is nothing to save."""
@@ -226,6 +243,10 @@ class AnnotationStore(QObject):
     def state_counts(self) -> dict[ImageState, int]:
         """How many images are in each state; every state is a key."""
         return self._db.state_counts()
+
+    def ids_without_size(self) -> list[int]:
+        """The images whose height and width are not known yet (`set_image_sizes`)."""
+        return self._db.ids_without_size()
 
     def instances(self, image_id: int) -> tuple[StoredInstance, ...]:
         """The instances of an image, bottom to top."""
@@ -676,11 +697,17 @@ class AnnotationStore(QObject):
     # -- building steps ---------------------------------------------------------------------------------
 
     def _images_delta(
-        self, images: Sequence[NewImage | Path], root: Path | None
+        self,
+        images: Sequence[NewImage | Path],
+        root: Path | None,
+        known: dict[str | bytes, int] | None = None,
     ) -> tuple[Delta, tuple[int, ...], tuple[int, ...]]:
-        """A step that adds images; all their ids; the ids of those that are new."""
+        """A step that adds images; all their ids; the ids of those that are new.
+
+        `known` are the ids of the stored paths, if the caller has them; the new ones join them.
+        """
         database = self._db
-        known = database.media_paths()
+        known = database.media_paths() if known is None else known
         number = database.next_id("media")
         base = (database.folder if root is None else root).as_posix().rstrip("/") + "/"
         delta, ids, added = Delta(), list[int](), list[int]()
@@ -692,10 +719,11 @@ class AnnotationStore(QObject):
                 ids.append(known[path])
                 continue
             name = absolute.replace(os.sep, "/").removeprefix(base)
-            size = mtime_ns = None
-            with contextlib.suppress(OSError):  # a missing file is shown as missing, not refused
-                status = os.stat(absolute)
-                size, mtime_ns = status.st_size, status.st_mtime_ns
+            size, mtime_ns = new.status or (None, None)
+            if new.status is None:
+                with contextlib.suppress(OSError):  # a missing file is shown as missing, not refused
+                    status = os.stat(absolute)
+                    size, mtime_ns = status.st_size, status.st_mtime_ns
             delta.media[number] = (
                 None,
                 MediaRow(

@@ -117,6 +117,39 @@ def test_an_image_given_on_the_command_line_is_shown_among_its_neighbours(person
     assert person.window.store.image(person.window.selection.now.image_id).path == paths[1]
 
 
+def test_a_folder_of_many_images_comes_in_by_portions_with_all_of_them_listed(person, tmp_path, monkeypatch):
+    monkeypatch.setattr("app.controllers.projects.PORTION", 4)
+    monkeypatch.setattr("app.controllers.projects.SIZES_PER_PORTION", 3)
+    paths = make_images(tmp_path / "images", 11)
+    filling: list[bool] = []
+    person.window.projects.filling.connect(filling.append)
+    person.window.open_path(paths[9])
+    person.qtbot.waitUntil(lambda: filling == [True, False], timeout=WAIT_MS)
+    store, media = person.window.store, person.window.media
+    assert [store.image(id_).path for id_ in media.ids] == paths, "in natural order"
+    assert store.image(person.window.selection.now.image_id).path == paths[9]
+    assert not store.undo_stack.canUndo()
+    person.qtbot.waitUntil(lambda: store.ids_without_size() == [], timeout=WAIT_MS)
+
+
+def test_a_project_opened_while_a_folder_comes_in_gets_none_of_its_images(person, tmp_path, monkeypatch):
+    monkeypatch.setattr("app.controllers.projects.PORTION", 1)
+    first, second = tmp_path / "first", tmp_path / "second"
+    make_images(first, 2)
+    make_images(second, 30)
+    window = person.window
+    person.open_folder(first)
+    project = window.store.path
+    person.qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=WAIT_MS)
+    window.open_path(second)
+    person.qtbot.waitUntil(lambda: len(window.store.image_ids()) > 2, timeout=WAIT_MS)
+    window.open_path(project)
+    person.qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=WAIT_MS)
+    person.settle()
+    assert window.store.path == project
+    assert len(window.media.ids) == len(window.store.image_ids()) == 2
+
+
 # clicking keypoints
 
 
