@@ -24,6 +24,7 @@ EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 PROMPTS = ("visual", "text", "both")
 _VALIDATION_SHARE = 0.2
 _FEWEST_TO_HOLD_OUT = 20
+_FEWEST_TO_CHECK = 2  # of a category: a support and a query
 _VALIDATION_EPISODES = 20
 # Fine-tuning starts from features that are good already: a tenth of the rate they were made with.
 _FINE_TUNE_RATE = 2e-4
@@ -33,6 +34,32 @@ _FINE_TUNE_STEPS = (150, 1500)
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def _whole(least: int) -> Callable[[str], int]:
+    """Reads an option that is a whole number of at least `least`."""
+
+    def read(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if value < least:
+            raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of at least {least}')
+        return value
+
+    return read
+
+
+def _amount(text: str) -> float:
+    """Reads an option that is a finite number above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number above 0')
+    return value
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,9 +76,11 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add("--model", default="bundled", help="what to start from: bundled, a model folder, or a .best file")
     add("--out", type=Path, required=True, metavar="DIR", help="where the new model goes")
     add("--split", default="train", help="annotations/SPLIT.json to learn from (default: train)")
-    add("--epochs", type=float, help="how often every instance is seen; default: chosen from their number")
-    add("--steps", type=int, help="optimizer steps, instead of --epochs")
-    add("--minutes", type=float, default=0.0, help="stop after this time, the learning rate falling with it")
+    add("--epochs", type=_amount, help="how often every instance is seen; default: chosen from their number")
+    add("--steps", type=_whole(1), help="optimizer steps, instead of --epochs")
+    add(
+        "--minutes", type=_amount, default=0.0, help="stop after this time, the learning rate falling with it"
+    )
     add("--device", default="auto", help="auto, cpu or cuda")
     add(
         "--tune",
@@ -71,19 +100,19 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         default="all",
         help="mix draws one modality per episode, as in the paper",
     )
-    add("--lr", type=float, default=_FINE_TUNE_RATE, help="peak learning rate")
-    add("--batch", type=int, default=2, metavar="EPISODES", help="episodes in a step")
-    add("--views", type=int, default=6, help="instances in an episode")
-    add("--validate-every", type=int, default=0, metavar="STEPS", help="default: a tenth of the run")
+    add("--lr", type=_amount, default=_FINE_TUNE_RATE, help="peak learning rate")
+    add("--batch", type=_whole(1), default=2, metavar="EPISODES", help="episodes in a step")
+    add("--views", type=_whole(2), default=6, help="instances in an episode")
+    add("--validate-every", type=_whole(0), default=0, metavar="STEPS", help="default: a tenth of the run")
     add(
         "--patience",
-        type=int,
+        type=_whole(0),
         default=0,
         metavar="N",
         help="stop after N validations without a better result",
     )
-    add("--seed", type=int, default=0)
-    add("--threads", type=int, default=0, help="CPU threads; 0: torch's choice")
+    add("--seed", type=_whole(0), default=0)
+    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
     add("--resume", action="store_true", help="go on from the checkpoint in --out")
     add("--progress-json", action="store_true", help="one JSON object a line, for programs")
 
@@ -204,14 +233,15 @@ def _validation_split(
     args: argparse.Namespace, kept: list[CategoryData]
 ) -> tuple[list[CategoryData], list[CategoryData]]:
     """annotations/val.json where there is one, else a share of the groups if there are enough instances."""
-    from trainer.data.dataset import hold_out, load_dataset
+    from trainer.data.dataset import hold_out, load_datasets
 
     with_split = [root for root in args.data if (root / "annotations" / "val.json").is_file()]
     if with_split and args.split != "val":
-        return kept, [data for root in with_split for data in load_dataset(root, "val")]
+        held = load_datasets(with_split, "val")
+        return kept, [data for data in held if len(data.samples) >= _FEWEST_TO_CHECK]
     if sum(len(data.samples) for data in kept) < _FEWEST_TO_HOLD_OUT:
         return kept, []
-    return hold_out(kept, _VALIDATION_SHARE, minimum=2)
+    return hold_out(kept, _VALIDATION_SHARE, minimum=_FEWEST_TO_CHECK)
 
 
 def _train_config(args: argparse.Namespace, learn: list[CategoryData], model: Gkdt) -> TrainConfig:
@@ -282,9 +312,10 @@ def _log_scale(directory: Path | None) -> float | None:
 
 
 def _card(args: argparse.Namespace, start: str, instances: int) -> str:
-    folders = "\n".join(f"- {path.name}" for path in args.data)
+    folders = "\n".join(f"- {path.resolve().name}" for path in args.data)
+    name = args.out.resolve().name
     return (
-        f"# {args.out.name}\n\nFine-tuned from {start} on {instances} instances of:\n\n{folders}\n\n"
+        f"# {name}\n\nFine-tuned from {start} on {instances} instances of:\n\n{folders}\n\n"
         "The licences of the starting model and of these data hold for the result.\n"
     )
 
@@ -321,13 +352,13 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also the training-free baseline (needs the build-models extra)",
     )
-    add("--episodes", type=int, default=100, help="episodes per category")
-    add("--queries", type=int, default=8, help="queries in an episode")
-    add("--shots", type=int, default=1, help="supports in an episode")
-    add("--seed", type=int, default=0)
+    add("--episodes", type=_whole(1), default=100, help="episodes per category")
+    add("--queries", type=_whole(1), default=8, help="queries in an episode")
+    add("--shots", type=_whole(1), default=1, help="supports in an episode")
+    add("--seed", type=_whole(0), default=0)
     add("--decode", choices=("argmax", "subpixel"), default="subpixel")
     add("--device", default="auto", help="auto, cpu or cuda")
-    add("--threads", type=int, default=0, help="CPU threads; 0: torch's choice")
+    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
     add("--json", type=Path, metavar="OUT", help="write the numbers to this file")
 
 
@@ -340,9 +371,6 @@ def run_evaluate(args: argparse.Namespace) -> int:
     from trainer.data.dataset import load_datasets
     from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, evaluate
 
-    for name in ("episodes", "queries", "shots"):
-        if getattr(args, name) < 1:
-            raise TrainingError(f"--{name} is {getattr(args, name)}.", hint="It must be at least 1.")
     if args.threads:
         torch.set_num_threads(args.threads)
     device = _device(args.device)

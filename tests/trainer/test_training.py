@@ -179,3 +179,19 @@ def test_evaluating_twice_gives_the_same_numbers(scenes: Path, start: Path, tmp_
         assert main([*command, "--json", str(tmp_path / name)]) == 0
         texts.append((tmp_path / name).read_text())
     assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--steps", "-1"), ("--steps", "x"), ("--views", "1"), ("--batch", "0"), ("--epochs", "-3"),
+     ("--lr", "nan"), ("--minutes", "inf"), ("--threads", "-2"), ("--patience", "-1"), ("--seed", "-1")],
+)  # fmt: skip
+def test_a_number_that_makes_no_sense_is_named_with_exit_code_2(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, value: str
+) -> None:
+    command = ["--data", str(scenes), "--model", str(start), "--out", str(tmp_path / "out")]
+    assert main(["train", *command, option, value]) == 2
+    said = capsys.readouterr().err
+    assert option in said
+    assert f'"{value}" is not a' in said
+    assert not (tmp_path / "out").exists()

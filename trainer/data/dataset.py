@@ -67,7 +67,8 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
     """The categories of one folder that have instances in `split`.
 
     Points that only a model placed, or that were carried over from another image, count as unlabeled unless
-    their image is reviewed; nothing in a rejected image counts. The dataset is called `name`, or as its folder.
+    their image is reviewed; nothing in a rejected image counts. The dataset is called `name`, or like its
+    folder.
 
     Raises:
         DatasetError: The folder, its annotation file or its content is not as it should be.
