@@ -42,7 +42,6 @@ class TrainConfig:
         freeze_low: Keep the small encoder's layers up to stride 8 as they are.
         max_keypoints: Keypoints of one episode at most; more are thinned at random.
         ema: Decay of the averaged weights that are saved; 0 for none.
-        validation: Share of the groups held out of the training split.
         validate_every: Steps between validations; 0 for only at the end.
         patience: Validations without a better result before stopping; 0 for never.
         checkpoint_minutes: Minutes between checkpoints.
@@ -73,7 +72,6 @@ class TrainConfig:
     freeze_low: bool = True
     max_keypoints: int = 40
     ema: float = 0.998
-    validation: float = 0.0
     validate_every: int = 0
     patience: int = 0
     checkpoint_minutes: float = 4.0

@@ -30,6 +30,8 @@ from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
 
 IMAGE_CACHE_BYTES = 4 << 30
 _REPORT_EVERY = 10
+_TABLES = {"step": "metrics.csv", "validation": "validation.csv"}
+"""The events that are kept, a row each, and the file in the output folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,18 @@ class Progress:
     event: str
     values: dict[str, Any]
 
+
+_DAMAGED = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    pickle.UnpicklingError,
+)
+"""What torch raises for a checkpoint that is cut off, empty, or something else."""
 
 Report = Callable[[Progress], None]
 Validate = Callable[[Gkdt], dict[str, float]]
@@ -215,7 +229,7 @@ class _Run:
         try:
             saved = torch.load(path, map_location="cpu", weights_only=True)
             kept, (step, elapsed, best, stale) = saved["model"], saved["state"]
-        except (OSError, RuntimeError, ValueError, KeyError, TypeError, pickle.UnpicklingError) as error:
+        except _DAMAGED as error:
             raise TrainingError(
                 f"{path} cannot be read: {error}.", hint="Delete it, or leave out --resume, to start anew."
             ) from error
@@ -239,15 +253,17 @@ class _Run:
         """Measures the averaged weights, and saves them if they are the best so far."""
         self.average.swap(self.model)
         self.model.eval()
-        measures = validate(self.model)
-        better = measures["score"] > self.best
-        if better:
-            self.best, self.stale = measures["score"], 0
-            save(self.model)
-        else:
-            self.stale += 1
-        self.average.swap(self.model)
-        self.model.train()
+        try:
+            measures = validate(self.model)
+            better = measures["score"] > self.best
+            if better:
+                save(self.model)
+                self.best, self.stale = measures["score"], 0
+            else:
+                self.stale += 1
+        finally:  # stopped here, the checkpoint must not hold the averages in place of the weights
+            self.average.swap(self.model)
+            self.model.train()
         report(Progress("validation", {"step": self.step, "best": better, **measures}))
 
 
@@ -320,6 +336,15 @@ def train(
     checkpoint = config.out / "checkpoint.pt"
     if resume and checkpoint.is_file():
         run.restore(checkpoint)
+    else:
+        for name in _TABLES.values():  # those of another run would be mistaken for this one's
+            (config.out / name).unlink(missing_ok=True)
+
+    def told(progress: Progress) -> None:
+        if progress.event in _TABLES:
+            _append_row(config.out / _TABLES[progress.event], progress.values)
+        report(progress)
+
     episodes_done = run.step * config.episodes_per_step
     draws = endless(entries, views, np.random.default_rng(config.seed), config.sampling)
     for _ in range(episodes_done):
@@ -338,7 +363,7 @@ def train(
     }
     report(Progress("start", start))
     try:
-        _steps(run, config, iter(prefetcher), texts, save, report, validate, should_stop)
+        _steps(run, config, iter(prefetcher), texts, save, told, validate, should_stop)
     except (Cancelled, KeyboardInterrupt):
         run.write(checkpoint)
         raise
@@ -346,7 +371,7 @@ def train(
         prefetcher.close()
     run.write(checkpoint)
     if validate is not None:
-        run.validate(validate, save, report)
+        run.validate(validate, save, told)
     else:
         run.average.swap(model)
         model.eval()
@@ -406,7 +431,6 @@ def _steps(
             }
             recent.clear()
             report(Progress("step", values))
-            _append_metrics(config.out / "metrics.csv", values)
         if time.monotonic() - saved_at > config.checkpoint_minutes * 60:
             run.write(config.out / "checkpoint.pt")
             saved_at = time.monotonic()
@@ -439,7 +463,7 @@ def _batch_loss(
     return torch.stack(losses).mean()
 
 
-def _append_metrics(path: Path, values: dict[str, Any]) -> None:
+def _append_row(path: Path, values: dict[str, Any]) -> None:
     new = not path.exists()
     with path.open("a", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, fieldnames=list(values))

@@ -90,6 +90,54 @@ def test_a_stopped_run_resumes_to_the_very_weights_of_an_unbroken_one(
         torch.testing.assert_close(other, one, rtol=1e-4, atol=1e-6, msg=name)
 
 
+def test_a_run_stopped_while_it_validates_resumes_to_the_very_weights_of_an_unbroken_one(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    categories = load_datasets([scenes], "train")
+    unbroken, _ = _run(start, categories, _config(tmp_path / "a", 6))
+
+    def interrupted(model: Gkdt) -> dict[str, float]:
+        raise KeyboardInterrupt
+
+    def nothing(_: object) -> None:
+        """Neither saves nor reports."""
+
+    config = _config(tmp_path / "b", 6, validate_every=3)
+    with pytest.raises(KeyboardInterrupt):
+        train(load_model(start).model, categories, config, save=nothing, report=nothing, validate=interrupted)
+    resumed, _ = _run(start, categories, config, resume=True)
+    for (name, one), other in zip(unbroken.named_parameters(), resumed.parameters(), strict=True):
+        torch.testing.assert_close(other, one, rtol=1e-4, atol=1e-6, msg=name)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04 cut off"])
+def test_a_damaged_checkpoint_is_named_with_the_remedy(
+    scenes: Path, start: Path, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "checkpoint.pt").write_bytes(content)
+    with pytest.raises(TrainingError, match=r"checkpoint\.pt cannot be read") as refused:
+        _run(start, load_datasets([scenes], "train"), _config(tmp_path, 2), resume=True)
+    assert "Delete it" in refused.value.hint
+
+
+def test_a_new_run_begins_its_tables_anew_and_keeps_its_validations(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    categories = load_datasets([scenes], "train")
+    for _ in range(2):
+        train(
+            load_model(start).model,
+            categories,
+            _config(tmp_path, 10, validate_every=5),
+            save=lambda model: None,
+            report=lambda progress: None,
+            validate=lambda model: {"pck@0.1 visual": 50.0, "score": 50.0},
+        )
+    assert (tmp_path / "metrics.csv").read_text().count("\n") == 2
+    rows = (tmp_path / "validation.csv").read_text().splitlines()
+    assert rows == ["step,best,pck@0.1 visual,score", "5,True,50.0,50.0", "10,False,50.0,50.0"]
+
+
 def test_tuning_the_heads_leaves_the_image_encoder_as_it_was(
     scenes: Path, start: Path, tmp_path: Path
 ) -> None:
