@@ -537,7 +537,10 @@ def main(arguments: Sequence[str]) -> int:
     problem = display_problem(platform.system(), os.environ) if command[0] == "annotate" else None
     if problem is not None and not {"-h", "--help"} & set(command):
         raise problem
-    return run_and_wait([str(venv_program("gkdt")), *command])
+    program = [str(venv_program("gkdt")), *command]
+    if os.name == "posix":
+        os.execv(program[0], program)  # one process less, and every signal reaches the program itself
+    return run_and_wait(program)
 
 
 if __name__ == "__main__":
