@@ -48,7 +48,7 @@ MINIMUM = (960, 600)
 PREFERRED = (1280, 800)
 FRAME_HEIGHT = 32
 """Of the title bar, which the available height has to hold too."""
-LEFT_WIDTH, RIGHT_WIDTH = 228, 364
+LEFT_WIDTH, RIGHT_WIDTH = 228, 384
 
 
 class MainWindow(QMainWindow):

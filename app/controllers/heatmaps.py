@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.canvas import Canvas
@@ -11,6 +13,14 @@ from app.engine_service import HeatmapAnswer, PredictionRequest, Query
 from app.project.records import InstancesChanged
 from gkdt_core.errors import GkdtError
 from gkdt_core.geometry import Box
+
+CLEAR_SHARE = 0.8
+"""Of a heatmap's cells stay clear: the low ones differ by noise, and colour would veil the picture."""
+
+
+def peaks_only(heatmap: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The (H, W) heatmap with its lower part level."""
+    return np.maximum(heatmap, np.quantile(heatmap, CLEAR_SHARE)).astype(np.float32)
 
 
 class Heatmaps(QObject):
@@ -107,9 +117,9 @@ class Heatmaps(QObject):
         if answer is None or not answer.valid.any():
             self._canvas.set_heatmap(None)
         elif keypoint is None:
-            self._canvas.set_heatmap(answer.heatmaps[answer.valid].max(axis=0), answer.area)
+            self._canvas.set_heatmap(peaks_only(answer.heatmaps[answer.valid].max(axis=0)), answer.area)
         elif keypoint < len(answer.valid) and answer.valid[keypoint]:
-            self._canvas.set_heatmap(answer.heatmaps[keypoint], answer.area)
+            self._canvas.set_heatmap(peaks_only(answer.heatmaps[keypoint]), answer.area)
         else:
             self._canvas.set_heatmap(None)  # the prompt says nothing about this one
 

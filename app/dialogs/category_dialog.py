@@ -88,6 +88,9 @@ class CategoryDialog(Dialog):
         self.hits = named(QListWidget(), Name.CATEGORY_HITS, "Ready-made categories")
         self.name = named(QLineEdit(), Name.CATEGORY_NAME, "Name of the object")
         self.keypoints = named(QListWidget(), Name.CATEGORY_KEYPOINTS, "Keypoints in order")
+        for names in (self.hits, self.keypoints):
+            names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            names.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
         self.new_keypoint = named(QLineEdit(), Name.CATEGORY_ADD_KEYPOINT, "Add a keypoint")
         self.edges = named(QLineEdit(), Name.CATEGORY_EDGES, "Lines of the skeleton")
         self.pairs = with_role(named(QLabel(), Name.CATEGORY_PAIRS), "secondary")
@@ -131,7 +134,8 @@ class CategoryDialog(Dialog):
 
     def _own(self) -> QVBoxLayout:
         self.name.setPlaceholderText("What the object is called")
-        self.new_keypoint.setPlaceholderText("Add a keypoint and press Enter; paste several lines at once")
+        self.new_keypoint.setPlaceholderText("Type a name and press Enter")
+        self.new_keypoint.setToolTip("Several names can be pasted at once: one a line, or between commas")
         self.edges.setPlaceholderText("Lines between keypoints, for example 1-2, 2-3")
         self.keypoints.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.keypoints.setMinimumHeight(220)
@@ -204,7 +208,7 @@ class CategoryDialog(Dialog):
             if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
                 parts.append(hit.schema_id.replace("_", " "))
             item = QListWidgetItem("  ·  ".join(parts))
-            item.setToolTip(", ".join(hit.category.keypoints))
+            item.setToolTip(f"{hit.object_name}: {', '.join(hit.category.keypoints)}")
             self.hits.addItem(item)
         self.hits.blockSignals(False)
         if self._hits and self.search.text().strip():

@@ -47,6 +47,8 @@ class Column(IntEnum):
 
 
 SWATCH_PX = 12
+NUMBER_WIDTHS = (44, 54, 62)
+"""Of the number's column, by how many digits there are."""
 NAME_SHARE = 0.63
 HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score", "")
 TIPS = (
@@ -251,6 +253,7 @@ class KeypointTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -262,7 +265,7 @@ class KeypointTable(QTableView):
         header.setStyleSheet("QHeaderView::section { padding: 0 4px; }")
         header.setMinimumSectionSize(24)
         for column, width in (
-            (Column.NUMBER, 40),
+            (Column.NUMBER, NUMBER_WIDTHS[0]),
             (Column.MARKS, 44),
             (Column.VISIBILITY, 32),
             (Column.SCORE, 46),
@@ -299,6 +302,8 @@ class KeypointTable(QTableView):
     def _share_width(self) -> None:
         """Names get the width they need, up to most of what is free; the prompt texts get the rest."""
         header = self.horizontalHeader()
+        digits = len(str(max(self.model().rowCount(), 1)))
+        header.resizeSection(Column.NUMBER, NUMBER_WIDTHS[min(digits, len(NUMBER_WIDTHS)) - 1])
         fixed = sum(header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT))
         free = max(self.viewport().width() - fixed, 80)
         wanted = self.sizeHintForColumn(Column.NAME) + 4

@@ -94,8 +94,8 @@ class MessageBar(QFrame):
         self.button.setText(message.action)
         self.button.setVisible(bool(message.action))
         self._restyle()
+        self.show()  # first: what was never shown counts for nothing in the height
         self._arrange()
-        self.show()
         self._timer.stop()
         if not message.is_error and not message.action:
             self._timer.start(NOTICE_MS)

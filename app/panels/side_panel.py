@@ -22,7 +22,7 @@ from app.object_names import Name
 from app.panels.instance_list import InstanceList
 from app.panels.keypoint_table import KeypointModel, KeypointTable
 from app.panels.prompt_panel import PromptPanel
-from app.panels.widgets import hairline, heading, icon_button, named
+from app.panels.widgets import ElidedCombo, hairline, heading, icon_button, named
 from app.project.records import StoredCategory
 
 
@@ -34,7 +34,7 @@ class SidePanel(QWidget):
 
     def __init__(self, actions: Mapping[ActionId, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.combo = named(QComboBox(), Name.CATEGORY_COMBO, "Category")
+        self.combo = named(ElidedCombo(), Name.CATEGORY_COMBO, "Category")
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)
         new = icon_button("plus", Name.CATEGORY_NEW, actions[ActionId.NEW_CATEGORY].toolTip())

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.controllers.session import Message, is_open, next_open
 from app.panels.keypoint_table import (
@@ -160,6 +161,31 @@ def test_the_eye_says_whether_a_keypoint_is_hidden_and_a_click_asks_to_change_it
     with qtbot.waitSignal(table.shown_clicked) as asked:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert asked.args == [2]
+
+
+def test_the_number_of_every_keypoint_has_room(qtbot):
+    names = tuple(f"keypoint {number}" for number in range(300))
+    model = KeypointModel()
+    table = KeypointTable(model)
+    qtbot.addWidget(table)
+    table.show()
+    model.show_content(
+        TableContent(StoredCategory(1, replace(HORSE, keypoints=names), names), None, (0,) * 300)
+    )
+    assert table.sizeHintForColumn(Column.NUMBER) <= table.columnWidth(Column.NUMBER)
+
+
+def test_a_long_message_is_shown_whole_the_first_time(qtbot):
+    body = QWidget()
+    qtbot.addWidget(body)
+    body.resize(500, 400)
+    bar = MessageBar()
+    centre = QWidget(body)
+    centre.resize(500, 400)
+    bar.float_over(body, centre)
+    body.show()
+    bar.show_message(Message("A sentence that goes on for a while. " * 6, "And what to do."))
+    assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
 
 
 def test_a_table_of_three_hundred_keypoints_is_sound(qtmodeltester):
