@@ -123,6 +123,7 @@ class Canvas(ImageView):
         self._placing: _Placing | None = None
         self._hint = ""
         self._box_mode = False
+        self._is_waiting = False
         self._cursor: QPointF | None = None
         self._marks_hidden = False
         self._show_names = False
@@ -141,10 +142,16 @@ class Canvas(ImageView):
         Removes the instances, the heatmap and any gesture under way.
         """
         self.cancel()
+        self._is_waiting = False
         self._instances, self._table = (), MarkTable()
         self._selected, self._hovered, self._heatmap = (None, None), None, None
         self._show_image(image, keep_view)
         self._update_cursor_shape()
+
+    def set_waiting(self) -> None:
+        """The picture on screen belongs to another image: until `set_image` the mouse does nothing to it."""
+        self.cancel()
+        self._is_waiting = True
 
     def set_instances(
         self, instances: Sequence[ShownInstance], selected: int | None = None, keypoint: int | None = None
@@ -271,7 +278,7 @@ class Canvas(ImageView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position()
-        if self._prepared is None or self._gesture.mode is not _Mode.IDLE:
+        if self._prepared is None or self._is_waiting or self._gesture.mode is not _Mode.IDLE:
             return  # a second button changes nothing about the gesture of the first
         if event.button() == Qt.MouseButton.MiddleButton:
             self._begin(_Mode.PAN, event)

@@ -122,7 +122,7 @@ class Display(QObject):
         now = self._selection.now
         instances = () if now.image_id is None else self._store.instances(now.image_id)
         category, stored = self._selection.category(), self._selection.instance()
-        if not self._window.editing.is_dragging and self._canvas.image_hw() is not None:
+        if not self._window.editing.is_dragging and self._window.navigation.is_picture_shown:
             self._canvas.set_instances(instances, now.instance_id, now.keypoint)
             self._show_guide()
         supports = () if category is None else self._window.prompting.supports(category.id)

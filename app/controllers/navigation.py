@@ -148,6 +148,11 @@ class Navigation(QObject):
 
     # showing
 
+    @property
+    def is_picture_shown(self) -> bool:
+        """Whether the picture on the canvas is that of the selected image."""
+        return self._shown is not None
+
     def paths_around(self) -> tuple[Path, ...]:
         """Files to decode ahead: two in the direction of travel, one behind."""
         row = self._current_row()
@@ -167,6 +172,9 @@ class Navigation(QObject):
             self._loader.forget()
             self._canvas.set_image(None)
             return
+        # Until its picture is there the former one stays on screen; a click on that must not label this one.
+        self._shown = None
+        self._canvas.set_waiting()
         self._loader.show(self._store.image(image_id).path, self.paths_around())
 
     @Slot(Path, object)
@@ -193,5 +201,6 @@ class Navigation(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         self._row = 0
+        self._shown = None
         self._loader.forget()
         self._canvas.set_image(None)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.app.window import HORSE, WAIT_MS, make_images, open_window
+
+
+def test_click_on_the_former_picture_does_not_label_the_image_whose_picture_is_still_being_decoded(
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GKDT_HOME", str(tmp_path / "home"))
+    make_images(tmp_path / "images", 9)
+    person = open_window(qtbot, tmp_path / "home")
+    window = person.window
+    person.open_folder(tmp_path / "images")
+    window.prompting.add_category(HORSE)
+    person.settle()
+    ids = window.store.image_ids()
+    spot = QPointF(person.spot((100.0, 80.0)))
+    view = window.canvas.viewport()
+
+    def click() -> None:
+        # sent, not posted: no picture can arrive between the step to the image and the click
+        left, none, keys = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        screen = QPointF(view.mapToGlobal(spot))
+        for kind, held in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):
+            QApplication.sendEvent(view, QMouseEvent(kind, spot, screen, left, held, keys))
+
+    with qtbot.waitSignal(window.navigation.picture_shown, timeout=WAIT_MS):
+        window.navigation.go_to(9)
+        click()
+    assert window.store.instances(ids[8]) == ()
+    person.settle()
+    click()
+    (stored,) = window.store.instances(ids[8])
+    assert stored.instance.labeled.tolist() == [True, False, False]
+    assert window.store.instances(ids[0]) == ()
+    person.close()
