@@ -137,8 +137,14 @@ Report = Callable[[str, dict[str, Any]], None]
 
 
 def _json_report(event: str, values: dict[str, Any]) -> None:
-    plain = {k: (None if isinstance(v, float) and not math.isfinite(v) else v) for k, v in values.items()}
-    _say(json.dumps({"event": event, **plain}))
+    _say(json.dumps({"event": event, **_plain(values)}))
+
+
+def _plain(value: Any) -> Any:
+    """The value with None for every number that JSON does not have."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _text_report() -> Report:
@@ -171,12 +177,21 @@ def _text_report() -> Report:
 def _train(args: argparse.Namespace, report: Report) -> None:
     from gkdt_core.weights import load_model, save_model
     from trainer.data.dataset import load_datasets
-    from trainer.loop import train
+    from trainer.loop import CHECKPOINT_FILE, train
 
     device = _device(args.device)
+    resume = args.resume and (args.out / CHECKPOINT_FILE).is_file()
+    if args.resume and not resume:
+        report("note", {"text": f"There is no checkpoint in {args.out}, so the training begins anew."})
     kept = load_datasets(args.data, args.split)
+    _prepare_out(args.out)
     learn, held = _validation_split(args, kept)
     loaded = load_model(args.model, device=device)
+    if loaded.directory is not None and loaded.directory.resolve() == args.out.resolve() and not resume:
+        raise TrainingError(
+            f"{args.out} is the model to start from, which the new one would replace.",
+            hint="Choose another folder for --out.",
+        )
     model = loaded.model
     config = _train_config(args, learn, model)
     total = sum(len(data.samples) for data in learn)
@@ -195,7 +210,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
 
     validate = _validator(held, device) if held else None
     before: dict[str, float] = {}
-    if validate is not None and not args.resume:
+    if validate is not None and not resume:
         model.eval()
         before = validate(model)
         report("validation", {"step": 0, "best": False, **before})
@@ -212,9 +227,9 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         if progress.event == "done" and before:
             values["before"] = before
             values["after"] = {name: after[name] for name in before if name in after}
+            if not improved:
+                report("note", {"text": "Validation never got better: the starting model is what was kept."})
         report(progress.event, values)
-        if progress.event == "done" and before and not improved:
-            report("note", {"text": "Validation never got better, so the starting model is what was kept."})
 
     train(
         model,
@@ -223,10 +238,19 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         save=save,
         report=watched,
         validate=validate,
-        resume=args.resume,
+        resume=resume,
         log_scale=_log_scale(loaded.directory),
         best=before.get("score", -math.inf),
     )
+
+
+def _prepare_out(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainingError(
+            f"--out {out}: no folder can be made there ({error.strerror}).", hint="Choose another folder."
+        ) from error
 
 
 def _validation_split(
@@ -294,7 +318,8 @@ def _validator(held: list[CategoryData], device: torch.device) -> Callable[[Gkdt
         found = evaluate(dict.fromkeys(config.prompts, matcher), held, config, device)["mean"]
         measures = {f"{key} {prompt}": value for prompt, m in found.items() for key, value in m.items()}
         wanted = [found[prompt]["pck@0.1"] + found[prompt]["pck@0.05"] for prompt in config.prompts]
-        return {**measures, "score": sum(wanted)}
+        # A score that is no number would never be surpassed; with few points no support may show a query's.
+        return {**measures, "score": sum(value for value in wanted if math.isfinite(value))}
 
     return validate
 
@@ -425,6 +450,6 @@ def _baseline(model: Gkdt, device: torch.device) -> Matcher:
 def _write_json(path: Path, results: dict[str, Any]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(_plain(results), indent=1, allow_nan=False) + "\n", encoding="utf-8")
     except OSError as error:
         raise TrainingError(f"{path} cannot be written: {error}.", hint="Choose another file.") from error

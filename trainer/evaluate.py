@@ -198,7 +198,7 @@ def draw_episodes(
 def evaluate_category(
     matcher: Matcher, encoded: EncodedCategory, prompt: str, config: EvaluationConfig, device: torch.device
 ) -> Measures:
-    """PCK in percent, the mean over episodes, and how many episodes counted."""
+    """PCK in percent, the mean over episodes, NaN where none counted; and how many episodes counted."""
     samples = encoded.data.samples
     truth = np.stack([sample.keypoints for sample in samples])
     visible = np.stack([sample.visible for sample in samples])
@@ -336,12 +336,19 @@ def evaluate(
 
 
 def mean_over_sets(results: Results, prompt: str) -> Measures:
-    """The mean over datasets of the mean over their categories."""
+    """The mean over datasets of the mean over their categories.
+
+    A category of which no episode counted (no query shows a keypoint that a support marks) is left out.
+    """
     means = {}
     for threshold in THRESHOLDS:
         key = f"pck@{threshold:g}"
-        per_set = [
-            np.mean([m[prompt][key] for m in by_category.values()]) for by_category in results.values()
-        ]
-        means[key] = round(float(np.mean(per_set)), 2)
+        per_set = [_mean([m[prompt][key] for m in by_category.values()]) for by_category in results.values()]
+        means[key] = round(_mean(per_set), 2)
     return means
+
+
+def _mean(values: Sequence[float]) -> float:
+    """The mean of the numbers among `values`; NaN where there is none."""
+    known = [value for value in values if np.isfinite(value)]
+    return float(np.mean(known)) if known else float("nan")

@@ -29,6 +29,7 @@ from trainer.loss import EpisodeLoss, spatial_ce_loss
 from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
 
 IMAGE_CACHE_BYTES = 4 << 30
+CHECKPOINT_FILE = "checkpoint.pt"
 _REPORT_EVERY = 10
 _TABLES = {"step": "metrics.csv", "validation": "validation.csv"}
 """The events that are kept, a row each, and the file in the output folder."""
@@ -333,7 +334,7 @@ def train(
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it
     optimizer = torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, 0.98))
     run = _Run(model, loss, optimizer, _Average(model, config.ema), best=best)
-    checkpoint = config.out / "checkpoint.pt"
+    checkpoint = config.out / CHECKPOINT_FILE
     if resume and checkpoint.is_file():
         run.restore(checkpoint)
     else:
@@ -432,7 +433,7 @@ def _steps(
             recent.clear()
             report(Progress("step", values))
         if time.monotonic() - saved_at > config.checkpoint_minutes * 60:
-            run.write(config.out / "checkpoint.pt")
+            run.write(config.out / CHECKPOINT_FILE)
             saved_at = time.monotonic()
         due = config.validate_every and run.step % config.validate_every == 0 and run.progress(config) < 1
         if due and validate is not None:

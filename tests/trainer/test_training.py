@@ -243,3 +243,52 @@ def test_a_number_that_makes_no_sense_is_named_with_exit_code_2(
     assert option in said
     assert f'"{value}" is not a' in said
     assert not (tmp_path / "out").exists()
+
+
+def test_points_that_no_support_shows_are_no_numbers_but_spoil_no_mean_and_no_file(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_scenes(tmp_path / "apart", "test", 2, seed=3)
+    path = root / "annotations" / "test.json"
+    content = json.loads(path.read_text())
+    for annotation, hidden in zip(content["annotations"], ((0,), (1, 2)), strict=True):
+        for index in hidden:  # the two instances have no keypoint in common
+            annotation["keypoints"][3 * index : 3 * index + 3] = [0, 0, 0]
+    path.write_text(json.dumps(content))
+    out = tmp_path / "numbers.json"
+    assert main(["evaluate", "--model", str(start), "--data", str(root), str(scenes), "--episodes", "2",
+                 "--prompt", "visual", "--json", str(out)]) == 0  # fmt: skip
+
+    def no_number(name: str) -> float:
+        raise AssertionError(f"{name} is not JSON")
+
+    result = json.loads(out.read_text(), parse_constant=no_number)
+    nowhere = result["sets"]["apart"]["badge"]["visual"]
+    assert (nowhere["pck@0.1"], nowhere["episodes"]) == (None, 0)
+    elsewhere = result["sets"]["badges"]["badge"]["visual"]["pck@0.1"]
+    assert result["mean"]["visual"]["pck@0.1"] == elsewhere
+
+
+def test_a_place_where_no_model_may_go_is_named_with_exit_code_2(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = load_model(start).digest
+    file = tmp_path / "file"
+    file.touch()
+    for out, said in ((start, "is the model to start from"), (file / "model", "no folder can be made there")):
+        command = ["train", "--data", str(scenes), "--model", str(start), "--out", str(out), "--steps", "1"]
+        assert main(command) == 2
+        assert said in capsys.readouterr().err
+    assert load_model(start).digest == before
+
+
+def test_resuming_without_a_checkpoint_says_so_and_begins_anew(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["train", "--data", str(scenes), "--model", str(start), "--out", str(tmp_path / "out")]
+    assert (
+        main([*command, "--steps", "1", "--batch", "1", "--views", "2", "--resume", "--progress-json"]) == 0
+    )
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "no checkpoint" in events[0]["text"]
+    assert set(events[-1]["before"]) == set(events[-1]["after"])
