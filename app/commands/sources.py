@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -187,8 +188,12 @@ def _refuse_inputs(target: Path, option: str, inputs: Sequence[Path]) -> None:
 
 
 def _check_writable(folder: Path, option: str) -> None:
-    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
-    if not existing.is_dir() or not os.access(existing, os.W_OK):
+    existing = next((parent for parent in (folder, *folder.parents) if parent.exists()), folder)
+    try:
+        # trying is the only question that every system answers truly: Windows' access() does not know
+        with tempfile.TemporaryFile(dir=existing):
+            return
+    except OSError as error:
         raise GkdtError(
             f"{option}: nothing can be written to {existing}.", hint="Choose a folder of your own."
-        )
+        ) from error
