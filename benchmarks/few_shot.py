@@ -129,7 +129,7 @@ def label(program: Program, project: ProjectFile, category: Category, item: Labe
     """Draw the box, click every keypoint; the largest distance of a click from its place, px."""
     name = item.path.name
     place = program.picture(name)
-    close_message(program)
+    program.close_message()
     x1, y1, x2, y2 = item.box.x1, item.box.y1, item.box.x2, item.box.y2
     program.key("b")
     program.drag_point((x1, y1), (x2, y2))
@@ -151,7 +151,7 @@ def label(program: Program, project: ProjectFile, category: Category, item: Labe
     errors = [math.dist(found[number][:2], item.keypoints[number]) for number in np.flatnonzero(seen)]
     assert all(found[number][2] == HUMAN for number in found)
     assert max(errors) <= HIT_PX / min(place["scale"], 1), f"{name}: a click is {max(errors):.2f} px off"
-    close_message(program)
+    program.close_message()
     return max(errors)
 
 
@@ -162,13 +162,6 @@ def accept(program: Program, project: ProjectFile, name: str) -> None:
         f"{name} reviewed",
         lambda: project.rows("SELECT 1 FROM media WHERE name = ? AND state = 'reviewed'", name),
     )
-
-
-def close_message(program: Program) -> None:
-    """Close the message that may lie over the picture."""
-    if "message_close" in program.widgets:
-        program.click("message_close")
-        program.wait("the message to go", lambda: "message_close" not in program.widgets)
 
 
 def label_in_window(work: Path, category: Category, items: Sequence[Labelled]) -> dict[str, float]:

@@ -25,7 +25,7 @@ from PIL import Image, ImageGrab
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("Xvfb", "xdotool", "openbox")
 WIDTH, HEIGHT = 1280, 800
-PATIENCE_S = 180.0
+PATIENCE_S = 300.0
 """How long any condition may take; far more than it does, for machines that are busy with other things."""
 POLL_S = 0.05
 DRAG_STEPS = 8
@@ -155,6 +155,14 @@ def in_few_colours(picture: Image.Image) -> Image.Image:
     return picture.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
 
 
+Place = Callable[[float, float, float, float], tuple[float, float]]
+"""Where in a widget at x, y, width, height."""
+
+
+def middle(x: float, y: float, width: float, height: float) -> tuple[float, float]:
+    return x + width / 2, y + height / 2
+
+
 class Program:
     """The running program and the hands that use it; `with Program(screen, home) as program`."""
 
@@ -277,25 +285,37 @@ class Program:
 
     def click(self, name: str) -> None:
         """Click the middle of a widget that can be used."""
-        self._click_in(name, lambda x, y, width, height: (x + width / 2, y + height / 2))
+        self._click_in(name)
 
     def click_row(self, name: str, row: int, row_height: int = 30) -> None:
         """Click a row of a list, counted from 0."""
         self._click_in(name, lambda x, y, width, height: (x + 40, y + row_height * (row + 0.5)))
 
-    def _click_in(self, name: str, place: Callable[..., tuple[float, float]]) -> None:
-        # As a person does: go there, and press when the mouse is on it. A new window may still move.
-        def is_there() -> bool:
-            found = self._usable(name)
-            if found is None:
-                return False
-            x, y = place(*found["rect"])
-            self.screen.xdotool("mousemove", round(x), round(y))
-            time.sleep(POLL_S)
-            return bool(self.map()["mouse"] == name and self._usable(name) == found)
+    def close_message(self) -> None:
+        """Close the message that may lie over the picture, if it has not gone by itself."""
 
-        self.wait(f"the mouse on {name}", is_there)
+        def is_gone() -> bool:
+            if "message_bar" not in self.widgets:
+                return True
+            if self._go_to("message_close"):
+                self.screen.xdotool("click", 1)
+            return False
+
+        self.wait("the message to go", is_gone)
+
+    def _click_in(self, name: str, place: Place | None = None) -> None:
+        self.wait(f"the mouse on {name}", lambda: self._go_to(name, place))
         self.screen.xdotool("click", 1)
+
+    def _go_to(self, name: str, place: Place | None = None) -> bool:
+        """Move the mouse onto a widget; whether it is seen to be there. A new window may still move."""
+        found = self._usable(name)
+        if found is None:
+            return False
+        x, y = (place or middle)(*found["rect"])
+        self.screen.xdotool("mousemove", round(x), round(y))
+        time.sleep(POLL_S)
+        return bool(self.map()["mouse"] == name and self._usable(name) == found)
 
     def _usable(self, name: str) -> dict[str, Any] | None:
         found = self.widgets.get(name)
