@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -11,7 +12,7 @@ from torch.nn import functional as F
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.dinov3 import DinoV3Config, DinoV3Encoder
-from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
 from gkdt_core.model.kernel_generator import KernelGenerator
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
@@ -101,25 +102,44 @@ class Gkdt(nn.Module):
     ) -> tuple[Tensor | None, Tensor | None]:
         """The kernels (B, N, C) of the text and of the visual prompts for query features (B, C, h, w)."""
         pad_slots = self.config.pad_slots if pad_slots is None else pad_slots
+        channels = self.config.channels
         tokens, valid, extra = [], [], 0
         for prototypes, mask in ((text, text_valid), (visual, visual_valid)):
             if prototypes is None:
                 continue
-            tokens.append(prototypes)
+            tokens.append(prototypes[:, :channels])
             valid.append(
                 torch.ones(len(prototypes), dtype=torch.bool, device=prototypes.device)
                 if mask is None
                 else mask.bool()
             )
             extra += max(pad_slots - len(prototypes), 0)
-        context = features
+        context = features[:, :channels]
         if self.config.kg_context_stride > 1:
             context = F.avg_pool2d(context, self.config.kg_context_stride)
         made = self.kg_transformer(
             torch.cat(tokens), torch.cat(valid), context.flatten(2).transpose(1, 2), extra
         )
         parts = iter(made.split([len(part) for part in tokens], dim=1))
-        return (None if text is None else next(parts), None if visual is None else next(parts))
+        by_text = None if text is None else next(parts)
+        by_sight = None if visual is None else next(parts)
+        residual = features.shape[1] - channels
+        if residual == 0:
+            return by_text, by_sight
+        # Words say nothing about the trunk's features; a support hands its own on to the kernel.
+        if by_text is not None:
+            by_text = F.pad(by_text, (0, residual))
+        if by_sight is not None and visual is not None:
+            by_sight = self._with_residual(by_sight, visual[:, channels:])
+        return by_text, by_sight
+
+    def _with_residual(self, kernels: Tensor, trunk: Tensor) -> Tensor:
+        """Kernels (B, N, C) and the supports' trunk features (N, R) -> (B, N, C + R), weighed."""
+        encoder = self.config.image_encoder
+        share = encoder.residual if isinstance(encoder, EfficientNetLiteConfig) else 0.0
+        learned = F.normalize(kernels, dim=-1) * math.sqrt(1 - share)
+        plain = F.normalize(trunk, dim=-1) * math.sqrt(share)
+        return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
     def query_map(self, features: Tensor) -> QueryMap:
         """The prompt-free half of the detection for features (B, C, h, w), to be reused between prompts."""

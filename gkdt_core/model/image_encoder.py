@@ -40,17 +40,22 @@ class EfficientNetLiteConfig:
         channels: C of the feature map it returns (stride 8).
         context_blocks: Transformer blocks at stride 16, which let every place see the whole object: needed to
             tell a left leg from a right one.
+        residual: Share of the trunk's own features in visual matching, 0 to below 1. They go from the support
+            to the kernel unchanged, because between frames of one video plain matching is hard to beat.
     """
 
     variant: str = "lite0"
     channels: int = 192
     context_blocks: int = 2
+    residual: float = 0.0
 
     def __post_init__(self) -> None:
         if self.variant not in _VARIANTS:
             raise ValueError(f"unknown EfficientNet variant {self.variant!r}; known: {', '.join(_VARIANTS)}")
         if self.channels % 64 or self.channels <= 0:
             raise ValueError(f"channels must be a multiple of 64, got {self.channels}")
+        if not 0 <= self.residual < 1:
+            raise ValueError(f"residual must be from 0 to below 1, got {self.residual}")
 
 
 def _round_width(channels: int, multiplier: float) -> int:
@@ -191,13 +196,18 @@ class SeparableBlock(nn.Module):
 
 
 class EfficientNetLiteEncoder(nn.Module):
-    """F_v of the bundled model: (B, 3, S, S) -> (B, C, S/8, S/8)."""
+    """F_v of the bundled model: (B, 3, S, S) -> (B, C + R, S/8, S/8).
+
+    The first C channels are the pyramid's. With a residual, R channels of the trunk follow, in each cell so
+    long beside the first C that a cosine over all of them is (1 - residual) * learned + residual * trunk.
+    """
 
     stride = 8
 
     def __init__(self, config: EfficientNetLiteConfig) -> None:
         super().__init__()
         channels = config.channels
+        self.residual = config.residual
         self.trunk = EfficientNetLite(config.variant)
         c8, c16, c32 = self.trunk.pyramid_channels
         self.lateral8 = nn.Conv2d(c8, channels, 1)
@@ -221,4 +231,15 @@ class EfficientNetLiteEncoder(nn.Module):
             x = tokens.transpose(1, 2).reshape(x.shape)
         x = self.lateral8(map8) + F.interpolate(x, size=map8.shape[-2:], mode="bilinear", align_corners=False)
         features: Tensor = self.out(self.smooth(x))
-        return features
+        if self.residual == 0:
+            return features
+        size = map8.shape[-2:]
+        raw = torch.cat(
+            [
+                F.normalize(F.interpolate(m, size=size, mode="bilinear", align_corners=False), dim=1)
+                for m in (map8, map16, map32)
+            ],
+            dim=1,
+        )
+        length = features.norm(dim=1, keepdim=True) * math.sqrt(self.residual / (1 - self.residual))
+        return torch.cat([features, F.normalize(raw, dim=1) * length], dim=1)

@@ -3,7 +3,9 @@
     python -m trainer.recipes.publish --weights RUN/weights.pt --tower text_tower.safetensors \
         --data DIR... --out resources/models/gkdt-lite
 
-The calibration uses the instances that `trainer.recipes.bundled` holds out of the train splits.
+Training runs without the residual path from the trunk's features to the kernels; here it is switched on. Its
+share was chosen on the instances that `trainer.recipes.bundled` holds out of the train splits: 0.5 costs
+nothing there and wins most between frames of one video. The calibration uses the same instances.
 """
 
 from __future__ import annotations
@@ -13,12 +15,14 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from gkdt_core.model.gkdt import Gkdt
+from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
 from gkdt_core.weights import save_model
 from trainer.calibration import (
     CALIBRATED_THRESHOLD,
@@ -29,10 +33,12 @@ from trainer.calibration import (
 from trainer.data.dataset import hold_out, load_datasets
 from trainer.evaluate import EvaluationConfig, GkdtMatcher, encode_category, peaks_and_hits
 from trainer.recipes.bundled import HELD_OUT, bundled_config
+from trainer.recipes.imagenet import load_imagenet
 from trainer.recipes.text_tower import load_tower
 
 log = logging.getLogger(__name__)
 
+RESIDUAL = 0.5
 _MIX = ("visual", "text", "both")
 
 
@@ -49,12 +55,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     torch.set_num_threads(args.threads)
 
     tower = load_tower(args.tower)
-    model = Gkdt(bundled_config(tower.config))
+    config = bundled_config(tower.config)
+    if not isinstance(config.image_encoder, EfficientNetLiteConfig):
+        raise TypeError("the bundled model has the small encoder")
+    model = Gkdt(replace(config, image_encoder=replace(config.image_encoder, residual=RESIDUAL)))
     saved = torch.load(args.weights, map_location="cpu", weights_only=True)
     if "average" in saved:  # a checkpoint keeps only what is trained: the rest is where it came from
-        from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
-        from trainer.recipes.imagenet import load_imagenet
-
         if isinstance(model.image_encoder, EfficientNetLiteEncoder):
             load_imagenet(model.image_encoder.trunk, "lite0")
         model.dinov3_text_encoder.load_state_dict(tower.state_dict())
@@ -70,12 +76,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     device = torch.device("cpu")
     _, held = hold_out(load_datasets(args.data, "train"), HELD_OUT, minimum=8)
     matcher = GkdtMatcher(model)
-    config = EvaluationConfig(episodes=20, queries=8)
+    episodes = EvaluationConfig(episodes=20, queries=8)
     peaks, hits = [], []
     for data in held:
-        encoded = encode_category(matcher, data, config.box_scale, device)
+        encoded = encode_category(matcher, data, episodes.box_scale, device)
         for prompt in _MIX:
-            found, right = peaks_and_hits(matcher, encoded, prompt, CALIBRATED_THRESHOLD, config, device)
+            found, right = peaks_and_hits(matcher, encoded, prompt, CALIBRATED_THRESHOLD, episodes, device)
             # Every category counts alike, whatever its number of keypoints.
             some = np.random.default_rng(0).permutation(len(found))[:400]
             peaks.append(found[some])

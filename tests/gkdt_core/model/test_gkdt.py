@@ -104,6 +104,36 @@ def test_a_prototype_averages_the_shots_that_mark_it() -> None:
     torch.testing.assert_close(both[1], first[1])
 
 
+@torch.inference_mode()
+def test_the_residual_mixes_the_trunks_cosine_into_visual_matching_only() -> None:
+    torch.manual_seed(2)
+    plain = Gkdt(_config()).eval()
+    mixed = Gkdt(
+        _config(image_encoder=EfficientNetLiteConfig(channels=64, context_blocks=1, residual=0.4))
+    ).eval()
+    mixed.load_state_dict(plain.state_dict())
+    pixels, points, mask = _draw(3, 3, 64, 64), torch.tensor([[[-0.4, 0.2], [0.3, 0.6]]]), torch.ones(1, 2)
+    learned, both = plain.encode_image(pixels), mixed.encode_image(pixels)
+    torch.testing.assert_close(both[:, :64], learned, rtol=1e-4, atol=1e-5)
+    text = _draw(2, 64, seed=5)
+
+    def maps(model: Gkdt, features: Tensor) -> tuple[Tensor, Tensor]:
+        visual, valid = model.visual_prototypes(features[:1], points, mask)
+        found = model.detect(features[1:], text, None, visual, valid)
+        assert found.text is not None
+        assert found.visual is not None
+        return found.text, found.visual
+
+    (text_a, visual_a), (text_b, visual_b) = maps(plain, learned), maps(mixed, both)
+    # Bilinear upscaling shortens vectors between cells, the two parts not quite alike.
+    torch.testing.assert_close(text_b, text_a * 0.6**0.5, rtol=5e-2, atol=1e-2)
+    trunk = both[:, 64:]
+    prototypes, _ = mixed.visual_prototypes(both[:1], points, mask)
+    large = F.interpolate(trunk[1:], scale_factor=2, mode="bilinear", align_corners=False)
+    matched = torch.einsum("nc,bchw->bnhw", F.normalize(prototypes[:, 64:], dim=1), F.normalize(large, dim=1))
+    torch.testing.assert_close(visual_b, 0.6 * visual_a + 0.4 * matched, rtol=5e-2, atol=2e-2)
+
+
 @pytest.mark.parametrize("size", [64, 96, 100])
 @torch.inference_mode()
 def test_the_small_trunk_pads_as_tensorflow_does_for_every_size(size: int) -> None:
