@@ -156,6 +156,16 @@ class _MakeDataset:
         self._project, self._folder = project, folder
 
     def __call__(self, task: Task) -> Path:
+        """Raises TrainingError where a file cannot be read or written, or the labelled images are too few."""
+        try:
+            return self._make(task)
+        except OSError as error:
+            raise TrainingError(
+                f'The dataset to train on cannot be written to "{self._folder}": {error.strerror or error}.',
+                hint="Free some space on that disk, or check your permission to write there.",
+            ) from error
+
+    def _make(self, task: Task) -> Path:
         annotations, images = self._folder / "annotations", self._folder / "images"
         annotations.mkdir(parents=True, exist_ok=True)
         images.mkdir(exist_ok=True)
@@ -204,10 +214,24 @@ def _part(dataset: CocoDataset, images: list[CocoImage]) -> CocoDataset:
 def _link_or_copy(source: Path, target: Path) -> None:
     if target.exists():
         return
+    if not source.is_file():
+        raise TrainingError(
+            f'The labelled image "{source}" is not there any more.',
+            hint="Put it back (or connect the disk that it is on), or remove it from the project.",
+        )
     try:
         os.link(source, target)
-    except OSError:  # another disk, or a file system without links
+        return
+    except OSError as error:  # another disk, or a file system without links
+        log.debug("%s is copied: %s", source, error)
+    try:
         shutil.copyfile(source, target)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise TrainingError(
+            f'The image "{source}" cannot be copied to "{target.parent}": {error.strerror or error}.',
+            hint="Check that the image can be read and that there is space on the disk of that folder.",
+        ) from error
 
 
 def train_command(request: TrainRequest, data: Path, out: Path) -> list[str]:

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import errno
 import math
+import os
+import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from app.controllers.session import Session
 from app.controllers.training import (
     Phase,
+    Training,
     TrainRequest,
     TrainState,
     after_event,
@@ -16,9 +23,41 @@ from app.controllers.training import (
     split,
     train_command,
 )
+from app.project.records import NewImage
+from app.settings import Settings
+from gkdt_core.domain import Instance, Origin, Visibility
 from gkdt_core.formats.coco import CocoImage
+from tests.app.window import HEIGHT, HORSE, WAIT_MS, WIDTH, Answers, make_images
 
 RUNNING = TrainState(Phase.RUNNING)
+REQUEST = TrainRequest("bundled", 1, "heads")
+
+
+@pytest.fixture
+def session(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """A project with five labelled images in tmp_path/images."""
+    monkeypatch.setenv("GKDT_HOME", str(tmp_path / "home"))
+    session = Session(Settings(tmp_path / "settings.ini"), Answers())
+    session.store.create(tmp_path / "project.gkdt")
+    paths = make_images(tmp_path / "images", 5)
+    ids = session.store.add_images([NewImage(p, HEIGHT, WIDTH) for p in paths], root=tmp_path / "images")
+    category_id = session.store.add_category(HORSE)
+    for number, image_id in enumerate(ids):
+        points = np.array([[60.0, 50.0 + number], [120.0, 50.0], [90.0, 120.0]])
+        instance = Instance.empty(HORSE)
+        for index, xy in enumerate(points):
+            instance = instance.with_keypoint(index, (xy[0], xy[1]), Visibility.VISIBLE, Origin.HUMAN)
+        session.store.add_instance(image_id, instance, category_id)
+    yield session
+    session.close()
+
+
+def ended(qtbot, training: Training) -> TrainState:
+    """The state when nothing of the training goes on any more."""
+    qtbot.waitUntil(
+        lambda: not training.state.is_active and not training._session.jobs.is_busy, timeout=WAIT_MS
+    )
+    return training.state
 
 
 def test_a_step_tells_its_number_the_loss_and_how_far_it_is():
@@ -87,3 +126,44 @@ def test_the_command_line_is_one_that_the_trainer_understands(tmp_path):
         assert options.tune == "heads"
         assert options.progress_json
         assert options.epochs == (epochs or None)
+
+
+def test_a_labelled_image_that_is_gone_is_named_with_what_to_do(session, qtbot, tmp_path):
+    gone = tmp_path / "images" / "img3.png"
+    gone.unlink()
+    training = Training(session)
+    training.start(REQUEST)
+    state = ended(qtbot, training)
+    assert state.phase is Phase.FAILED
+    assert str(gone) in state.text
+    assert "Put it back" in state.text
+
+
+def test_a_full_disk_names_the_image_and_the_folder(session, qtbot, tmp_path, monkeypatch):
+    def no_link(source: Path, target: Path) -> None:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "link", no_link)
+    monkeypatch.setattr(shutil, "copyfile", full)
+    training = Training(session)
+    training.start(REQUEST)
+    state = ended(qtbot, training)
+    assert state.phase is Phase.FAILED
+    assert str(tmp_path / "images") in state.text
+    assert str(tmp_path / "home" / "training") in state.text
+    assert os.strerror(errno.ENOSPC) in state.text
+    assert "space on the disk" in state.text
+
+
+def test_a_training_folder_that_cannot_be_made_is_named(session, qtbot, tmp_path):
+    (tmp_path / "home").mkdir(exist_ok=True)
+    (tmp_path / "home" / "training").write_text("a file where the folder should be")
+    training = Training(session)
+    training.start(REQUEST)
+    state = ended(qtbot, training)
+    assert state.phase is Phase.FAILED
+    assert str(tmp_path / "home" / "training") in state.text
+    assert "permission to write" in state.text
