@@ -14,7 +14,7 @@ import random
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from pathlib import Path
@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from app.controllers.session import Session
 from app.jobs import Task
 from app.project.exchange import ExportOptions, export_coco
-from gkdt_core.errors import GkdtError, TrainingError
+from gkdt_core.errors import Cancelled, GkdtError, TrainingError
 from gkdt_core.formats.coco import CocoDataset, CocoImage, read_coco, resolve_image, write_coco
 from gkdt_core.paths import user_data_dir
 
@@ -35,6 +35,10 @@ FEWEST_IMAGES = 4
 """Two to learn from and two to check with: an episode needs a support and a query."""
 VALIDATION_SHARE = 0.2
 KILL_AFTER_MS = 3000
+MODEL_FILES = ("config.json", "model.safetensors")
+"""What a model directory needs; a training that was ended early may have written only some of it."""
+CHECKPOINT_FILES = ("checkpoint.pt*", ".*.tmp")
+"""What only going on with a training would need, and what is left of a write that was cut off."""
 
 
 class Phase(StrEnum):
@@ -43,6 +47,7 @@ class Phase(StrEnum):
     IDLE = auto()
     EXPORTING = auto()
     RUNNING = auto()
+    STOPPING = auto()
     DONE = auto()
     FAILED = auto()
     STOPPED = auto()
@@ -85,7 +90,7 @@ class TrainState:
 
     @property
     def is_active(self) -> bool:
-        return self.phase in (Phase.EXPORTING, Phase.RUNNING)
+        return self.phase in (Phase.EXPORTING, Phase.RUNNING, Phase.STOPPING)
 
 
 def numbers_in(values: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
@@ -159,6 +164,9 @@ class _MakeDataset:
         """Raises TrainingError where a file cannot be read or written, or the labelled images are too few."""
         try:
             return self._make(task)
+        except Cancelled:  # here, as the window may be gone when it ends
+            remove_leftovers(self._folder, self._folder.parent / "model")
+            raise
         except OSError as error:
             raise TrainingError(
                 f'The dataset to train on cannot be written to "{self._folder}": {error.strerror or error}.',
@@ -190,6 +198,7 @@ class _MakeDataset:
         train, validation = split(chosen)
         write_coco(_part(dataset, train), annotations / "train.json")
         write_coco(_part(dataset, validation), annotations / "val.json")
+        task.checkpoint(1.0)
         return self._folder
 
 
@@ -234,6 +243,49 @@ def _link_or_copy(source: Path, target: Path) -> None:
         ) from error
 
 
+def has_model(directory: Path) -> bool:
+    """Whether a whole model has been saved there."""
+    return all((directory / name).is_file() for name in MODEL_FILES)
+
+
+def remove_leftovers(data: Path, out: Path) -> None:
+    """Remove what an ended training no longer needs: its dataset, its checkpoint, what is no whole model.
+
+    What cannot be removed (a file that another program has open) stays and is logged: it does no harm.
+
+    Args:
+        data: The dataset that was written for it.
+        out: Its model directory, the one thing that stays.
+    """
+    _remove_folder(data)
+    if not has_model(out):
+        _remove_folder(out)
+    for pattern in CHECKPOINT_FILES:
+        for path in out.glob(pattern):
+            try:
+                path.unlink()
+            except OSError as error:
+                log.warning("%s stays: %s", path, error)
+    folder = out.parent
+    try:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError as error:
+        log.debug("%s stays: %s", folder, error)
+
+
+def _remove_folder(folder: Path) -> None:
+    if not folder.exists():
+        return
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        log.warning("%s stays: %s", folder, error)
+
+
+Command = Callable[[TrainRequest, Path, Path], list[str]]
+
+
 def train_command(request: TrainRequest, data: Path, out: Path) -> list[str]:
     """The command line of a training; the frozen program calls itself."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app.cli"]
@@ -251,13 +303,17 @@ class Training(QObject):
     changed = Signal(TrainState)
     model_chosen = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QObject | None = None, *, command: Command = train_command
+    ) -> None:
+        """`command` gives the command line that trains from a request, a dataset and a model folder."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._command = session, command
         self.state = TrainState()
         self._request: TrainRequest | None = None
         self._export: Task | None = None
         self._process: QProcess | None = None
+        self._data: Path | None = None
         self._out: Path | None = None
         self._before: dict[str, float] = {}
         self._error = ""
@@ -271,10 +327,10 @@ class Training(QObject):
             return
         stamp = time.strftime("%Y-%m-%d %H-%M-%S")
         folder = user_data_dir() / "training" / f"{project.stem} {stamp}"
-        self._request, self._out = request, folder / "model"
+        self._request, self._data, self._out = request, folder / "data", folder / "model"
         self._before, self._error, self._errors_text, self._rest = {}, "", b"", b""
         self._set(TrainState(Phase.EXPORTING, text="Writing the labelled images as a dataset…"))
-        self._export = self._session.jobs.start(_MakeDataset(project, folder / "data"))
+        self._export = self._session.jobs.start(_MakeDataset(project, self._data))
         self._export.succeeded.connect(self._on_dataset)
         self._export.failed.connect(self._on_failed)
         self._export.finished.connect(self._on_export_finished)
@@ -284,7 +340,7 @@ class Training(QObject):
         if self._export is not None:
             self._export.cancel()
         if self._process is not None:
-            self._set(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
+            self._set(replace(self.state, phase=Phase.STOPPING, text="Stopping…"))
             self._process.terminate()
             # where nobody listens to that (a console program on Windows), it is ended
             QTimer.singleShot(KILL_AFTER_MS, self._process, self._process.kill)
@@ -295,6 +351,8 @@ class Training(QObject):
         if self._process is not None:
             self._process.kill()
             self._process.waitForFinished(KILL_AFTER_MS)
+        if self._data is not None and self._out is not None:
+            remove_leftovers(self._data, self._out)  # here: no job is begun any more
 
     def use_model(self) -> None:
         """Use the trained model from now on."""
@@ -305,11 +363,18 @@ class Training(QObject):
         self.state = state
         self.changed.emit(state)
 
+    def _end(self, state: TrainState) -> None:
+        """It has ended, however it did: nothing runs that needs the dataset or the checkpoint."""
+        data, out = self._data, self._out
+        if data is not None and out is not None:
+            self._session.jobs.start(lambda _: remove_leftovers(data, out))
+        self._set(state)
+
     @Slot(object)
     def _on_dataset(self, folder: Path) -> None:
-        if self._request is None or self._out is None:
+        if self._request is None or self._out is None or self._export is None or self._export.is_cancelled:
             return
-        command = train_command(self._request, folder, self._out)
+        command = self._command(self._request, folder, self._out)
         process = QProcess(self)
         process.setWorkingDirectory(str(Path(__file__).resolve().parents[2]))
         process.readyReadStandardOutput.connect(self._on_output)
@@ -323,14 +388,14 @@ class Training(QObject):
 
     @Slot(GkdtError)
     def _on_failed(self, error: GkdtError) -> None:
-        self._set(replace(self.state, phase=Phase.FAILED, text=str(error)))
+        self._end(replace(self.state, phase=Phase.FAILED, text=str(error)))
 
     @Slot()
     def _on_export_finished(self) -> None:
         cancelled = self._export is not None and self._export.is_cancelled
         self._export = None
         if cancelled and self.state.phase is Phase.EXPORTING:
-            self._set(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
+            self._end(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
 
     @Slot()
     def _on_output(self) -> None:
@@ -359,19 +424,23 @@ class Training(QObject):
     @Slot(QProcess.ProcessError)
     def _on_process_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._set(replace(self.state, phase=Phase.FAILED, text="The trainer could not be started."))
             self._process = None
+            self._end(replace(self.state, phase=Phase.FAILED, text="The trainer could not be started."))
 
     @Slot(int, QProcess.ExitStatus)
     def _on_process_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._on_output()
         self._process = None
+        if self.state.phase is Phase.STOPPING:
+            self._end(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
+            return
         if self.state.phase is not Phase.RUNNING:
             return
         if code == 0 and status is QProcess.ExitStatus.NormalExit and self._out is not None:
             text = "Done: the table compares the images held back, before and after."
-            self._set(replace(self.state, phase=Phase.DONE, fraction=1.0, text=text, model=self._out))
+            self._end(replace(self.state, phase=Phase.DONE, fraction=1.0, text=text, model=self._out))
             return
         said = self._errors_text.decode("utf-8", "replace").strip().splitlines()
         reason = self._error or (said[-1] if said else f"The trainer ended with code {code}.")
         log.error("Training failed: %s\n%s", reason, "\n".join(said))
-        self._set(replace(self.state, phase=Phase.FAILED, text=reason))
+        self._end(replace(self.state, phase=Phase.FAILED, text=reason))

@@ -105,6 +105,7 @@ class TrainDialog(Dialog):
         self.start.setVisible(not state.is_active)
         self.start.setText("Train again" if state.phase is Phase.DONE else "Start training")
         self.cancel.setVisible(state.is_active)
+        self.cancel.setEnabled(state.phase is not Phase.STOPPING)
         self.use.setVisible(state.model is not None)
 
     def _fill(self, rows: tuple[tuple[str, float, float], ...]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import math
 import os
 import shutil
@@ -167,3 +168,96 @@ def test_a_training_folder_that_cannot_be_made_is_named(session, qtbot, tmp_path
     assert state.phase is Phase.FAILED
     assert str(tmp_path / "home" / "training") in state.text
     assert "permission to write" in state.text
+
+
+_TRAINER = """
+import json, pathlib, sys, time
+out = pathlib.Path(sys.argv[1]); out.mkdir(parents=True)
+for step in json.loads(sys.argv[2]):
+    kind = step.pop("do", "say")
+    if kind == "save":
+        (out / "model.safetensors").write_bytes(b"weights"); (out / "config.json").write_text("{}")
+        (out / "checkpoint.pt").write_bytes(b"optimizer")
+        (out / ".model.safetensors.7.tmp").write_bytes(b"half")
+    elif kind == "wait":
+        time.sleep(600)
+    elif kind == "fail":
+        sys.exit("out of memory")
+    else:
+        print(json.dumps(step), flush=True)
+"""
+START = {"event": "start", "step": 0, "steps": 400}
+FIRST = {"event": "validation", "step": 0, "best": False, "pck@0.1 text": 60.0}
+BETTER = {"event": "validation", "step": 120, "best": True, "pck@0.1 text": 70.0}
+STEP = {"event": "step", "step": 130, "progress": 0.3, "loss": 1.0}
+DONE = {"event": "done", "step": 400}
+SAVE, WAIT, FAIL = {"do": "save"}, {"do": "wait"}, {"do": "fail"}
+
+
+def trained_by(session: Session, *steps: dict[str, object]) -> Training:
+    """A training whose trainer, a process, does these steps."""
+
+    def command(request: TrainRequest, data: Path, out: Path) -> list[str]:
+        assert (data / "annotations" / "train.json").is_file()
+        return [sys.executable, "-c", _TRAINER, str(out), json.dumps(steps)]
+
+    return Training(session, command=command)
+
+
+def left_over(tmp_path: Path) -> list[str]:
+    """All files in the training folders, relative to their own folder; empty folders count."""
+    folders = list((tmp_path / "home" / "training").iterdir())
+    return sorted(path.relative_to(f).as_posix() for f in folders for path in f.rglob("*"))
+
+
+MODEL_ONLY = ["model", "model/config.json", "model/model.safetensors"]
+
+
+def test_after_it_is_done_only_the_model_stays(session, qtbot, tmp_path):
+    training = trained_by(session, START, SAVE, DONE)
+    training.start(REQUEST)
+    assert ended(qtbot, training).phase is Phase.DONE
+    assert left_over(tmp_path) == MODEL_ONLY
+    assert len(list((tmp_path / "images").iterdir())) == 5
+
+
+def test_after_a_failure_only_the_model_stays(session, qtbot, tmp_path):
+    training = trained_by(session, START, SAVE, FAIL)
+    training.start(REQUEST)
+    state = ended(qtbot, training)
+    assert (state.phase, state.text) == (Phase.FAILED, "out of memory")
+    assert left_over(tmp_path) == MODEL_ONLY
+
+
+def test_after_a_failure_without_a_model_nothing_stays(session, qtbot, tmp_path):
+    training = trained_by(session, START, FAIL)
+    training.start(REQUEST)
+    assert ended(qtbot, training).phase is Phase.FAILED
+    assert left_over(tmp_path) == []
+
+
+def test_after_a_stop_only_the_model_stays(session, qtbot, tmp_path):
+    training = trained_by(session, START, SAVE, STEP, WAIT)
+    training.start(REQUEST)
+    qtbot.waitUntil(lambda: "130" in training.state.text, timeout=WAIT_MS)
+    training.stop()
+    assert ended(qtbot, training).phase is Phase.STOPPED
+    assert left_over(tmp_path) == MODEL_ONLY
+
+
+def test_closing_the_program_ends_the_trainer_and_leaves_no_dataset(session, qtbot, tmp_path):
+    training = trained_by(session, START, STEP, WAIT)
+    training.start(REQUEST)
+    qtbot.waitUntil(lambda: "130" in training.state.text, timeout=WAIT_MS)
+    training.close()
+    assert not training.state.is_active
+    assert left_over(tmp_path) == []
+
+
+def test_a_stop_while_the_dataset_is_written_begins_no_training(session, qtbot, tmp_path):
+    training = trained_by(session, START, SAVE, DONE)
+    training.start(REQUEST)
+    training.stop()
+    state = ended(qtbot, training)
+    assert (state.phase, state.text) == (Phase.STOPPED, "Stopped.")
+    assert not list((tmp_path / "home").glob("training/*/*"))
