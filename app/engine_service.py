@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError, PromptError
-from gkdt_core.geometry import Box, RgbImage
+from gkdt_core.geometry import Box, RgbImage, object_region
 
 if TYPE_CHECKING:
     from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-REGION_MARGIN = 1.35
-"""A box is enlarged by this and squared before the model looks into it; the models are trained so."""
 CHUNK_S = (0.25, 1.0)
 """A turn of a batch grows while it takes less than the first, and shrinks above the second, in seconds."""
 LARGEST_CHUNK = 64
@@ -45,7 +43,7 @@ def region_of(box: Box | None) -> Box | None:
     """The region the model looks at for an instance with `box`; None means the whole image."""
     if box is None or box.longer_side <= 0:
         return None
-    return box.enlarged(REGION_MARGIN).squared()
+    return object_region(box)
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +356,6 @@ class EngineService(QObject):
             names=spec.names,
             texts=() if spec.texts is None else spec.texts,
             supports=supports,
-            object_name=spec.object_name,
         )
         self._prompts[spec] = prompt
         while len(self._prompts) > PROMPTS_KEPT:

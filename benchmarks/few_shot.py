@@ -41,11 +41,9 @@ from gkdt_core.formats.coco import (
     resolve_image,
     write_coco,
 )
-from gkdt_core.geometry import Box
+from gkdt_core.geometry import Box, object_region
 from tests.e2e.driver import HUMAN, ROOT, Program, ProjectFile, Screen
 
-REGION_MARGIN = 1.35
-"""As in the window and in training: see `app/engine_service.py`."""
 HIT_PX = 1.0
 """How far a click may be from where it was meant, image px."""
 CROWDED_PX = 9.0
@@ -228,7 +226,7 @@ def mean_errors(
     engine = Engine.load(model)
 
     def region(item: Labelled) -> Box:
-        return item.box.enlarged(REGION_MARGIN).squared()
+        return object_region(item.box)
 
     features = [engine.encode_image(read_image(item.path), region(item)) for item in held]
     examples = [SupportExample(read_image(item.path), item.keypoints, region(item)) for item in shots]
@@ -245,7 +243,7 @@ def mean_errors(
         # without texts the names are the words
         names = category.keypoints
         if words:
-            return engine.encode_prompt(names=names, supports=supports, object_name=category.name)
+            return engine.encode_prompt(names=names, supports=supports)
         return engine.encode_prompt(texts=None, supports=supports)
 
     return {

@@ -108,6 +108,15 @@ class Box:
         return self.x1 <= xy[0] <= self.x2 and self.y1 <= xy[1] <= self.y2
 
 
+REGION_SCALE = 1.35
+"""How much larger than an object's box the region is that the model looks at, in training as in use."""
+
+
+def object_region(box: Box, scale: float = REGION_SCALE) -> Box:
+    """The square region around an object's box; it may reach beyond the image."""
+    return box.enlarged(scale).squared()
+
+
 @dataclass(frozen=True, slots=True)
 class ImageToInput:
     """The affine map from image coordinates to the model's square input, and back (gkdt.md section 1).

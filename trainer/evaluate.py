@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from gkdt_core.errors import DatasetError
-from gkdt_core.geometry import ImageToInput
+from gkdt_core.geometry import REGION_SCALE, ImageToInput, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
@@ -22,7 +22,6 @@ from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.tokenizer import ClipTokenizer
-from trainer.data.augment import REGION_SCALE
 from trainer.data.dataset import CategoryData
 
 THRESHOLDS = (0.05, 0.1, 0.2)
@@ -173,7 +172,7 @@ def encode_category(
     for first in range(0, len(data.samples), batch):
         pixels = []
         for sample in data.samples[first : first + batch]:
-            region = sample.box.enlarged(box_scale).squared()
+            region = object_region(sample.box, box_scale)
             cut, transform = region_to_input(read_image(sample.path), region, matcher.input_size)
             pixels.append(cut)
             transforms.append(transform)

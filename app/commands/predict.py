@@ -26,7 +26,7 @@ from app.console import Progress, complain, note, say
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
 from gkdt_core.errors import GkdtError, MediaError
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
-from gkdt_core.geometry import Box, RgbImage
+from gkdt_core.geometry import REGION_SCALE, Box, RgbImage
 from gkdt_core.media.images import read_image
 
 if TYPE_CHECKING:
@@ -110,7 +110,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="COCO file: look inside each of its boxes instead of at whole images",
     )
-    add("--box-scale", type=_scale, default=1.35, metavar="F", help="enlarge boxes, squared (default 1.35)")
+    add(
+        "--box-scale",
+        type=_scale,
+        default=REGION_SCALE,
+        metavar="F",
+        help="enlarge boxes, squared (default %(default)s)",
+    )
     add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
     add("--device", default="auto", help="auto (default), cpu or cuda")
     add("--out", required=True, metavar="FILE", help="COCO file to write")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gkdt_core.errors import DatasetError, GkdtError, MediaError
 from gkdt_core.formats.coco import CocoDataset, read_coco
-from gkdt_core.geometry import Box
+from gkdt_core.geometry import Box, object_region
 from gkdt_core.media.images import list_images
 
 
@@ -104,13 +104,14 @@ def with_boxes(sources: Sequence[Source], path: str) -> list[Source]:
 
 
 def region_of(box: Box, scale: float, image_hw: tuple[int, int]) -> Box:
-    """What the model looks at for an object's box: the box enlarged, squared, and cut at the image's edges.
+    """What the model looks at for an object's box: the box enlarged and squared.
 
     Raises:
         DatasetError: The box has no part in the image.
     """
-    region = box.enlarged(scale).squared().clipped(image_hw)
-    if region.width <= 0 or region.height <= 0 or not _touches(box, image_hw):
+    region = object_region(box, scale)
+    inside = region.clipped(image_hw)
+    if inside.width <= 0 or inside.height <= 0 or not _touches(box, image_hw):
         raise DatasetError(
             f"The box ({', '.join(f'{edge:g}' for edge in box.as_xyxy())}) lies outside the image, "
             f"which is {image_hw[1]} x {image_hw[0]} px.",

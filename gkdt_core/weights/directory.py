@@ -34,7 +34,15 @@ _MAX_SIZE = 1 << 20
 _MAX_SIDE = 4096
 """Longest side of input and heatmaps: what one image may cost in memory."""
 _MAX_KNOTS = 1000
-_MAY_BE_ZERO = {"registers", "context_blocks", "pad_slots", "head_channels", "kg_heads", "dropout"}
+_MAY_BE_ZERO = {
+    "registers",
+    "context_blocks",
+    "pad_slots",
+    "head_channels",
+    "kg_heads",
+    "dropout",
+    "residual",
+}
 _BLOCK_COUNTS = {"depth", "layers", "kg_blocks", "context_blocks"}
 _FLOATS = {"F64", "F32", "F16", "BF16"}
 

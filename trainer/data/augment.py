@@ -9,11 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from gkdt_core.geometry import Box, RgbImage
-
-PAD_RGB = (124, 116, 104)
-REGION_SCALE = 1.35
-"""How much larger than the object's box a region is, so that its surroundings can be seen."""
+from gkdt_core.geometry import REGION_SCALE, Box, RgbImage
+from gkdt_core.inference.preprocess import PAD_RGB
 
 
 @dataclass(frozen=True, slots=True)
