@@ -79,6 +79,7 @@ class TrainState:
         table: (measure, before, after) on the validation split; NaN where not measured.
         model: The trained model's folder, once it is there.
         steps: How many steps there are in all; 0 while unknown.
+        saved_step: The step of the model that is saved so far (0: the starting model); None while unknown.
     """
 
     phase: Phase = Phase.IDLE
@@ -87,6 +88,7 @@ class TrainState:
     table: tuple[tuple[str, float, float], ...] = ()
     model: Path | None = None
     steps: int = 0
+    saved_step: int | None = None
 
     @property
     def is_active(self) -> bool:
@@ -142,6 +144,9 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
         found = measures(event)
         if not before:
             before.update(found)
+        step = event.get("step")
+        if isinstance(step, int) and (step == 0 or event.get("best") is True):
+            state = replace(state, saved_step=step)  # the trainer saves these, and no others
         table = tuple((name, before.get(name, math.nan), value) for name, value in found.items())
         return replace(state, table=table or state.table)
     if kind == "done":
@@ -152,6 +157,17 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
             state = replace(state, table=table)
         return replace(state, fraction=1.0)
     return state
+
+
+def stopped_text(has_saved: bool, step: int | None) -> str:
+    """What there is after a person stopped: `has_saved`, a model is there; `step`, the one it is of."""
+    if not has_saved:
+        return "Stopped before a model was saved."
+    if step is None:
+        return "Stopped. A model had been saved before, which you can use."
+    if step == 0:
+        return "Stopped. Nothing was better yet than the starting model (step 0), which is what was saved."
+    return f"Stopped. The best model so far was saved at step {step:,}; you can use it."
 
 
 class _MakeDataset:
@@ -336,7 +352,7 @@ class Training(QObject):
         self._export.finished.connect(self._on_export_finished)
 
     def stop(self) -> None:
-        """Stop; what is trained so far is not used."""
+        """Stop; the best model that was saved so far, if any, can be used."""
         if self._export is not None:
             self._export.cancel()
         if self._process is not None:
@@ -415,6 +431,8 @@ class Training(QObject):
             self._error = " ".join(str(event.get(key, "")) for key in ("message", "hint")).strip()
         if self.state.phase is Phase.RUNNING:
             self._set(after_event(self.state, self._before, event))
+        elif self.state.phase is Phase.STOPPING:  # said before it heard of the stop
+            self._set(replace(after_event(self.state, self._before, event), text=self.state.text))
 
     @Slot()
     def _on_error_output(self) -> None:
@@ -432,7 +450,9 @@ class Training(QObject):
         self._on_output()
         self._process = None
         if self.state.phase is Phase.STOPPING:
-            self._end(replace(self.state, phase=Phase.STOPPED, text="Stopped."))
+            model = self._out if self._out is not None and has_model(self._out) else None
+            text = stopped_text(model is not None, self.state.saved_step)
+            self._end(replace(self.state, phase=Phase.STOPPED, text=text, model=model))
             return
         if self.state.phase is not Phase.RUNNING:
             return

@@ -103,7 +103,7 @@ class TrainDialog(Dialog):
         for control in (self.epochs, self.tune):
             control.setEnabled(not state.is_active)
         self.start.setVisible(not state.is_active)
-        self.start.setText("Train again" if state.phase is Phase.DONE else "Start training")
+        self.start.setText("Train again" if state.model is not None else "Start training")
         self.cancel.setVisible(state.is_active)
         self.cancel.setEnabled(state.phase is not Phase.STOPPING)
         self.use.setVisible(state.model is not None)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.controllers.session import Session
 from app.controllers.training import (
@@ -24,6 +25,7 @@ from app.controllers.training import (
     split,
     train_command,
 )
+from app.dialogs.train_dialog import TrainDialog
 from app.project.records import NewImage
 from app.settings import Settings
 from gkdt_core.domain import Instance, Origin, Visibility
@@ -243,6 +245,47 @@ def test_after_a_stop_only_the_model_stays(session, qtbot, tmp_path):
     training.stop()
     assert ended(qtbot, training).phase is Phase.STOPPED
     assert left_over(tmp_path) == MODEL_ONLY
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((FIRST, SAVE, START, BETTER), "saved at step 120;"),
+        ((FIRST, SAVE, START), "the starting model (step 0)"),
+        ((SAVE, START), "A model had been saved before"),
+    ],
+)
+def test_after_a_stop_the_model_saved_so_far_is_offered(session, qtbot, said, told):
+    training = trained_by(session, *said, STEP, WAIT)
+    chosen: list[str] = []
+    training.model_chosen.connect(chosen.append)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = TrainDialog(window, training, "bundled")
+    dialog.show()
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "130" in training.state.text, timeout=WAIT_MS)
+    assert dialog.use.isHidden()
+    dialog.cancel.click()
+    assert not dialog.cancel.isEnabled()
+    state = ended(qtbot, training)
+    assert dialog.status.text().startswith("Stopped.")
+    assert told in dialog.status.text()
+    assert dialog.use.isVisible()
+    assert dialog.use.isEnabled()
+    dialog.use.click()
+    assert chosen == [str(state.model)]
+    assert state.model is not None
+    assert (state.model / "model.safetensors").is_file()
+
+
+def test_after_a_stop_before_any_model_there_is_none_to_use(session, qtbot):
+    training = trained_by(session, FIRST, START, STEP, WAIT)
+    training.start(REQUEST)
+    qtbot.waitUntil(lambda: "130" in training.state.text, timeout=WAIT_MS)
+    training.stop()
+    state = ended(qtbot, training)
+    assert (state.model, state.text) == (None, "Stopped before a model was saved.")
 
 
 def test_closing_the_program_ends_the_trainer_and_leaves_no_dataset(session, qtbot, tmp_path):
