@@ -80,6 +80,7 @@ class TrainState:
         model: The trained model's folder, once it is there.
         steps: How many steps there are in all; 0 while unknown.
         saved_step: The step of the model that is saved so far (0: the starting model); None while unknown.
+        notes: What the trainer remarked since it began to learn ("Stopped early: ...").
     """
 
     phase: Phase = Phase.IDLE
@@ -89,6 +90,7 @@ class TrainState:
     model: Path | None = None
     steps: int = 0
     saved_step: int | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def is_active(self) -> bool:
@@ -132,7 +134,9 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
     if isinstance(event.get("steps"), int):
         state = replace(state, steps=event["steps"])
     if kind == "note" and isinstance(event.get("text"), str):
-        return replace(state, text=event["text"])
+        return replace(state, text=event["text"], notes=(*state.notes, event["text"]))
+    if kind == "start":
+        return replace(state, notes=())  # those before say what will be learnt, not how it went
     if kind == "step":
         parts = []
         if isinstance(event.get("step"), int):
@@ -157,6 +161,11 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
             state = replace(state, table=table)
         return replace(state, fraction=1.0)
     return state
+
+
+def done_text(notes: tuple[str, ...]) -> str:
+    """How a training went that came to its end; the trainer's `notes` say it better than "Done"."""
+    return f"{' '.join(notes) or 'Done.'} The table compares the images held back, before and after."
 
 
 def stopped_text(has_saved: bool, step: int | None) -> str:
@@ -457,7 +466,7 @@ class Training(QObject):
         if self.state.phase is not Phase.RUNNING:
             return
         if code == 0 and status is QProcess.ExitStatus.NormalExit and self._out is not None:
-            text = "Done: the table compares the images held back, before and after."
+            text = done_text(self.state.notes)
             self._end(replace(self.state, phase=Phase.DONE, fraction=1.0, text=text, model=self._out))
             return
         said = self._errors_text.decode("utf-8", "replace").strip().splitlines()

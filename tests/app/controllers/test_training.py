@@ -304,3 +304,24 @@ def test_a_stop_while_the_dataset_is_written_begins_no_training(session, qtbot, 
     state = ended(qtbot, training)
     assert (state.phase, state.text) == (Phase.STOPPED, "Stopped.")
     assert not list((tmp_path / "home").glob("training/*/*"))
+
+
+LEARNING = {"event": "note", "text": "Learning from 8 instances."}
+EARLY = {"event": "note", "text": "Stopped early: no gain in 3 validations."}
+KEPT = {"event": "note", "text": "Validation never got better: the starting model is what was kept."}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((LEARNING, START, STEP), "Done."),
+        ((LEARNING, START, STEP, EARLY, BETTER), EARLY["text"]),
+        ((LEARNING, START, STEP, EARLY, FIRST, KEPT), f"{EARLY['text']} {KEPT['text']}"),
+    ],
+)
+def test_at_the_end_the_trainers_remarks_take_the_place_of_done(session, qtbot, said, told):
+    training = trained_by(session, *said, SAVE, DONE)
+    training.start(REQUEST)
+    state = ended(qtbot, training)
+    assert state.phase is Phase.DONE
+    assert state.text == f"{told} The table compares the images held back, before and after."
