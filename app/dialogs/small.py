@@ -51,6 +51,7 @@ class GotoDialog(Dialog):
         self.body.addWidget(QLabel(f"Number of the image, 1 to {count:,}"))
         self.number = named(QSpinBox(), Name.GOTO_NUMBER, "Number of the image")
         self.number.setRange(1, max(count, 1))
+        self.number.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
         self.number.setValue(current)
         self.number.selectAll()
         self.body.addWidget(self.number)

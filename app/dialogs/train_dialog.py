@@ -38,6 +38,7 @@ class TrainDialog(Dialog):
         self._training, self._model = training, model
         self.epochs = named(QSpinBox(), Name.TRAIN_EPOCHS, "Epochs")
         self.epochs.setRange(0, 1000)
+        self.epochs.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
         self.epochs.setSpecialValueText("Chosen from the number of images")
         self.tune = named(QComboBox(), Name.TRAIN_TUNE, "What to train")
         for text, value in TUNES:
