@@ -164,6 +164,7 @@ class EncodedCategory:
     transforms: tuple[ImageToInput, ...]
 
 
+@torch.inference_mode()
 def encode_category(
     matcher: Matcher, data: CategoryData, box_scale: float, device: torch.device, batch: int = 16
 ) -> EncodedCategory:
