@@ -346,7 +346,7 @@ def _card(args: argparse.Namespace, start: str, instances: int) -> str:
 
 
 def _device(name: str) -> torch.device:
-    from gkdt_core.inference.engine import choose_device
+    from gkdt_core.inference.devices import choose_device
 
     return choose_device(name)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,19 +36,13 @@ from gkdt_core.formats.coco import (
     write_coco,
 )
 from gkdt_core.media.images import image_size
-
-Checkpoint = Callable[[float], None]
-"""Called with the fraction done; raises `Cancelled` when the job shall end."""
+from gkdt_core.progress import Checkpoint, no_checkpoint
 
 EXPORTED_STATES = frozenset(ImageState) - {ImageState.REJECTED}
 _MARK = "gkdt_project"
 _TEXTS, _MODALITIES, _SUPPORT = "prompt_texts", "prompt_modalities", "is_support"
 _META = "coco"  # key of the meta row with a file's top-level fields
 _STEPS = 200  # records between two checkpoints
-
-
-def _go_on(_: float) -> None:
-    pass
 
 
 # -- export ------------------------------------------------------------------------------------------------
@@ -95,7 +89,7 @@ def export_coco(
     project: Path,
     path: Path,
     options: ExportOptions | None = None,
-    checkpoint: Checkpoint = _go_on,
+    checkpoint: Checkpoint = no_checkpoint,
 ) -> ExportReport:
     """Writes a project as a COCO keypoint file, completely or not at all, and reads it again to be sure.
 
@@ -429,7 +423,7 @@ def prepare_import(
     path: Path,
     images_dir: Path,
     keypoint_origin: KeypointOrigin = "index",
-    checkpoint: Checkpoint = _go_on,
+    checkpoint: Checkpoint = no_checkpoint,
 ) -> ImportPlan:
     """Reads a COCO keypoint file and finds its images. For a job thread: nothing is changed.
 

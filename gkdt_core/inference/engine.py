@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import platform
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,26 +14,19 @@ from torch import Tensor
 
 from gkdt_core.errors import ModelFileError, PromptError
 from gkdt_core.geometry import Box, ImageToInput, RgbImage
-from gkdt_core.inference.batches import DeviceError, in_batches
+from gkdt_core.inference.batches import in_batches
 from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
+from gkdt_core.inference.devices import BATCH_SIZE, choose_device, device_errors, device_words
 from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures, content_digest
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.tokenizer import ClipTokenizer
+from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
-
-Checkpoint = Callable[[float], None]
-"""Called between chunks of long work with the share done; raises `Cancelled` to stop it."""
 
 _TEXT_CACHE_STRINGS = 4096
 _TEXT_BATCH = 64
-# Measured on two CPU cores: a batch gains nothing there, it only delays the first result.
-_BATCH_SIZE = {"cpu": 1, "cuda": 32}
 _TEXT_TEMPLATES = ("{k}", "the {k}", "the {k} of {o}", "{o}'s {k}")
-
-
-def no_checkpoint(fraction: float) -> None:
-    """A checkpoint of work that nobody watches or cancels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +156,7 @@ class Engine:
         self.info = EngineInfo(
             model=loaded.name,
             digest=loaded.digest,
-            device=_device_words(device),
+            device=device_words(device),
             dtype=str(first.dtype).removeprefix("torch."),
             input_size=self._model.config.input_size,
             parameters=sum(parameter.numel() for parameter in self._model.parameters()),
@@ -193,7 +184,7 @@ class Engine:
             DeviceError: There is no such device.
         """
         chosen = choose_device(device)
-        with _device_errors():
+        with device_errors():
             return cls(load_model(name_or_path, device=chosen), device=chosen, decode=decode, cache=cache)
 
     def prepare(self, image: RgbImage, box: Box | None = None) -> PreparedRegion:
@@ -224,7 +215,7 @@ class Engine:
             DeviceError: The device fails, or has no memory for a single image.
         """
         done: list[ImageFeatures] = []
-        with torch.inference_mode(), _device_errors():
+        with torch.inference_mode(), device_errors():
             for batch in in_batches(regions, self._encode_batch, batch_size=self.batch_size):
                 done.extend(batch)
                 checkpoint(len(done) / len(regions))
@@ -233,7 +224,7 @@ class Engine:
     @property
     def batch_size(self) -> int:
         """How many images are encoded at once on this device."""
-        return _BATCH_SIZE.get(self._device.type, 1)
+        return BATCH_SIZE.get(self._device.type, 1)
 
     def encode_prompt(
         self,
@@ -267,7 +258,7 @@ class Engine:
                 "The prompt says nothing: no keypoint has a text, and no support marks a point.",
                 hint="Name the keypoints, or mark some on a support image.",
             )
-        with torch.inference_mode(), _device_errors():
+        with torch.inference_mode(), device_errors():
             text, text_valid = self._text_prototypes(phrases)
             visual, visual_valid = self._visual_prototypes(supports)
         return Prompt(used, text, text_valid, visual, visual_valid)
@@ -308,7 +299,7 @@ class Engine:
             return self._predict_batch(batch, prompt, method, with_heatmaps)
 
         done: list[Prediction] = []
-        with torch.inference_mode(), _device_errors():
+        with torch.inference_mode(), device_errors():
             for batch in in_batches(features, run, batch_size=self.batch_size):
                 done.extend(batch)
                 checkpoint(len(done) / len(features))
@@ -428,58 +419,6 @@ class Engine:
             if array is not None:
                 array.setflags(write=False)
         return Prediction(keypoints, scores, raw, valid, heatmaps)
-
-
-def choose_device(name: str) -> torch.device:
-    """The device called `name`; "auto" is CUDA where it works, else the CPU.
-
-    Raises:
-        DeviceError: The name is unknown, or the computer has no such device.
-    """
-    if name == "auto":
-        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    try:
-        device = torch.device(name)
-    except RuntimeError as error:
-        raise DeviceError(f'"{name}" is not a device.', hint="Choose auto, cpu or cuda.") from error
-    if device.type not in _BATCH_SIZE:
-        raise DeviceError(f'The device "{name}" is not supported.', hint="Choose auto, cpu or cuda.")
-    if device.type == "cuda":
-        if not torch.cuda.is_available():
-            why = "this torch is built without it" if torch.version.cuda is None else "no card answers"
-            raise DeviceError(f"CUDA cannot be used here: {why}.", hint="Choose auto or cpu.")
-        if (device.index or 0) >= torch.cuda.device_count():
-            raise DeviceError(
-                f'There is no device "{name}": the computer has {torch.cuda.device_count()} CUDA card(s).',
-                hint="Count from cuda:0.",
-            )
-    return device
-
-
-def _device_words(device: torch.device) -> str:
-    if device.type == "cuda":
-        return f"{device} ({torch.cuda.get_device_name(device)})"
-    return f"{device} ({platform.machine()}, {torch.get_num_threads()} threads)"
-
-
-@contextlib.contextmanager
-def _device_errors() -> Iterator[None]:
-    """Turns what torch raises for a lost or full device into an error for people."""
-    try:
-        yield
-    except torch.cuda.OutOfMemoryError as error:
-        raise DeviceError(
-            "The graphics card has too little free memory.",
-            hint="Close other programs that use it, or choose the CPU (--device cpu).",
-        ) from error
-    except RuntimeError as error:
-        # torch has no class of its own for a lost card in all versions we support; its texts name CUDA
-        if "CUDA" not in str(error):
-            raise
-        raise DeviceError(
-            f"The graphics card stopped working: {str(error).splitlines()[0]}",
-            hint="Start the program again, or choose the CPU (--device cpu).",
-        ) from error
 
 
 def _keypoint_count(

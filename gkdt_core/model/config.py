@@ -8,15 +8,8 @@ from typing import Any
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.detection_head import Upsampling
-from gkdt_core.model.dinov3 import DinoV3Config
-from gkdt_core.model.image_encoder import EfficientNetLiteConfig
+from gkdt_core.model.encoders import IMAGE_ENCODERS, ImageEncoderConfig
 from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
-
-ImageEncoderConfig = DinoV3Config | EfficientNetLiteConfig
-_IMAGE_ENCODERS: dict[str, type[ImageEncoderConfig]] = {
-    "dinov3": DinoV3Config,
-    "efficientnet_lite": EfficientNetLiteConfig,
-}
 
 RELEASED_SIGMA = 14 / 384
 """Standard deviation of prototype and target Gaussians as a share of the input's side."""
@@ -103,7 +96,7 @@ class GkdtConfig:
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; the image encoder carries its kind."""
         values = asdict(self)
-        kind = next(name for name, cls in _IMAGE_ENCODERS.items() if isinstance(self.image_encoder, cls))
+        kind = next(name for name, cls in IMAGE_ENCODERS.items() if isinstance(self.image_encoder, cls))
         values["image_encoder"] = {"kind": kind, **values["image_encoder"]}
         return values
 
@@ -117,7 +110,7 @@ class GkdtConfig:
         parts = dict(values)
         try:
             encoder = dict(parts["image_encoder"])
-            encoder_class = _IMAGE_ENCODERS[encoder.pop("kind")]
+            encoder_class = IMAGE_ENCODERS[encoder.pop("kind")]
             parts["image_encoder"] = _build(encoder_class, encoder)
             parts["text_encoder"] = _build(TextEncoderConfig, parts["text_encoder"])
             parts["text_adapter"] = _build(TextAdapterConfig, parts["text_adapter"])

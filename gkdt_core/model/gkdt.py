@@ -11,8 +11,8 @@ from torch.nn import functional as F
 
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
-from gkdt_core.model.dinov3 import DinoV3Config, DinoV3Encoder
-from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
+from gkdt_core.model.encoders import build_image_encoder
+from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
@@ -41,10 +41,7 @@ class Gkdt(nn.Module):
     def __init__(self, config: GkdtConfig) -> None:
         super().__init__()
         self.config = config
-        encoder = config.image_encoder
-        self.image_encoder: nn.Module = (
-            DinoV3Encoder(encoder) if isinstance(encoder, DinoV3Config) else EfficientNetLiteEncoder(encoder)
-        )
+        self.image_encoder = build_image_encoder(config.image_encoder)
         self.dinov3_text_encoder = DinoTxtTower(config.text_encoder)
         self.text_anet = TextAdapter(config.text_adapter)
         text_channels = config.text_adapter.input_dim // 2
