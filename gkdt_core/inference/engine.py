@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +17,16 @@ from gkdt_core.geometry import Box, ImageToInput, RgbImage
 from gkdt_core.inference.batches import in_batches
 from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
 from gkdt_core.inference.devices import BATCH_SIZE, choose_device, device_errors, device_words
-from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures, content_digest
+from gkdt_core.inference.feature_cache import (
+    CacheStats,
+    FeatureCache,
+    FeatureKey,
+    ImageFeatures,
+    content_digest,
+)
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.model.detection_head import QueryMap
+from gkdt_core.model.gkdt import Heatmaps
 from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
@@ -64,6 +71,13 @@ class PreparedRegion:
     image_hw: tuple[int, int]
     box: Box | None
 
+    def mirrored(self) -> PreparedRegion:
+        """The region seen in a mirror: `pixels` turned left to right, everything else as it is.
+
+        What is found in it at normalised (x, y) lies at (-x, y) of this region.
+        """
+        return replace(self, pixels=np.ascontiguousarray(self.pixels[:, ::-1]))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prompt:
@@ -104,6 +118,24 @@ class Prediction:
     peaks: NDArray[np.float64]
     valid: NDArray[np.bool_]
     heatmaps: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatmapBatch:
+    """What the model sees in B regions, before anything becomes a point.
+
+    Attributes:
+        maps: (B, N, H, W) float32 over the model's input, on the engine's device; the mean over the valid
+            modalities, 0 where the prompt says nothing.
+        valid: (N,) bool, which keypoints the prompt names or marks.
+        text: (B, N, H, W) float32 of the words alone, None without words.
+        visual: (B, N, H, W) float32 of the supports alone, None without supports.
+    """
+
+    maps: Tensor
+    valid: Tensor
+    text: Tensor | None
+    visual: Tensor | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,10 +325,10 @@ class Engine:
             DeviceError: The device fails, or has no memory for a single image.
             ModelFileError: The model's output is not numbers.
         """
-        method = self._decode if decode is None else Decode(decode)
 
         def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
-            return self._predict_batch(batch, prompt, method, with_heatmaps)
+            seen = self._detect(batch, prompt)
+            return self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps)
 
         done: list[Prediction] = []
         with torch.inference_mode(), device_errors():
@@ -304,6 +336,48 @@ class Engine:
                 done.extend(batch)
                 checkpoint(len(done) / len(features))
         return done
+
+    def heatmaps(self, features: Sequence[ImageFeatures], prompt: Prompt) -> HeatmapBatch:
+        """What the model sees in some encoded regions, all at once in memory: (B, N, H, W) floats each.
+
+        Raises:
+            DeviceError: The device fails or is full.
+        """
+        with torch.inference_mode(), device_errors():
+            seen = self._detect(features, prompt)
+            text = None if seen.text is None else seen.text.float()
+            visual = None if seen.visual is None else seen.visual.float()
+            return HeatmapBatch(seen.fused.float(), seen.valid, text, visual)
+
+    def predictions(
+        self,
+        maps: Tensor,
+        valid: Tensor,
+        features: Sequence[ImageFeatures],
+        *,
+        decode: Decode | str | None = None,
+        with_heatmaps: bool = False,
+    ) -> list[Prediction]:
+        """The points and scores of heatmaps, those of `heatmaps` or of several looks combined.
+
+        Args:
+            maps: (B, N, H, W) over the input of each region.
+            valid: (N,) bool, which keypoints are prompted.
+            features: The B regions the maps belong to.
+            decode: How heatmaps become points, if not as the engine does.
+            with_heatmaps: Hand the maps on with the points.
+
+        Raises:
+            DeviceError: The device fails.
+            ModelFileError: The maps hold what is not a number.
+        """
+        with torch.inference_mode(), device_errors():
+            return self._decoded(maps, valid, features, decode, with_heatmaps)
+
+    @property
+    def cache_stats(self) -> CacheStats:
+        """How well the feature cache serves."""
+        return self.features.stats
 
     def _encode_batch(self, regions: Sequence[PreparedRegion]) -> list[ImageFeatures]:
         pixels = torch.from_numpy(np.stack([region.pixels for region in regions])).to(self._device)
@@ -376,26 +450,34 @@ class Engine:
             found[key] = features
         return [found[key] for key in keys]
 
-    def _predict_batch(
-        self, batch: Sequence[ImageFeatures], prompt: Prompt, method: Decode, with_heatmaps: bool
-    ) -> list[Prediction]:
+    def _detect(self, batch: Sequence[ImageFeatures], prompt: Prompt) -> Heatmaps:
         features = torch.stack([one.features for one in batch])
         lengths = [one.lengths for one in batch if one.lengths is not None]
         query = QueryMap(features, torch.stack(lengths), self._model.config.upscale) if lengths else None
-        maps = self._model.detect(
+        return self._model.detect(
             features, prompt.text, prompt.text_valid, prompt.visual, prompt.visual_valid, query_map=query
         )
-        points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps.fused, method))
+
+    def _decoded(
+        self,
+        maps: Tensor,
+        valid: Tensor,
+        batch: Sequence[ImageFeatures],
+        decode: Decode | str | None,
+        with_heatmaps: bool,
+    ) -> list[Prediction]:
+        method = self._decode if decode is None else Decode(decode)
+        points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps, method))
         if not np.isfinite(peaks).all():
             raise ModelFileError(
                 f'The model "{self.info.model}" gives results that are not numbers.',
                 hint="Its weights may be damaged: bring the model in again, or use another one.",
             )
-        valid = maps.valid.cpu().numpy()
-        heatmaps = maps.fused.float().cpu().numpy() if with_heatmaps else None
+        mask = valid.cpu().numpy()
+        heatmaps = maps.float().cpu().numpy() if with_heatmaps else None
         return [
             self._prediction(
-                one, points[index], peaks[index], valid, None if heatmaps is None else heatmaps[index]
+                one, points[index], peaks[index], mask, None if heatmaps is None else heatmaps[index]
             )
             for index, one in enumerate(batch)
         ]

@@ -67,6 +67,24 @@ class FeatureKey:
     model: str
 
 
+@dataclass(frozen=True, slots=True)
+class CacheStats:
+    """How well a cache serves.
+
+    Attributes:
+        hits, misses: How many lookups found something, and how many did not, since the cache was made.
+        entries: Feature maps kept now.
+        nbytes: Bytes kept now.
+        capacity: Bytes that may be kept.
+    """
+
+    hits: int
+    misses: int
+    entries: int
+    nbytes: int
+    capacity: int
+
+
 def content_digest(image: RgbImage) -> str:
     """A stable name of an image's pixels and size (about 1 ms per megapixel)."""
     digest = hashlib.blake2b(repr(image.shape).encode(), digest_size=16)
@@ -85,6 +103,7 @@ class FeatureCache:
         self.capacity = capacity
         self._entries: OrderedDict[Hashable, ImageFeatures] = OrderedDict()
         self._nbytes = 0
+        self._hits = self._misses = 0
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -98,11 +117,20 @@ class FeatureCache:
         """Bytes kept now."""
         return self._nbytes
 
+    @property
+    def stats(self) -> CacheStats:
+        """Hits, misses and bytes up to now."""
+        with self._lock:
+            return CacheStats(self._hits, self._misses, len(self._entries), self._nbytes, self.capacity)
+
     def get(self, key: Hashable) -> ImageFeatures | None:
         """The features of `key`, which become the ones used last; None when they are not kept."""
         with self._lock:
             found = self._entries.get(key)
-            if found is not None:
+            if found is None:
+                self._misses += 1
+            else:
+                self._hits += 1
                 self._entries.move_to_end(key)
             return found
 

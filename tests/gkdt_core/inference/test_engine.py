@@ -213,6 +213,38 @@ def test_heatmaps_come_when_asked_for(engine: Engine) -> None:
     assert found.heatmaps.max(axis=(1, 2)) == pytest.approx(found.peaks)
 
 
+def test_heatmaps_and_their_predictions_are_those_of_predict(engine: Engine) -> None:
+    prompt = engine.encode_prompt(names=NAMES, texts=["left eye", "", "tail"], supports=[support(1, *MARKED)])
+    features = engine.encode_images([(picture(2), None), (picture(3, 120, 90), Box(5, 5, 60, 110))])
+    seen = engine.heatmaps(features, prompt)
+    assert seen.maps.shape == (2, 3, 16, 16)
+    assert seen.text is not None
+    assert seen.visual is not None
+    assert torch.allclose(seen.maps[:, 0], (seen.text[:, 0] + seen.visual[:, 0]) / 2, atol=1e-6)
+    assert torch.allclose(seen.maps[:, 1], seen.visual[:, 1], atol=1e-6)
+    plain = engine.predict_many(features, prompt, with_heatmaps=True)
+    found = engine.predictions(seen.maps, seen.valid, features, with_heatmaps=True)
+    for one, other in zip(found, plain, strict=True):
+        assert one.keypoints == pytest.approx(other.keypoints, abs=1e-6)
+        assert one.scores == pytest.approx(other.scores, abs=1e-6)
+        assert one.heatmaps == pytest.approx(other.heatmaps, abs=1e-6)
+
+
+def test_a_mirrored_region_is_the_same_place_turned_left_to_right(engine: Engine) -> None:
+    region = engine.prepare(picture(1))
+    turned = region.mirrored()
+    assert np.array_equal(turned.pixels, region.pixels[:, ::-1])
+    assert (turned.transform, turned.image_hw, turned.box) == (region.transform, region.image_hw, region.box)
+    again = engine.encode_regions([turned.mirrored()])[0].features
+    assert torch.equal(again, engine.encode_regions([region])[0].features)
+
+
+def test_the_engine_tells_how_its_cache_serves(engine: Engine) -> None:
+    engine.encode_prompt(supports=[support(1, *MARKED)])
+    assert (engine.cache_stats.hits, engine.cache_stats.misses) == (0, 1)
+    assert engine.cache_stats.entries == 1
+
+
 def test_argmax_decoding_gives_cell_centres(engine: Engine) -> None:
     features = engine.encode_image(picture(1))
     found = engine.predict(features, engine.encode_prompt(names=NAMES), decode="argmax")

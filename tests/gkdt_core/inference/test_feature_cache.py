@@ -6,7 +6,13 @@ import numpy as np
 import torch
 
 from gkdt_core.geometry import Box, ImageToInput
-from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, ImageFeatures, content_digest
+from gkdt_core.inference.feature_cache import (
+    CacheStats,
+    FeatureCache,
+    FeatureKey,
+    ImageFeatures,
+    content_digest,
+)
 
 TRANSFORM = ImageToInput(1.0, (0.0, 0.0), (0.0, 0.0), 64)
 
@@ -67,6 +73,16 @@ def test_a_slice_of_a_batch_does_not_keep_the_batch_alive() -> None:
     assert torch.equal(kept.lengths, lengths[3])
     storage = kept.features.untyped_storage().nbytes() + kept.lengths.untyped_storage().nbytes()
     assert storage == kept.nbytes == cache.nbytes
+
+
+def test_the_cache_counts_hits_and_misses_and_bytes() -> None:
+    cache = FeatureCache(capacity=5 * features().nbytes)
+    cache.put(key("a"), features())
+    cache.get(key("a"))
+    cache.get(key("a"))
+    cache.get(key("b"))
+    bytes_kept = features().nbytes
+    assert cache.stats == CacheStats(hits=2, misses=1, entries=1, nbytes=bytes_kept, capacity=5 * bytes_kept)
 
 
 def test_clear_lets_go_of_everything() -> None:
