@@ -50,6 +50,9 @@ SWATCH_PX = 12
 NUMBER_WIDTHS = (44, 54, 62)
 """Of the number's column, by how many digits there are."""
 NAME_SHARE = 0.63
+"""Of the room for names and prompt texts, at most, where a text differs from its name."""
+SAME, SAME_WIDTH = "same", 52
+"""What stands for a prompt text that is the name, and the column's width while all of them are."""
 HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score", "")
 TIPS = (
     "Number; press it on the keyboard to select the keypoint",
@@ -77,6 +80,11 @@ class TableContent:
     instance: Instance | None
     marks: tuple[int, ...]
     hidden: frozenset[int] = frozenset()
+
+
+def has_own_text(category: StoredCategory, row: int) -> bool:
+    """Whether the model is told other words for a keypoint than its name."""
+    return category.texts[row] != category.category.keypoints[row]
 
 
 def visibility_mark(instance: Instance | None, index: int) -> tuple[str, str]:
@@ -110,6 +118,8 @@ class KeypointModel(QAbstractTableModel):
 
     text_edited = Signal(int, str)
     """Row and new prompt text"""
+    texts_changed = Signal()
+    """Prompt texts are others than before, the keypoints the same."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,13 +128,15 @@ class KeypointModel(QAbstractTableModel):
 
     def show_content(self, content: TableContent | None) -> None:
         """Show another state; rows stay where they are while the category is the same."""
-        same = (
+        before = self._content
+        if (
             content is not None
-            and self._content is not None
-            and content.category.category == self._content.category.category
-        )
-        if same:
+            and before is not None
+            and content.category.category == before.category.category
+        ):
             self._content = content
+            if content.category.texts != before.category.texts:
+                self.texts_changed.emit()
             last = self.index(self.rowCount() - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             return
@@ -133,6 +145,13 @@ class KeypointModel(QAbstractTableModel):
         colours = () if content is None else keypoint_colours(content.category.category)
         self._swatches = [swatch(colour) for colour in colours]
         self.endResetModel()
+
+    @property
+    def has_own_texts(self) -> bool:
+        """Whether any prompt text differs from the keypoint's name."""
+        return self._content is not None and any(
+            has_own_text(self._content.category, row) for row in range(self.rowCount())
+        )
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() or self._content is None else len(self._content.category.category)
@@ -177,6 +196,8 @@ class KeypointModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
+            if column is Column.TEXT:
+                return f"{content.category.texts[row]}\nDouble-click to tell the model other words."
             return self._text(content, row, column)
         if role == Qt.ItemDataRole.FontRole and column in (Column.SCORE, Column.NUMBER, Column.MARKS):
             return theme.tabular(QFont())
@@ -207,7 +228,7 @@ class KeypointModel(QAbstractTableModel):
         if column is Column.NAME:
             return content.category.category.keypoints[row]
         if column is Column.TEXT:
-            return content.category.texts[row]
+            return content.category.texts[row] if has_own_text(content.category, row) else SAME
         if column is Column.MARKS:
             return str(content.marks[row]) if content.marks[row] else ""
         if column is Column.VISIBILITY:
@@ -222,8 +243,7 @@ class KeypointModel(QAbstractTableModel):
         if column is Column.TEXT:
             if not content.category.use_text:
                 return QBrush(QColor(theme.palette().disabled))
-            same = content.category.texts[row] == content.category.category.keypoints[row]
-            return secondary if same else None
+            return None if has_own_text(content.category, row) else secondary
         if column is Column.NAME and content.instance is not None:
             return None if visibility_mark(content.instance, row)[0] else secondary
         return None
@@ -249,6 +269,7 @@ class KeypointTable(QTableView):
         super().__init__(parent)
         named(self, Name.KEYPOINT_TABLE, "Keypoints")
         self.setModel(model)
+        self._model = model
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -277,6 +298,7 @@ class KeypointTable(QTableView):
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
         model.modelReset.connect(self._share_width)
+        model.texts_changed.connect(self._share_width)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -300,14 +322,18 @@ class KeypointTable(QTableView):
 
     @Slot()
     def _share_width(self) -> None:
-        """Names get the width they need, up to most of what is free; the prompt texts get the rest."""
+        """Names get the width they need, up to most of what is free; the prompt texts get the rest, which is
+        little while they say nothing else than the names."""
         header = self.horizontalHeader()
         digits = len(str(max(self.model().rowCount(), 1)))
         header.resizeSection(Column.NUMBER, NUMBER_WIDTHS[min(digits, len(NUMBER_WIDTHS)) - 1])
         fixed = sum(header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT))
         free = max(self.viewport().width() - fixed, 80)
-        wanted = self.sizeHintForColumn(Column.NAME) + 4
-        header.resizeSection(Column.NAME, min(max(wanted, free // 2), round(free * NAME_SHARE)))
+        if self._model.has_own_texts:
+            wanted = self.sizeHintForColumn(Column.NAME) + 4
+            header.resizeSection(Column.NAME, min(max(wanted, free // 2), round(free * NAME_SHARE)))
+        else:
+            header.resizeSection(Column.NAME, free - SAME_WIDTH)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 4 * theme.ROW_HEIGHT)

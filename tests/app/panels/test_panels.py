@@ -43,7 +43,8 @@ def shown(model: KeypointModel, column: Column) -> list[str]:
 def test_the_table_shows_names_texts_marks_visibility_and_scores(model):
     assert shown(model, Column.NUMBER) == ["1", "2", "3"]
     assert shown(model, Column.NAME) == ["left eye", "right eye", "nose"]
-    assert shown(model, Column.TEXT) == ["left eye", "the right eye", "nose"]
+    assert shown(model, Column.TEXT) == ["same", "the right eye", "same"]
+    assert model.index(0, Column.TEXT).data(Qt.ItemDataRole.EditRole) == "left eye"
     assert shown(model, Column.MARKS) == ["2", "", "1"]
     assert shown(model, Column.VISIBILITY) == ["●", "✕", "◐"]
     assert shown(model, Column.SCORE) == ["", "", "0.25"]
@@ -57,7 +58,7 @@ def test_only_the_prompt_text_can_be_edited_and_an_edit_is_a_request(qtbot, mode
     with qtbot.waitSignal(model.text_edited) as edited:
         model.setData(model.index(2, Column.TEXT), " snout ")
     assert edited.args == [2, "snout"]
-    assert model.index(2, Column.TEXT).data() == "nose"
+    assert model.index(2, Column.TEXT).data(Qt.ItemDataRole.EditRole) == "nose"
 
 
 def test_another_instance_of_the_same_category_keeps_the_rows(qtbot, model):
@@ -186,6 +187,34 @@ def test_a_long_message_is_shown_whole_the_first_time(qtbot):
     body.show()
     bar.show_message(Message("A sentence that goes on for a while. " * 6, "And what to do."))
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+
+
+def test_a_message_of_one_line_and_a_hint_takes_two_lines(qtbot):
+    body = QWidget()
+    qtbot.addWidget(body)
+    body.resize(1280, 800)
+    bar = MessageBar()
+    centre = QWidget(body)
+    centre.resize(660, 800)
+    bar.float_over(body, centre)
+    body.show()
+    bar.show_message(Message("This image is now the prompt.", "R pre-labels one image, Ctrl+R all of them."))
+    lines = bar.text.fontMetrics().height() + bar.hint.fontMetrics().height()
+    assert bar.height() <= lines + 16
+
+
+def test_names_get_the_room_of_prompt_texts_that_say_the_same(qtbot):
+    table = KeypointTable(KeypointModel())
+    qtbot.addWidget(table)
+    table.resize(364, 200)
+    table.show()
+    model = table.model()
+    same = StoredCategory(1, HORSE, HORSE.keypoints)
+    model.show_content(TableContent(same, None, (0, 0, 0)))
+    wide = table.columnWidth(Column.NAME)
+    assert table.sizeHintForColumn(Column.TEXT) <= table.columnWidth(Column.TEXT) < wide / 2
+    model.show_content(TableContent(STORED, None, (0, 0, 0)))
+    assert table.columnWidth(Column.NAME) < wide
 
 
 def test_a_table_of_three_hundred_keypoints_is_sound(qtmodeltester):
