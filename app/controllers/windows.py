@@ -19,6 +19,7 @@ from app.dialogs.model_dialog import ModelDialog, SettingsDialog
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
 from app.panels.media_model import MediaModel
+from app.project.exchange import ExportOptions
 from app.project.store import PROJECT_SUFFIX
 from gkdt_core.paths import user_data_dir
 
@@ -61,11 +62,13 @@ class Windows(QObject):
         path = self._store.path
         if path is None:
             return
-        dialog = ExportDialog(
-            self._window, self._session.chooser, path.with_suffix(".json"), self._store.state_counts()
-        )
+        proposal, total = path.with_suffix(".json"), sum(self._store.state_counts().values())
+        dialog = ExportDialog(self._window, self._session.chooser, proposal, self._exported_count, total)
         dialog.answered.connect(self.transfer.start_export)
         dialog.open()
+
+    def _exported_count(self, options: ExportOptions) -> int:
+        return self._store.labelled_count(options.states, model_points=options.model_points)
 
     # categories
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -24,10 +24,16 @@ class ExportDialog(Dialog):
     answered = Signal(object)
 
     def __init__(
-        self, parent: QWidget, chooser: FileChooser, proposal: Path, counts: Mapping[ImageState, int]
+        self,
+        parent: QWidget,
+        chooser: FileChooser,
+        proposal: Path,
+        count: Callable[[ExportOptions], int],
+        total: int,
     ) -> None:
+        """Args: count: How many images an export with such options holds; total: Images of the project."""
         super().__init__(parent, Name.EXPORT_DIALOG, "Export COCO keypoints", width=520)
-        self._chooser, self._proposal, self._counts = chooser, proposal, counts
+        self._chooser, self._count, self._total = chooser, count, total
         self.path = named(QLineEdit(str(proposal)), Name.EXPORT_PATH, "File to write")
         browse = named(QPushButton("Browse…"), Name.EXPORT_BROWSE)
         browse.setAutoDefault(False)
@@ -54,6 +60,7 @@ class ExportDialog(Dialog):
         browse.clicked.connect(self._browse)
         self.path.textChanged.connect(self._sync)
         self.all.toggled.connect(self._sync)
+        self.model_points.toggled.connect(self._sync)
         self.main.clicked.connect(self._accept)
         self._sync()
 
@@ -73,14 +80,12 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _sync(self) -> None:
-        states = self.options().states
-        chosen = sum(count for state, count in self._counts.items() if state in states)
-        chosen -= self._counts[ImageState.UNTOUCHED] if ImageState.UNTOUCHED in states else 0
-        left = sum(self._counts.values()) - chosen
+        chosen = self._count(self.options())
+        left = self._total - chosen
         self.model_points.setEnabled(self.all.isChecked())
         noun = "image" if chosen == 1 else "images"
         self.summary.setText(
-            f"{chosen:,} labelled {noun} will be in the file; {left:,} unlabelled or other ones will not. "
+            f"{chosen:,} {noun} with points or boxes will be in the file; {left:,} others will not. "
             "Positions, visibility, scores, boxes and image states are kept; the undo history is not. "
             "Image files are named, not copied."
         )

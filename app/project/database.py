@@ -8,7 +8,7 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -363,6 +363,25 @@ class ProjectDatabase:
         """How many images are in each state."""
         counts = dict(self._rows("SELECT state, count(*) FROM media GROUP BY state"))
         return {state: counts.get(state.value, 0) for state in ImageState}
+
+    def labelled_count(self, states: Collection[ImageState], *, model_points: bool) -> int:
+        """How many images in one of `states` have instances; without `model_points`, how many have any
+        that is reviewed or not the model's alone."""
+        marks = ", ".join("?" * len(states))
+        theirs = f"{int(Origin.MODEL)}, {int(Origin.CARRIED)}"
+        kept = (
+            "1"
+            if model_points
+            else f"""m.state = '{ImageState.REVIEWED.value}' OR i.human_points > 0 OR NOT EXISTS (
+                         SELECT 1 FROM keypoint k
+                         WHERE k.instance_id = i.id AND k.visibility > 0 AND k.origin IN ({theirs}))"""
+        )
+        rows = self._rows(
+            f"""SELECT count(*) FROM media m WHERE m.state IN ({marks})
+                AND EXISTS (SELECT 1 FROM instance i WHERE i.image_id = m.id AND ({kept}))""",
+            [state.value for state in states],
+        )
+        return int(rows[0][0])
 
     def media_row(self, image_id: int) -> MediaRow | None:
         """An image's row, or None."""

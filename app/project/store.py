@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -243,6 +243,11 @@ class AnnotationStore(QObject):
     def state_counts(self) -> dict[ImageState, int]:
         """How many images are in each state; every state is a key."""
         return self._db.state_counts()
+
+    def labelled_count(self, states: Collection[ImageState], *, model_points: bool = True) -> int:
+        """How many images in one of `states` have instances, boxes without points among them; without
+        `model_points`, how many have any that is reviewed or not the model's alone."""
+        return self._db.labelled_count(states, model_points=model_points)
 
     def ids_without_size(self) -> list[int]:
         """The images whose height and width are not known yet (`set_image_sizes`)."""

@@ -108,6 +108,28 @@ def test_the_export_says_how_many_images_go_into_the_file(person):
     dialog.reject()
 
 
+def test_the_export_counts_images_that_have_only_a_box_or_only_the_models_points(person):
+    from app.project.exchange import ExportOptions, export_coco
+    from gkdt_core.domain import Instance
+    from gkdt_core.geometry import Box
+    from tests.app.test_main_window import put_prediction
+
+    store, category_id = person.window.store, person.window.selection.now.category_id
+    first, second, third, *_ = store.image_ids()
+    store.add_instance(first, Instance.empty(HORSE, box=Box(10, 10, 90, 90)))
+    put_prediction(store, second, category_id, (0.9, 0.8, 0.7))
+    put_prediction(store, third, category_id, (0.9, 0.8, 0.7))
+    store.set_states([third], ImageState.REVIEWED)
+    dialog = opened(person, ActionId.EXPORT_COCO, Name.EXPORT_DIALOG)
+    for model_points, expected in ((True, 3), (False, 2)):
+        dialog.model_points.setChecked(model_points)
+        assert dialog.main.text() == f"Export {expected} images"
+        written = store.path.with_name("out.json")
+        report = export_coco(store.path, written, ExportOptions(model_points=model_points))
+        assert report.images == expected
+    dialog.reject()
+
+
 def test_an_import_of_a_file_that_is_not_there_is_told_in_the_dialog(person, tmp_path):
     dialog = opened(person, ActionId.IMPORT_COCO, Name.IMPORT_DIALOG)
     dialog.file.setText(str(tmp_path / "nothing.json"))
