@@ -37,6 +37,8 @@ LARGEST_CHUNK = 64
 PROMPTS_KEPT = 16
 DECODERS = 2
 URGENT, BATCH = 1, 0
+PATIENCE_MS = 200
+"""At the end; loading a library or a forward pass of a large model cannot be interrupted."""
 
 
 def region_of(box: Box | None) -> Box | None:
@@ -294,9 +296,9 @@ class EngineService(QObject):
         task.published.connect(self.batch_result)
         return task
 
-    def close(self) -> None:
-        """Cancel everything and wait for the worker."""
-        self.jobs.close()
+    def close(self) -> bool:
+        """Cancel everything; whether the worker has ended. What it does now, nobody waits for any more."""
+        return self.jobs.close(PATIENCE_MS)
 
     @Slot(object)
     def _on_predicted(self, answer: PredictedPoints) -> None:

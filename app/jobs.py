@@ -184,12 +184,12 @@ class JobRunner(QObject):
     def is_busy(self) -> bool:
         return bool(self._tasks)
 
-    def close(self) -> None:
-        """Cancel everything and wait until no worker runs."""
+    def close(self, patience_ms: int = -1) -> bool:
+        """Cancel everything and wait, at most `patience_ms` (-1: for ever); whether no worker runs now."""
         self._waiting.clear()
         for task in tuple(self._tasks):
             task.cancel()
-        self._pool.waitForDone()
+        return self._pool.waitForDone(patience_ms)
 
     @Slot(Task, News, object)
     def _deliver(self, task: Task, news: News, value: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 import signal
 import sys
 import threading
@@ -108,4 +109,10 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     if path is not None:
         window.open_path(Path(path))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return app.exec()
+    code = app.exec()
+    if not window.has_ended:
+        # The project is closed and every file written. Qt and Python would wait for the model's thread, which
+        # can be in the middle of importing torch.
+        logging.shutdown()
+        os._exit(code)
+    return code

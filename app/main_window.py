@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, chooser: FileChooser | None = None) -> None:
         super().__init__()
         self._is_painted = False
+        self.has_ended = True
+        """Whether no worker runs any more, once the window is closed."""
         named(self, Name.MAIN_WINDOW)
         self.setWindowTitle("GKDT Annotator")
         self.setAcceptDrops(True)
@@ -352,6 +354,7 @@ class MainWindow(QMainWindow):
         settings.geometry = self.saveGeometry()
         settings.splitter = self.splitter.saveState()
         settings.flush()
+        self.hide()  # a person who closes a window does not look at it until the last worker is done
         self.windows.close()
-        self.session.close()
+        self.has_ended = self.session.close()
         super().closeEvent(event)

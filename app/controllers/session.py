@@ -244,10 +244,14 @@ class Session(QObject):
         except GkdtError as error:
             self.report(error)
 
-    def close(self) -> None:
-        """Stop all workers, then close the project."""
-        self.engine.close()
+    def close(self) -> bool:
+        """Stop all workers and close the project; whether every worker has ended.
+
+        Those that may still run read files and compute, they write nothing.
+        """
+        has_ended = self.engine.close()
         self.decoding.close()
         self.jobs.close()
         if self.store.is_open:
             self.store.close()
+        return has_ended

@@ -158,3 +158,19 @@ def test_a_closed_runner_starts_nothing_any_more(qtbot, runner):
     runner.close()
     qtbot.wait(20)
     assert ran == []
+
+
+def test_who_closes_the_runner_with_little_patience_learns_that_a_worker_still_runs(qtbot):
+    runner, started, may_end = JobRunner(), threading.Event(), threading.Event()
+
+    def stubborn(task: Task) -> None:
+        started.set()
+        may_end.wait()
+
+    runner.start(stubborn)
+    qtbot.waitUntil(started.is_set)
+    try:
+        assert not runner.close(10)
+    finally:
+        may_end.set()
+    assert runner.close()
