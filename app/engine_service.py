@@ -202,7 +202,7 @@ class EngineService(QObject):
         super().__init__(parent)
         self.jobs = JobRunner(self, threads=1)
         self._engine: Engine | None = None
-        self._prompts: OrderedDict[PromptSpec, Prompt] = OrderedDict()
+        self._prompts: OrderedDict[tuple[PromptSpec, tuple[str, ...]], Prompt] = OrderedDict()
         self._current: Task | None = None
         self._heatmap_task: Task | None = None
         self._loading: Task | None = None
@@ -334,9 +334,11 @@ class EngineService(QObject):
         return self._engine
 
     def _prompt(self, engine: Engine, spec: PromptSpec) -> Prompt:
-        known = self._prompts.get(spec)
+        # what the files hold now belongs to the key: an image may be edited while the program runs
+        key = spec, tuple(_content(support.path) for support in spec.supports)
+        known = self._prompts.get(key)
         if known is not None:
-            self._prompts.move_to_end(spec)
+            self._prompts.move_to_end(key)
             return known
         if spec.texts is None and not spec.supports:
             raise PromptError(
@@ -350,16 +352,16 @@ class EngineService(QObject):
                 _read(support.path),
                 np.array([point or (np.nan, np.nan) for point in support.keypoints], dtype=np.float64),
                 region_of(support.box),
-                _content(support.path),
+                content,
             )
-            for support in spec.supports
+            for support, content in zip(spec.supports, key[1], strict=True)
         ]
         prompt = engine.encode_prompt(
             names=spec.names,
             texts=() if spec.texts is None else spec.texts,
             supports=supports,
         )
-        self._prompts[spec] = prompt
+        self._prompts[key] = prompt
         while len(self._prompts) > PROMPTS_KEPT:
             self._prompts.popitem(last=False)
         return prompt

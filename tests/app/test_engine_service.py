@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QObject, Slot
 
 from app.engine_service import (
@@ -199,6 +200,22 @@ def test_a_support_that_was_shown_before_is_not_encoded_again(
     service.request_prediction(request(images[0], PromptSpec(NAMES, None, (support,), "horse")))
     qtbot.waitUntil(lambda: len(listener.predicted) == 2, timeout=WAIT_MS)
     assert sum(encoded) == 2, "the support's image and the query's"
+
+
+def test_a_support_whose_file_has_changed_prompts_anew(qtbot, service, listener, model, images):
+    support = SupportSpec(images[1], ((60.0, 50.0), (120.0, 50.0), (90.0, 120.0)))
+    ask = request(images[0], PromptSpec(NAMES, None, (support,), "horse"))
+    service.load(str(model), device="cpu")
+    for _ in range(2):
+        count = len(listener.predicted)
+        service.request_prediction(ask)
+        qtbot.waitUntil(lambda count=count: len(listener.predicted) > count, timeout=WAIT_MS)
+    Image.effect_noise((WIDTH, HEIGHT), 90).convert("RGB").save(images[1])
+    service.request_prediction(ask)
+    qtbot.waitUntil(lambda: len(listener.predicted) == 3, timeout=WAIT_MS)
+    first, same, changed = (answer.peaks for answer in listener.predicted)
+    np.testing.assert_array_equal(first, same)
+    assert not np.allclose(first, changed)
 
 
 def test_before_any_model_is_loaded_the_answer_says_so(qtbot, service, listener, images):
