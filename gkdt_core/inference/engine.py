@@ -202,6 +202,7 @@ class Engine:
         device: str = "auto",
         decode: Decode | str = Decode.SUBPIXEL,
         cache: FeatureCache | None = None,
+        input_size: int | None = None,
     ) -> Engine:
         """The engine of a model.
 
@@ -210,14 +211,16 @@ class Engine:
             device: "auto" (CUDA where there is one), "cpu", "cuda" or "cuda:1".
             decode: How heatmaps become points, unless `predict` is told otherwise.
             cache: Where features of supports are looked up and kept; a new one by default.
+            input_size: Side of the model's input, px, a multiple of 16 from 64 to 2048; None for its own.
 
         Raises:
-            ModelFileError: The model cannot be read.
+            ModelFileError: The model cannot be read, or cannot work at this input size.
             DeviceError: There is no such device.
         """
         chosen = choose_device(device)
         with device_errors():
-            return cls(load_model(name_or_path, device=chosen), device=chosen, decode=decode, cache=cache)
+            loaded = load_model(name_or_path, device=chosen, input_size=input_size)
+            return cls(loaded, device=chosen, decode=decode, cache=cache)
 
     def prepare(self, image: RgbImage, box: Box | None = None) -> PreparedRegion:
         """The region as `encode_regions` takes it: the part of encoding that any thread may do ahead."""

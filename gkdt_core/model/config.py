@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from gkdt_core.errors import ModelFileError
@@ -13,6 +13,9 @@ from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
 
 RELEASED_SIGMA = 14 / 384
 """Standard deviation of prototype and target Gaussians as a share of the input's side."""
+INPUT_STEP, MIN_INPUT, MAX_INPUT = 16, 64, 2048
+"""Sides of the input a model can be asked to work at, px: multiples of the step, between the bounds. At 64 px
+the coarsest map is 2 x 2, and at 2048 px the attention of a ViT sees 16,384 tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,25 @@ class GkdtConfig:
     def heatmap_size(self) -> int:
         """Side of the heatmaps in cells."""
         return self.input_size // self.feature_stride * self.upscale
+
+    def at_input_size(self, input_size: int | None) -> GkdtConfig:
+        """The same network for inputs of another side, px; None for its own.
+
+        The weights do not depend on it: the Gaussian's sigma is a share of the side, heatmaps grow with it.
+
+        Raises:
+            ModelFileError: The network cannot work at this size.
+        """
+        if input_size is None or input_size == self.input_size:
+            return self
+        if input_size % INPUT_STEP or not MIN_INPUT <= input_size <= MAX_INPUT:
+            near = min(max(round(input_size / INPUT_STEP) * INPUT_STEP, MIN_INPUT), MAX_INPUT)
+            raise ModelFileError(
+                f"No model works at an input size of {input_size} px: it must be a multiple of {INPUT_STEP}, "
+                f"from {MIN_INPUT} to {MAX_INPUT}.",
+                hint=f"The nearest is {near}; this model was made for {self.input_size}.",
+            )
+        return replace(self, input_size=input_size)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; the image encoder carries its kind."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor
 
@@ -50,6 +52,8 @@ def visual_prototypes(
     safe = torch.where(mask[..., None] > 0, points, torch.zeros_like(points)).to(torch.float32)
     pixel = torch.trunc((safe / 2 + 0.5) * input_size).clamp(0, input_size - 1)
     cell = input_size / width
+    # Below 96 px at stride 16 the cut Gaussian would miss every cell's centre: it must reach the nearest one.
+    sigma = max(sigma, (cell - 1) / 2 / math.sqrt(GAUSSIAN_CUT) * (1 + 1e-4))
     weights = gaussian_at(
         pixel, height=height, width=width, cell=cell, sigma=sigma, first=(cell - 1) / 2
     )  # (K, N, h, w)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +50,7 @@ def load_model(
     *,
     device: str | torch.device = "cpu",
     dtype: torch.dtype = torch.float32,
+    input_size: int | None = None,
 ) -> LoadedModel:
     """The model that a name or path means.
 
@@ -58,15 +59,19 @@ def load_model(
             the user's models folder.
         device: Where the weights go.
         dtype: In which the network computes; files are mostly stored in float16.
+        input_size: Side of the square input, px, a multiple of 16 from 64 to 2048; None for the model's own.
+            The weights are the same, the digest is another one. The calibration stays that of its own size.
 
     Raises:
-        ModelFileError: There is no such model, or its files are damaged, incomplete, foreign or unsafe.
+        ModelFileError: There is no such model, its files are damaged, incomplete, foreign or unsafe, or it
+            cannot work at this input size.
     """
     entry = find_model(name_or_path)
     if entry.kind is ModelKind.OFFICIAL:
-        return _load_official(entry.path, device=device, dtype=dtype)
+        return _load_official(entry.path, device=device, dtype=dtype, input_size=input_size)
     directory = entry.path
     description, shapes = read_directory(directory)
+    description = replace(description, network=description.network.at_input_size(input_size))
     name = directory.resolve().name
     network = empty_network(description.network, shapes, name)
     network = fill_network(network, read_weights(directory), name, device=device, dtype=dtype)
@@ -95,8 +100,11 @@ def convert_official(path: str | Path, directory: str | Path, dtype: torch.dtype
     return write_directory(Path(directory), ModelDescription(config), weights, dtype=dtype, card=card)
 
 
-def _load_official(path: Path, *, device: str | torch.device, dtype: torch.dtype) -> LoadedModel:
+def _load_official(
+    path: Path, *, device: str | torch.device, dtype: torch.dtype, input_size: int | None
+) -> LoadedModel:
     config, weights = read_official(path)
+    config = config.at_input_size(input_size)
     network = empty_network(config, _shapes(weights), path.name)
     network = fill_network(network, weights, path.name, device=device, dtype=dtype)
     digest = hashlib.sha256(ModelDescription(config).to_json().encode())
