@@ -382,6 +382,12 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     add("--shots", type=_whole(1), default=1, help="supports in an episode")
     add("--seed", type=_whole(0), default=0)
     add("--decode", choices=("argmax", "subpixel"), default="subpixel")
+    add(
+        "--input-size",
+        type=_whole(1),
+        metavar="N",
+        help="side of the model's input in px, a multiple of 16 (default: the model's own)",
+    )
     add("--device", default="auto", help="auto, cpu or cuda")
     add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
     add("--json", type=Path, metavar="OUT", help="write the numbers to this file")
@@ -400,7 +406,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
         torch.set_num_threads(args.threads)
     device = _device(args.device)
     categories = load_datasets(args.data, args.split)
-    model = load_model(args.model, device=device).model
+    model = load_model(args.model, device=device, input_size=args.input_size).model
     model.eval()
     network = GkdtMatcher(model)
     matchers: dict[str, Matcher] = dict.fromkeys(args.prompt, network)

@@ -118,6 +118,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="enlarge boxes, squared (default %(default)s)",
     )
     add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
+    add(
+        "--input-size",
+        type=_positive,
+        metavar="N",
+        help="side of the model's input in px, a multiple of 16 (default: the model's own)",
+    )
     add("--device", default="auto", help="auto (default), cpu or cuda")
     add("--out", required=True, metavar="FILE", help="COCO file to write")
     add("--overlay", default="", metavar="DIR", help="also write pictures with the points drawn")
@@ -186,7 +192,9 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.boxes:
         sources = with_boxes(sources, options.boxes)
-    engine = Engine.load(options.model, device=options.device, decode=options.decode)
+    engine = Engine.load(
+        options.model, device=options.device, decode=options.decode, input_size=options.input_size
+    )
     prompt = engine.encode_prompt(
         names=wanted.category.keypoints,
         texts=wanted.texts,
