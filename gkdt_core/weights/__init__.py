@@ -12,7 +12,7 @@ from gkdt_core.weights.locate import BUNDLED, ModelEntry, ModelKind, available_m
 
 if TYPE_CHECKING:
     from gkdt_core.weights.directory import save_model
-    from gkdt_core.weights.load import LoadedModel, convert_official, load_model
+    from gkdt_core.weights.load import LoadedModel, load_model
 
 __all__ = [
     "BUNDLED",
@@ -20,7 +20,6 @@ __all__ = [
     "ModelEntry",
     "ModelKind",
     "available_models",
-    "convert_official",
     "load_model",
     "save_model",
 ]
@@ -31,7 +30,7 @@ def __getattr__(name: str) -> Any:
         from gkdt_core.weights import directory
 
         return directory.save_model
-    if name in ("LoadedModel", "convert_official", "load_model"):
+    if name in ("LoadedModel", "load_model"):
         from gkdt_core.weights import load
 
         return getattr(load, name)

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.gkdt import Gkdt
-from gkdt_core.weights.directory import (
-    Calibration,
-    ModelDescription,
-    read_directory,
-    read_weights,
-    write_directory,
-)
-from gkdt_core.weights.locate import WEIGHTS_FILE, ModelKind, find_model
+from gkdt_core.weights.config_file import MAX_UNKNOWN_KEYS, NO_SOURCE, Calibration, Source
+from gkdt_core.weights.digests import model_digest, recall, remembered, weights_sha256
+from gkdt_core.weights.directory import ModelDescription, read_directory, read_weights
+from gkdt_core.weights.library import DTYPE_NAMES, ModelSummary, encoder_words
+from gkdt_core.weights.locate import ModelEntry, ModelKind, find_model
 from gkdt_core.weights.network import empty_network, fill_network
-from gkdt_core.weights.official import read_official
+from gkdt_core.weights.official import OfficialCheckpoint, read_official
+from gkdt_core.weights.registry import released_models
+from gkdt_core.weights.stream import dtype_name, pieces
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +36,7 @@ class LoadedModel:
         digest: SHA-256 in hex over configuration and weights: where it is equal, predictions are.
         directory: The model directory; None for an official checkpoint.
         calibration: (peak, probability) knots, peaks ascending; empty where scores are the clamped peaks.
+        source: Where the weights came from and under which terms, to be kept when more is trained from it.
     """
 
     model: Gkdt
@@ -43,6 +44,7 @@ class LoadedModel:
     digest: str
     directory: Path | None
     calibration: Calibration = ()
+    source: Source = NO_SOURCE
 
 
 def load_model(
@@ -69,61 +71,81 @@ def load_model(
     entry = find_model(name_or_path)
     if entry.kind is ModelKind.OFFICIAL:
         return _load_official(entry.path, device=device, dtype=dtype, input_size=input_size)
-    directory = entry.path
-    description, shapes = read_directory(directory)
-    description = replace(description, network=description.network.at_input_size(input_size))
-    name = directory.resolve().name
-    network = empty_network(description.network, shapes, name)
-    network = fill_network(network, read_weights(directory), name, device=device, dtype=dtype)
-    digest = _directory_digest(description, directory)
-    return LoadedModel(network, name, digest, directory, description.calibration)
-
-
-def convert_official(path: str | Path, directory: str | Path, dtype: torch.dtype = torch.float16) -> Path:
-    """Write an official checkpoint as a model directory, which is smaller and loads faster and more safely.
-
-    Stored as float16, heatmaps of small random networks moved by up to 4e-4 and no peak left its cell; store
-    float32 where the very numbers of the checkpoint are wanted.
-
-    Raises:
-        ModelFileError: The checkpoint cannot be used, or the directory not written.
-    """
-    entry = find_model(path)
-    if entry.kind is not ModelKind.OFFICIAL:
-        raise ModelFileError(f'"{path}" is not an official checkpoint.', hint="Choose a *.best file.")
-    config, weights = read_official(entry.path)
-    empty_network(config, _shapes(weights), entry.path.name)
-    card = (
-        f"# {Path(directory).name}\n\nConverted from the official GKDT checkpoint `{entry.path.name}`. "
-        "The weights stay under their authors' licence, which allows non-commercial use only.\n"
+    found = read_directory(entry.path)
+    stored = found.description.network
+    config = stored.at_input_size(input_size)
+    name = entry.path.resolve().name
+    network = empty_network(config, found.shapes, name)
+    network = fill_network(network, read_weights(entry.path), name, device=device, dtype=dtype)
+    meant = found.config if config == stored else replace(found.config, network=config.to_dict())
+    try:
+        digest = model_digest(meant, weights_sha256(entry.path, found.config))
+    except OSError as error:
+        raise ModelFileError(f"The weights of {name} cannot be read: {error}") from error
+    return LoadedModel(
+        network, name, digest, entry.path, found.description.calibration, found.description.source
     )
-    return write_directory(Path(directory), ModelDescription(config), weights, dtype=dtype, card=card)
+
+
+def official_source(path: Path, checkpoint: OfficialCheckpoint) -> Source:
+    """What is known about the weights of an official checkpoint."""
+    licence = released_models()[0].licence.name
+    return Source(path.name, licence, tuple(key[:200] for key in checkpoint.unknown_keys[:MAX_UNKNOWN_KEYS]))
+
+
+def summarize_official(entry: ModelEntry) -> ModelSummary:
+    """`summarize` of an official checkpoint."""
+    checkpoint = read_official(entry.path)
+    config, source = checkpoint.config, official_source(entry.path, checkpoint)
+    bytes_of: dict[str, int] = {}
+    for tensor in checkpoint.weights.values():
+        name = dtype_name(tensor.dtype)
+        bytes_of[name] = bytes_of.get(name, 0) + tensor.nbytes
+    sha256 = recall(entry.path)
+    return ModelSummary(
+        name=entry.name,
+        kind=entry.kind,
+        path=entry.path,
+        nbytes=entry.path.stat().st_size,
+        parameters=sum(tensor.numel() for tensor in checkpoint.weights.values()),
+        encoder=encoder_words(config.to_dict()["image_encoder"]),
+        input_size=config.input_size,
+        heatmap_size=config.heatmap_size,
+        pad_slots=config.pad_slots,
+        dtype=DTYPE_NAMES.get(max(bytes_of, key=bytes_of.__getitem__), ""),
+        digest=model_digest(ModelDescription(config).to_file(), sha256) if sha256 else "",
+        calibrated=False,
+        licence=source.licence,
+        card="",
+        extra_keys=source.unknown_keys,
+    )
 
 
 def _load_official(
     path: Path, *, device: str | torch.device, dtype: torch.dtype, input_size: int | None
 ) -> LoadedModel:
-    config, weights = read_official(path)
-    config = config.at_input_size(input_size)
-    network = empty_network(config, _shapes(weights), path.name)
-    network = fill_network(network, weights, path.name, device=device, dtype=dtype)
-    digest = hashlib.sha256(ModelDescription(config).to_json().encode())
+    checkpoint = read_official(path)
+    config = checkpoint.config.at_input_size(input_size)
+    if checkpoint.unknown_keys:
+        log.warning("%s: left out what this program does not know: %s", path.name, checkpoint.unknown_words())
+    network = empty_network(config, shapes_of(checkpoint.weights), path.name)
+    network = fill_network(network, checkpoint.weights, path.name, device=device, dtype=dtype)
+    sha256 = remembered(path, lambda: _weights_sha256(checkpoint.weights))
+    digest = model_digest(ModelDescription(config).to_file(), sha256)
+    return LoadedModel(network, path.stem, digest, None, (), official_source(path, checkpoint))
+
+
+def shapes_of(weights: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:
+    """The shapes of weights by name."""
+    return {key: tuple(tensor.shape) for key, tensor in weights.items()}
+
+
+def _weights_sha256(weights: Mapping[str, Tensor]) -> str:
+    # the weights and not their file: most of a checkpoint is the optimizer's state
+    digest = hashlib.sha256()
     for key in sorted(weights):
         tensor = weights[key]
         digest.update(f"\n{key} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
-        values: NDArray[np.uint8] = tensor.contiguous().reshape(-1).view(torch.uint8).numpy()
-        digest.update(values.data)
-    return LoadedModel(network, path.stem, digest.hexdigest(), None)
-
-
-def _directory_digest(description: ModelDescription, directory: Path) -> str:
-    # the description and not its file: blanks and line ends must not make it another model
-    digest = hashlib.sha256(description.to_json().encode())
-    with (directory / WEIGHTS_FILE).open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
+        for piece in pieces(tensor):
+            digest.update(piece.contiguous().reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
-
-
-def _shapes(weights: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:
-    return {key: tuple(tensor.shape) for key, tensor in weights.items()}

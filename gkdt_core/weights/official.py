@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from gkdt_core.errors import ModelFileError
@@ -15,6 +16,7 @@ from gkdt_core.weights.pickles import Shapes, StateDict, plain_tensors, read_pic
 OFFICIAL_PAD_SLOTS = 80
 """The released models were trained with every modality padded to this many slots, and are run so."""
 _VISUAL = "dinov3_visual_encoder."
+_SHOWN_KEYS = 5
 _SAME_NAMES = (
     "dinov3_text_encoder.",
     "text_anet.",
@@ -25,10 +27,32 @@ _SAME_NAMES = (
 """Parts whose parameters have the same names in the released files and here."""
 
 
-def read_official(path: Path) -> tuple[GkdtConfig, StateDict]:
-    """The configuration and the weights, under our names, of an official checkpoint.
+@dataclass(frozen=True, slots=True, eq=False)
+class OfficialCheckpoint:
+    """An official checkpoint whose tensors are mapped from the file, not yet read.
 
-    The tensors are mapped from the file, not yet read.
+    Attributes:
+        config: Sizes of the network.
+        weights: By our names.
+        unknown_keys: Names under "model" that belong to no part of the network, sorted; left out.
+    """
+
+    config: GkdtConfig
+    weights: StateDict
+    unknown_keys: tuple[str, ...]
+
+    def unknown_words(self) -> str:
+        """The first of the unknown names, and how many more there are."""
+        more = len(self.unknown_keys) - _SHOWN_KEYS
+        shown = ", ".join(f'"{key[:80]}"' for key in self.unknown_keys[:_SHOWN_KEYS])
+        return shown + (f" and {more} more" if more > 0 else "")
+
+
+def read_official(path: Path) -> OfficialCheckpoint:
+    """An official checkpoint.
+
+    What lies outside the known parts is left out and named. Inside them every name must be known: a network
+    with more in it would compute something else.
 
     Raises:
         ModelFileError: The file is no such checkpoint, is damaged, or lacks or has weights it should not.
@@ -36,21 +60,14 @@ def read_official(path: Path) -> tuple[GkdtConfig, StateDict]:
     state = _checkpoint_state(path)
     shapes = Shapes(path.name, state)
     config = _config(shapes)
-    ours: StateDict = {}
-    for key, tensor in state.items():
-        if key.startswith(_SAME_NAMES):
-            ours[key] = tensor
-        elif not key.startswith(_VISUAL):
-            raise ModelFileError(
-                f'{path.name}: unknown weight "{key}".',
-                hint="The file is no GKDT checkpoint, or of a release this version does not know.",
-            )
+    ours = {key: tensor for key, tensor in state.items() if key.startswith(_SAME_NAMES)}
+    unknown = tuple(sorted(key for key in state if not key.startswith((*_SAME_NAMES, _VISUAL))))
     visual = {key[len(_VISUAL) :]: tensor for key, tensor in state.items() if key.startswith(_VISUAL)}
     assert isinstance(config.image_encoder, DinoV3Config)
     source = WeightSource(path.name, _VISUAL)
     for key, tensor in vit_from_authors(source, visual, config.image_encoder).items():
         ours[f"image_encoder.{key}"] = tensor
-    return config, ours
+    return OfficialCheckpoint(config, ours, unknown)
 
 
 def _checkpoint_state(path: Path) -> StateDict:

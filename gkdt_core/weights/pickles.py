@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,11 @@ from gkdt_core.errors import ModelFileError
 StateDict = dict[str, Tensor]
 
 _HEAD_WIDTH = 64
+_LOAD_ERRORS = (
+    *(RuntimeError, EOFError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError),
+    *(AssertionError, OverflowError, MemoryError, struct.error),
+)
+"""What `torch.load` raises for files made by accident or on purpose; a pickle can ask for any memory."""
 
 
 def read_pickle(path: Path, what: str) -> Any:
@@ -46,7 +52,7 @@ def read_pickle(path: Path, what: str) -> Any:
             f"{path.name} holds something other than weights, which was not opened: it could run code.",
             hint="Use checkpoints from their authors only.",
         ) from error
-    except (RuntimeError, EOFError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except _LOAD_ERRORS as error:
         raise ModelFileError(
             f"{path.name} cannot be read as a checkpoint: {_first_line(error)}",
             hint="The file is damaged or of another kind; fetch it again.",

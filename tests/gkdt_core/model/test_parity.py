@@ -17,7 +17,8 @@ from torch import Tensor
 from gkdt_core.inference.preprocess import inclusive_region_to_input, normalise
 from gkdt_core.model.gkdt import Gkdt, Heatmaps
 from gkdt_core.model.tokenizer import ClipTokenizer
-from gkdt_core.weights import convert_official, load_model
+from gkdt_core.weights import load_model
+from gkdt_core.weights.library import convert
 from tests.shared_data import SHARED, needs_shared
 
 pytestmark = needs_shared
@@ -194,7 +195,7 @@ def test_a_converted_checkpoint_keeps_the_released_cells(
 ) -> None:
     # these weights are exact in float16; others move heatmaps by some 1e-4 when stored so
     directory = tmp_path_factory.mktemp("converted") / variant
-    converted = prepare(load_model(convert_official(PARITY / variant / "checkpoint.best", directory)).model)
+    converted = prepare(load_model(convert(PARITY / variant / "checkpoint.best", directory, dtype="fp16").directory).model)
     for name in (case for kind, case in cases() if kind == variant):
         expected = arrays(variant, name)["fused"]
         fused = heatmaps_of(name, converted).fused

@@ -15,7 +15,8 @@ from torch import Tensor
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.dinov3 import DinoV3Config, DinoV3Encoder
-from gkdt_core.weights import convert_official, load_model
+from gkdt_core.weights import load_model
+from gkdt_core.weights.library import convert
 from gkdt_core.weights.official import read_official
 from tests.gkdt_core.weights.tiny_models import official_state
 
@@ -33,7 +34,8 @@ def state() -> dict[str, Tensor]:
 
 
 def test_every_size_is_read_off_the_shapes(tmp_path: Path, state: dict[str, Tensor]) -> None:
-    config, weights = read_official(write_checkpoint(tmp_path / "tiny.best", state))
+    read = read_official(write_checkpoint(tmp_path / "tiny.best", state))
+    config, weights = read.config, read.weights
     assert config.image_encoder == DinoV3Config(channels=64, depth=1, heads=1, mlp_width=128)
     assert (config.text_encoder.width, config.text_encoder.layers, config.text_encoder.vocab_size) == (
         64,
@@ -53,7 +55,8 @@ def test_every_size_is_read_off_the_shapes(tmp_path: Path, state: dict[str, Tens
 
 def test_a_gated_encoder_is_recognised_with_its_gate_first(tmp_path: Path) -> None:
     state = official_state(channels=128, gated=True)
-    config, weights = read_official(write_checkpoint(tmp_path / "gated.best", state))
+    read = read_official(write_checkpoint(tmp_path / "gated.best", state))
+    config, weights = read.config, read.weights
     assert isinstance(config.image_encoder, DinoV3Config)
     assert config.image_encoder.gated_mlp
     assert (config.image_encoder.mlp_width, config.image_encoder.heads) == (96, 2)
@@ -80,7 +83,7 @@ def test_a_key_bias_that_is_not_masked_is_refused(tmp_path: Path, state: dict[st
 def test_the_packed_projection_is_split_into_query_key_and_value(
     tmp_path: Path, state: dict[str, Tensor]
 ) -> None:
-    _, weights = read_official(write_checkpoint(tmp_path / "tiny.best", state))
+    weights = read_official(write_checkpoint(tmp_path / "tiny.best", state)).weights
     parts = [weights[f"image_encoder.layer.0.attention.{name}_proj.weight"] for name in "qkv"]
     assert torch.equal(torch.cat(parts), state[f"{QKV}.weight"])
 
@@ -93,8 +96,8 @@ def test_rounded_rope_periods_of_the_file_are_used_and_kept(tmp_path: Path, stat
     assert torch.equal(model.image_encoder.rope.inv_freq, 1 / state[key])
     model.half()
     assert torch.equal(model.image_encoder.rope.inv_freq, 1 / state[key])
-    converted = convert_official(tmp_path / "tiny.best", tmp_path / "tiny")
-    encoder = load_model(converted).model.image_encoder
+    converted = convert(tmp_path / "tiny.best", tmp_path / "tiny", dtype="fp16")
+    encoder = load_model(converted.directory).model.image_encoder
     assert isinstance(encoder, DinoV3Encoder)
     assert torch.equal(encoder.rope.inv_freq, 1 / state[key])
 
@@ -122,8 +125,8 @@ def test_the_converted_directory_computes_what_the_checkpoint_does(
 ) -> None:
     path = write_checkpoint(tmp_path / "tiny.best", state)
     original = load_model(path).model
-    exact = load_model(convert_official(path, tmp_path / "exact", torch.float32)).model
-    half = load_model(convert_official(path, tmp_path / "half")).model
+    exact = load_model(convert(path, tmp_path / "exact").directory).model
+    half = load_model(convert(path, tmp_path / "half", dtype="fp16").directory).model
     pixels = torch.randn(1, 3, 384, 384, generator=torch.Generator().manual_seed(1))
     ids = torch.tensor([[40, 3, 4, 49] + [0] * 73])
     with torch.inference_mode():
@@ -154,10 +157,12 @@ def test_a_missing_weight_is_named(tmp_path: Path, state: dict[str, Tensor], key
 
 @pytest.mark.parametrize(
     "key",
-    ["dinov3_visual_encoder.head.weight", "dinov3_visual_encoder.blocks.0.mlp.fc9.weight", "extra.weight",
+    ["dinov3_visual_encoder.head.weight", "dinov3_visual_encoder.blocks.0.mlp.fc9.weight",
      "kg_transformer.blocks.0.norm9.weight"],
 )  # fmt: skip
-def test_an_unknown_weight_is_named(tmp_path: Path, state: dict[str, Tensor], key: str) -> None:
+def test_an_unknown_weight_inside_a_known_part_is_refused_by_name(
+    tmp_path: Path, state: dict[str, Tensor], key: str
+) -> None:
     state[key] = torch.zeros(3)
     with pytest.raises(ModelFileError, match=key):
         load_model(write_checkpoint(tmp_path / "tiny.best", state))
@@ -182,7 +187,7 @@ def test_weights_that_are_not_finite_are_refused(tmp_path: Path, state: dict[str
     with pytest.raises(ModelFileError, match=r"text_anet\.proj.*not finite"):
         load_model(write_checkpoint(tmp_path / "tiny.best", state))
     with pytest.raises(ModelFileError, match=r"text_anet\.proj.*not finite"):
-        convert_official(tmp_path / "tiny.best", tmp_path / "out")
+        convert(tmp_path / "tiny.best", tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 
@@ -192,10 +197,9 @@ def test_values_too_large_for_half_precision_are_refused_with_the_remedy(
     state["text_anet.proj"][2, 3] = 1e6
     path = write_checkpoint(tmp_path / "tiny.best", state)
     with pytest.raises(ModelFileError, match="float32"):
-        convert_official(path, tmp_path / "out")
-    assert (
-        load_model(convert_official(path, tmp_path / "out", torch.float32)).model.text_anet.proj[2, 3] == 1e6
-    )
+        convert(path, tmp_path / "out", dtype="fp16")
+    exact = load_model(convert(path, tmp_path / "out").directory)
+    assert exact.model.text_anet.proj[2, 3] == 1e6
 
 
 class Marker:
@@ -226,7 +230,7 @@ def test_a_pickle_that_would_run_code_is_refused_and_does_not_run(
         path.write_bytes(pickle.dumps(Marker(marker)))
     else:
         torch.save({"model": Marker(marker)}, path, _use_new_zipfile_serialization=False)
-    for use in (load_model, lambda file: convert_official(file, tmp_path / "out")):
+    for use in (load_model, lambda file: convert(file, tmp_path / "out")):
         with pytest.raises(ModelFileError) as caught:
             use(path)
         assert "evil.best" in caught.value.message
