@@ -8,10 +8,18 @@ from collections.abc import Iterator
 
 import torch
 
-from gkdt_core.inference.batches import DeviceError
+from gkdt_core.inference.batches import (
+    BatchSize,
+    DeviceError,
+    DeviceLostError,
+    memory_error,
+    out_of_memory,
+)
 
-BATCH_SIZE = {"cpu": 1, "cuda": 32}
-"""Images encoded at once. On two CPU cores a batch gained nothing, it delayed the first result."""
+_DEVICES = ("cpu", "cuda")
+_CUDA_FIRST, _CUDA_LARGEST = 4, 64
+"""Images in the first batch on a card, whose need is measured, and in the largest."""
+_LOST_WORDS = ("CUDA", "cuDNN", "CUDNN", "cuBLAS", "CUBLAS", "CUSOLVER", "cuSOLVER", "HIP error", "MIOpen")
 
 
 def choose_device(name: str) -> torch.device:
@@ -26,7 +34,7 @@ def choose_device(name: str) -> torch.device:
         device = torch.device(name)
     except RuntimeError as error:
         raise DeviceError(f'"{name}" is not a device.', hint="Choose auto, cpu or cuda.") from error
-    if device.type not in BATCH_SIZE:
+    if device.type not in _DEVICES:
         raise DeviceError(f'The device "{name}" is not supported.', hint="Choose auto, cpu or cuda.")
     if device.type == "cuda":
         if not torch.cuda.is_available():
@@ -47,21 +55,60 @@ def device_words(device: torch.device) -> str:
     return f"{device} ({platform.machine()}, {torch.get_num_threads()} threads)"
 
 
+def batch_size_for(device: torch.device) -> BatchSize:
+    """How many images are encoded at once, unless a person says a number."""
+    if device.type == "cuda":
+        return BatchSize(_CUDA_FIRST, largest=_CUDA_LARGEST)
+    # on two CPU cores a batch gained nothing, it delayed the first result
+    return BatchSize(1)
+
+
+@contextlib.contextmanager
+def memory_watched(device: torch.device, sizes: BatchSize, count: int) -> Iterator[None]:
+    """Tells `sizes` what a batch of `count` images took, where the device can say it."""
+    if device.type != "cuda":
+        yield
+        sizes.went_well(count, taken=0, free=0)
+        return
+    before = torch.cuda.memory_allocated(device)
+    torch.cuda.reset_peak_memory_stats(device)
+    yield
+    taken = torch.cuda.max_memory_allocated(device) - before
+    # what torch keeps in reserve is free to it, though the driver counts it as used
+    free = torch.cuda.mem_get_info(device)[0] + torch.cuda.memory_reserved(device) - before
+    sizes.went_well(count, taken=taken, free=free)
+
+
 @contextlib.contextmanager
 def device_errors() -> Iterator[None]:
-    """Turns what torch raises for a lost or full device into an error for people."""
+    """Turns what torch raises for a lost or full device into an error for people.
+
+    Raises:
+        DeviceMemoryError: The device is full.
+        DeviceLostError: It stopped working; `Engine.on_cpu` goes on without it.
+    """
     try:
         yield
-    except torch.cuda.OutOfMemoryError as error:
-        raise DeviceError(
-            "The graphics card has too little free memory.",
-            hint="Close other programs that use it, or choose the CPU (--device cpu).",
-        ) from error
     except RuntimeError as error:
-        # torch has no class of its own for a lost card in all versions we support; its texts name CUDA
-        if "CUDA" not in str(error):
+        problem = device_problem(error)
+        if problem is None:
             raise
-        raise DeviceError(
-            f"The graphics card stopped working: {str(error).splitlines()[0]}",
-            hint="Start the program again, or choose the CPU (--device cpu).",
-        ) from error
+        raise problem from error
+
+
+def device_problem(error: RuntimeError) -> DeviceError | None:
+    """The trouble with a device that torch means by `error`; None where it means something else."""
+    if isinstance(error, NotImplementedError):  # an operation that a device lacks names the device as well
+        return None
+    if out_of_memory(error):
+        return memory_error(error)
+    # torch before 2.8 has no class of its own for a lost card; its texts name CUDA or one of its libraries
+    lost = getattr(torch, "AcceleratorError", None)
+    text = str(error)
+    if not (lost is not None and isinstance(error, lost)) and not any(word in text for word in _LOST_WORDS):
+        return None
+    said = text.splitlines()[0] if text else type(error).__name__
+    return DeviceLostError(
+        f"The graphics card stopped working: {said}",
+        hint="Start the program again, or choose the CPU (--device cpu).",
+    )

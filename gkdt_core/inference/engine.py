@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,15 +14,30 @@ from torch import Tensor
 
 from gkdt_core.errors import ModelFileError, PromptError
 from gkdt_core.geometry import Box, ImageToInput, RgbImage
-from gkdt_core.inference.batches import in_batches
+from gkdt_core.inference.batches import BatchSize, DeviceError, in_batches
 from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
-from gkdt_core.inference.devices import BATCH_SIZE, choose_device, device_errors, device_words
+from gkdt_core.inference.devices import (
+    batch_size_for,
+    choose_device,
+    device_errors,
+    device_words,
+    memory_watched,
+)
 from gkdt_core.inference.feature_cache import (
     CacheStats,
     FeatureCache,
     FeatureKey,
     ImageFeatures,
     content_digest,
+)
+from gkdt_core.inference.precision import (
+    Precision,
+    capabilities_of,
+    choose_dtype,
+    dtype_words,
+    is_convolutional,
+    measured_bf16_gain,
+    set_precision,
 )
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.model.detection_head import QueryMap
@@ -146,7 +161,7 @@ class EngineInfo:
         model: The model's name.
         digest: Of the weights.
         device: Where it runs, in words.
-        dtype: Precision, for example "float32".
+        dtype: What the image encoder computes in, for example "float32".
         input_size: Side of the model's square input, px.
         parameters: Number of weights.
     """
@@ -173,23 +188,38 @@ class Engine:
         device: torch.device,
         decode: Decode | str = Decode.SUBPIXEL,
         cache: FeatureCache | None = None,
+        precision: Precision | str = Precision.AUTO,
+        again: Callable[[], Engine] | None = None,
     ) -> None:
+        """Args: loaded: The model, which becomes this engine's. again: Loads it anew on the CPU."""
         self.features = FeatureCache() if cache is None else cache
-        self.digest = loaded.digest
+        self._again = again
         self._decode = Decode(decode)
         self._device = device
         self._calibration = loaded.calibration
         self._model = loaded.model.to(device).eval()
+        encoder = self._model.image_encoder
+        self._convolutional = is_convolutional(encoder)
+        able = capabilities_of(device)
+        self._dtype = choose_dtype(
+            precision, able, convolutional=self._convolutional, bf16_gain=measured_bf16_gain
+        )
+        set_precision(encoder, self._model.dinov3_text_encoder, device, self._dtype)
+        if self._convolutional:  # the layout in which convolutions are fastest, on CPUs and cards
+            encoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
+        # what is remembered of one precision must not be taken for another's
+        exact = self._dtype is torch.float32
+        self.digest = loaded.digest if exact else f"{loaded.digest}-{str(self._dtype).removeprefix('torch.')}"
+        self._sizes = batch_size_for(device)
         self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
         self._texts: OrderedDict[str, Tensor] = OrderedDict()
         # a deconvolving head has a large map of its own; kept, it would fill the cache with few images
         self._has_lengths = self._model.config.upsampling == "bilinear"
-        first = next(self._model.parameters())
         self.info = EngineInfo(
             model=loaded.name,
             digest=loaded.digest,
             device=device_words(device),
-            dtype=str(first.dtype).removeprefix("torch."),
+            dtype=dtype_words(self._dtype, able),
             input_size=self._model.config.input_size,
             parameters=sum(parameter.numel() for parameter in self._model.parameters()),
         )
@@ -203,6 +233,7 @@ class Engine:
         decode: Decode | str = Decode.SUBPIXEL,
         cache: FeatureCache | None = None,
         input_size: int | None = None,
+        precision: Precision | str = Precision.AUTO,
     ) -> Engine:
         """The engine of a model.
 
@@ -212,15 +243,45 @@ class Engine:
             decode: How heatmaps become points, unless `predict` is told otherwise.
             cache: Where features of supports are looked up and kept; a new one by default.
             input_size: Side of the model's input, px, a multiple of 16 from 64 to 2048; None for its own.
+            precision: What the encoders compute in; "auto" is the fastest that the device does well, "fp32"
+                the plain path.
 
         Raises:
             ModelFileError: The model cannot be read, or cannot work at this input size.
             DeviceError: There is no such device.
         """
-        chosen = choose_device(device)
-        with device_errors():
+        chosen, wanted = choose_device(device), Precision(precision)
+
+        def again() -> Engine:
+            exact = Precision.FP32 if wanted is Precision.FP32 else Precision.AUTO
+            return cls.load(name_or_path, device="cpu", decode=decode, input_size=input_size, precision=exact)
+
+        def load(precision: Precision) -> Engine:
             loaded = load_model(name_or_path, device=chosen, input_size=input_size)
-            return cls(loaded, device=chosen, decode=decode, cache=cache)
+            return cls(loaded, device=chosen, decode=decode, cache=cache, precision=precision, again=again)
+
+        with device_errors():
+            engine = load(wanted)
+            if wanted is Precision.AUTO and engine._overflows():
+                engine = load(Precision.FP32)
+        return engine
+
+    def on_cpu(self) -> Engine:
+        """The same model, loaded anew on the CPU: for the work that a lost or full graphics card leaves.
+
+        Features and prompts of this engine lie on its device and are of no use to the other one, which starts
+        with an empty cache.
+
+        Raises:
+            ModelFileError: The model's file is gone, or not what it was.
+            DeviceError: This engine was not made by `load`.
+        """
+        if self._again is None:
+            raise DeviceError(
+                f'The model "{self.info.model}" cannot be loaded on the CPU: it came from memory.',
+                hint="Start again on the CPU.",
+            )
+        return self._again()
 
     def prepare(self, image: RgbImage, box: Box | None = None) -> PreparedRegion:
         """The region as `encode_regions` takes it: the part of encoding that any thread may do ahead."""
@@ -251,15 +312,22 @@ class Engine:
         """
         done: list[ImageFeatures] = []
         with torch.inference_mode(), device_errors():
-            for batch in in_batches(regions, self._encode_batch, batch_size=self.batch_size):
+            for batch in in_batches(regions, self._encode_batch, batch_size=self._sizes):
                 done.extend(batch)
                 checkpoint(len(done) / len(regions))
         return done
 
     @property
     def batch_size(self) -> int:
-        """How many images are encoded at once on this device."""
-        return BATCH_SIZE.get(self._device.type, 1)
+        """How many images are encoded at once; changes with what is free on a graphics card.
+
+        A number that is set stays, unless memory runs out.
+        """
+        return self._sizes.size
+
+    @batch_size.setter
+    def batch_size(self, count: int) -> None:
+        self._sizes = BatchSize(count)
 
     def encode_prompt(
         self,
@@ -383,13 +451,35 @@ class Engine:
         return self.features.stats
 
     def _encode_batch(self, regions: Sequence[PreparedRegion]) -> list[ImageFeatures]:
-        pixels = torch.from_numpy(np.stack([region.pixels for region in regions])).to(self._device)
-        maps = self._model.encode_image(normalise(pixels))
-        lengths = self._model.query_map(maps).norm if self._has_lengths else [None] * len(regions)
+        with memory_watched(self._device, self._sizes, len(regions)):
+            maps = self._encode_pixels(np.stack([region.pixels for region in regions]))
+            lengths = self._model.query_map(maps).norm if self._has_lengths else [None] * len(regions)
+        if self._dtype is torch.float16 and not bool(torch.isfinite(maps).all()):
+            raise ModelFileError(
+                f'The model "{self.info.model}" makes numbers too large for float16.',
+                hint="Choose another precision: auto, or fp32.",
+            )
         return [
             ImageFeatures(features, region.transform, region.image_hw, region.box, length)
             for features, length, region in zip(maps, lengths, regions, strict=True)
         ]
+
+    def _encode_pixels(self, pixels: NDArray[np.uint8]) -> Tensor:
+        """(B, S, S, 3) uint8 RGB -> (B, C, h, w) float32 features on the engine's device."""
+        raw = torch.from_numpy(pixels)
+        if self._device.type == "cuda":  # from pinned memory the copy runs beside the card's work
+            raw = raw.pin_memory().to(self._device, non_blocking=True)
+        values = normalise(raw, channels_last=self._convolutional)
+        return self._model.encode_image(values.to(self._dtype)).float()
+
+    def _overflows(self) -> bool:
+        """Whether float16 is too narrow for this model, by the features of one picture of noise."""
+        if self._dtype is not torch.float16:
+            return False
+        side = self.info.input_size
+        noise = np.random.default_rng(0).integers(0, 256, (1, side, side, 3), dtype=np.uint8)
+        with torch.inference_mode():
+            return not bool(torch.isfinite(self._encode_pixels(noise)).all())
 
     def _text_prototypes(self, phrases: Sequence[Sequence[str]]) -> tuple[Tensor | None, Tensor | None]:
         """(N, C) means of each keypoint's text vectors and (N,) which keypoints have any."""

@@ -88,15 +88,17 @@ def crop_edges(
     return left, top, right, bottom
 
 
-def normalise(batch: NDArray[np.uint8] | Tensor) -> Tensor:
+def normalise(batch: NDArray[np.uint8] | Tensor, *, channels_last: bool = False) -> Tensor:
     """(B, S, S, 3) uint8 RGB -> (B, 3, S, S) float32, ImageNet mean 0 and deviation 1.
 
-    A tensor is normalised on its device, so a batch can travel as bytes.
+    A tensor is normalised on its device, so a batch can travel as bytes. `channels_last` leaves the values in
+    the order they come in, which convolutions like; the numbers are the same.
     """
     pixels = torch.from_numpy(np.ascontiguousarray(batch)) if isinstance(batch, np.ndarray) else batch
     if pixels.ndim != 4 or pixels.shape[3] != 3 or pixels.dtype != torch.uint8:
         raise ValueError(f"expected (B, S, S, 3) uint8, got {tuple(pixels.shape)} {pixels.dtype}")
-    values = pixels.permute(0, 3, 1, 2).to(torch.float32, memory_format=torch.contiguous_format) / 255
+    layout = torch.channels_last if channels_last else torch.contiguous_format
+    values = pixels.permute(0, 3, 1, 2).to(torch.float32, memory_format=layout)
     mean = values.new_tensor(IMAGENET_MEAN).view(1, 3, 1, 1)
     std = values.new_tensor(IMAGENET_STD).view(1, 3, 1, 1)
-    return (values - mean) / std
+    return values.div_(255).sub_(mean).div_(std)

@@ -72,6 +72,9 @@ class Gkdt(nn.Module):
 
     def adapt_text(self, outputs: Tensor, token_ids: Tensor) -> Tensor:
         """Outputs of the frozen tower (T, L, 2 * half) and their ids (T, L) -> prototypes (T, C)."""
+        outputs = outputs.to(
+            next(self.text_anet.parameters()).dtype
+        )  # the tower may compute in half precision
         return self.project_text(self.text_anet(outputs, token_ids))
 
     def project_text(self, vectors: Tensor) -> Tensor:
