@@ -13,7 +13,7 @@ from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
-from gkdt_core.model.kernel_generator import KernelGenerator
+from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
 
@@ -99,6 +99,7 @@ class Gkdt(nn.Module):
         visual_valid: Tensor | None,
         *,
         pad_slots: int | None = None,
+        context: QueryContext | None = None,
     ) -> tuple[Tensor | None, Tensor | None]:
         """The kernels (B, N, C) of the text and of the visual prompts for query features (B, C, h, w)."""
         pad_slots = self.config.pad_slots if pad_slots is None else pad_slots
@@ -114,12 +115,9 @@ class Gkdt(nn.Module):
                 else mask.bool()
             )
             extra += max(pad_slots - len(prototypes), 0)
-        context = features[:, :channels]
-        if self.config.kg_context_stride > 1:
-            context = F.avg_pool2d(context, self.config.kg_context_stride)
-        made = self.kg_transformer(
-            torch.cat(tokens), torch.cat(valid), context.flatten(2).transpose(1, 2), extra
-        )
+        if context is None:
+            context = self.query_context(features)
+        made = self.kg_transformer(torch.cat(tokens), torch.cat(valid), context, extra)
         parts = iter(made.split([len(part) for part in tokens], dim=1))
         by_text = None if text is None else next(parts)
         by_sight = None if visual is None else next(parts)
@@ -141,6 +139,13 @@ class Gkdt(nn.Module):
         plain = F.normalize(trunk, dim=-1) * math.sqrt(share)
         return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
+    def query_context(self, features: Tensor) -> QueryContext:
+        """The prompt-free part of the kernels for features (B, C, h, w), to be reused between prompts."""
+        context = features[:, : self.config.channels]
+        if self.config.kg_context_stride > 1:
+            context = F.avg_pool2d(context, self.config.kg_context_stride)
+        return self.kg_transformer.query_context(context.flatten(2).transpose(1, 2))
+
     def query_map(self, features: Tensor) -> QueryMap:
         """The prompt-free half of the detection for features (B, C, h, w), to be reused between prompts."""
         return self.detection_head.query_map(features)
@@ -155,6 +160,7 @@ class Gkdt(nn.Module):
         *,
         pad_slots: int | None = None,
         query_map: QueryMap | None = None,
+        context: QueryContext | None = None,
     ) -> Heatmaps:
         """Heatmaps of N prompted keypoints in B query images.
 
@@ -166,13 +172,16 @@ class Gkdt(nn.Module):
             visual_valid: (N,) which of them prompt; None for all.
             pad_slots: Instead of the config's; 0 for no padding.
             query_map: Of `features`, where the caller has it already from `query_map`.
+            context: Of `features`, where the caller has it already from `query_context`.
 
         Raises:
             ValueError: Neither modality is given.
         """
         if text is None and visual is None:
             raise ValueError("detect needs text or visual prototypes")
-        kernels = self.kernels(features, text, text_valid, visual, visual_valid, pad_slots=pad_slots)
+        kernels = self.kernels(
+            features, text, text_valid, visual, visual_valid, pad_slots=pad_slots, context=context
+        )
         parts = [part for part in kernels if part is not None]
         if query_map is None:
             query_map = self.query_map(features)

@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+from gkdt_core.model.packed import PackedLinear, suits_packing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QueryContext:
+    """What of the kernel generator depends on the query image only: its keys and values for the prompts.
+
+    Attributes:
+        keys: Of each block, (B, heads, L, channels / heads).
+        values: The same.
+    """
+
+    keys: tuple[Tensor, ...]
+    values: tuple[Tensor, ...]
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all keys and values."""
+        return sum(part.numel() * part.element_size() for part in (*self.keys, *self.values))
 
 
 class Attention(nn.Module):
@@ -22,27 +43,56 @@ class Attention(nn.Module):
         self.in_proj_weight = nn.Parameter(torch.empty(3 * channels, channels))
         self.in_proj_bias = nn.Parameter(torch.zeros(3 * channels))
         self.out_proj = nn.Linear(channels, channels)
+        self._packed_in: PackedLinear | None = None
+        self._packed_out: PackedLinear | None = None
         nn.init.xavier_uniform_(self.in_proj_weight)
         nn.init.zeros_(self.out_proj.bias)
+
+    def pack(self, *, query_only: bool) -> None:
+        """Lays the weights out for few rows on the CPU: those of all three inputs, or of the queries."""
+        rows = len(self.in_proj_weight) // 3 if query_only else len(self.in_proj_weight)
+        self._packed_in = PackedLinear(self.in_proj_weight[:rows], self.in_proj_bias[:rows])
+        self._packed_out = PackedLinear(self.out_proj.weight, self.out_proj.bias)
 
     def _split(self, x: Tensor) -> Tensor:
         batch, length, channels = x.shape
         return x.view(batch, length, self.heads, channels // self.heads).transpose(1, 2)
 
-    def forward(self, query: Tensor, context: Tensor, key_bias: Tensor | None = None) -> Tensor:
-        """query (B, T, C), context (B or 1, L, C), key_bias (L,) added to the logits -> (B, T, C)."""
-        channels = query.shape[-1]
-        q = F.linear(query, self.in_proj_weight[:channels], self.in_proj_bias[:channels])
+    def itself(self, x: Tensor, key_bias: Tensor | None) -> Tensor:
+        """x (B, T, C) attends to itself, key_bias (T,) added to the logits -> (B, T, C)."""
+        if self._packed_in is None:
+            qkv = F.linear(x, self.in_proj_weight, self.in_proj_bias)
+        else:
+            qkv = self._packed_in(x)
+        query, key, value = qkv.chunk(3, dim=-1)
+        return self._mixed(query, self._split(key), self._split(value), key_bias)
+
+    def of_context(self, context: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values (B, heads, L, C / heads) of context (B, L, C)."""
+        channels = context.shape[-1]
         kv = F.linear(context, self.in_proj_weight[channels:], self.in_proj_bias[channels:])
-        k, v = kv.chunk(2, dim=-1)
+        key, value = kv.chunk(2, dim=-1)
+        return self._split(key), self._split(value)
+
+    def to_context(self, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        """query (B or 1, T, C) attends to what `of_context` made -> (B, T, C)."""
+        channels = query.shape[-1]
+        if self._packed_in is None:
+            projected = F.linear(query, self.in_proj_weight[:channels], self.in_proj_bias[:channels])
+        else:
+            projected = self._packed_in(query)
+        return self._mixed(projected.expand(len(key), -1, -1), key, value, None)
+
+    def _mixed(self, query: Tensor, key: Tensor, value: Tensor, key_bias: Tensor | None) -> Tensor:
         mixed = F.scaled_dot_product_attention(
-            self._split(q),
-            self._split(k),
-            self._split(v),
-            attn_mask=None if key_bias is None else key_bias.to(q.dtype)[None, None, None, :],
+            self._split(query),
+            key,
+            value,
+            attn_mask=None if key_bias is None else key_bias.to(query.dtype)[None, None, None, :],
             dropout_p=self.dropout if self.training else 0.0,
         )
-        out: Tensor = self.out_proj(mixed.transpose(1, 2).reshape(query.shape))
+        mixed = mixed.transpose(1, 2).reshape(query.shape)
+        out: Tensor = self.out_proj(mixed) if self._packed_out is None else self._packed_out(mixed)
         return out
 
 
@@ -52,9 +102,16 @@ class FeedForward(nn.Module):
         self.linear1 = nn.Linear(channels, width)
         self.linear2 = nn.Linear(width, channels)
         self.dropout = nn.Dropout(dropout)
+        self._packed: tuple[PackedLinear, PackedLinear] | None = None
+
+    def pack(self) -> None:
+        """Lays the weights out for few rows on the CPU."""
+        first, second = self.linear1, self.linear2
+        self._packed = PackedLinear(first.weight, first.bias), PackedLinear(second.weight, second.bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.dropout(self.linear2(self.dropout(F.gelu(self.linear1(x)))))
+        first, second = (self.linear1, self.linear2) if self._packed is None else self._packed
+        out: Tensor = self.dropout(second(self.dropout(F.gelu(first(x)))))
         return out
 
 
@@ -75,11 +132,22 @@ class KernelBlock(nn.Module):
         self.norm3 = nn.LayerNorm(channels)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, context: Tensor, key_bias: Tensor | None) -> Tensor:
+    def pack(self) -> None:
+        """Lays the weights out for few rows on the CPU."""
+        self.self_attention.pack(query_only=False)
+        self.cross_attention.pack(query_only=True)
+        self.feed_forward.pack()
+
+    def of_context(self, context: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values of un-normed query features (B, L, C)."""
+        return self.cross_attention.of_context(self.norm_ca2(context))
+
+    def forward(self, x: Tensor, key: Tensor, value: Tensor, key_bias: Tensor | None) -> Tensor:
+        """x (B or 1, T, C), keys and values of B images -> (B, T, C)."""
         x = self.norm1(x)
-        x = x + self.dropout(self.self_attention(x, x, key_bias))
+        x = x + self.dropout(self.self_attention.itself(x, key_bias))
         x = self.norm_ca1(x)
-        x = x + self.dropout(self.cross_attention(x, self.norm_ca2(context)))
+        x = x + self.dropout(self.cross_attention.to_context(x, key, value))
         out: Tensor = x + self.feed_forward(self.norm3(x))
         return out
 
@@ -93,28 +161,59 @@ class KernelGenerator(nn.Module):
         self.blocks = nn.ModuleList(KernelBlock(channels, heads, ffn_width, dropout) for _ in range(blocks))
         self.final_norm = nn.LayerNorm(channels)
 
-    def forward(self, tokens: Tensor, valid: Tensor, context: Tensor, extra_masks: int) -> Tensor:
+    def pack(self) -> None:
+        """Lays the weights out for few prompts on the CPU, where that can be; for use without gradients.
+
+        Weights that change afterwards are not followed. On other devices and types nothing happens.
+        """
+        if suits_packing(self.mask_token):
+            for block in self._blocks():
+                block.pack()
+
+    def _blocks(self) -> list[KernelBlock]:
+        return [block for block in self.blocks if isinstance(block, KernelBlock)]
+
+    def query_context(self, context: Tensor) -> QueryContext:
+        """What every prompt needs of query features (B, L, C), un-normed."""
+        made = [block.of_context(context) for block in self._blocks()]
+        return QueryContext(tuple(key for key, _ in made), tuple(value for _, value in made))
+
+    def forward(
+        self, tokens: Tensor, valid: Tensor, context: Tensor | QueryContext, extra_masks: int
+    ) -> Tensor:
         """The kernels of every token for every query image.
 
         Args:
             tokens: (T, C) prototypes; what stands at invalid places does not matter.
             valid: (T,) bool.
-            context: (B, L, C) query features, un-normed.
+            context: (B, L, C) query features, un-normed, or what `query_context` made of them.
             extra_masks: How many empty slots the modalities are padded with. All mask tokens start equal and
-                stay equal, so they are one token whose key logit gets + log(extra_masks): the same numbers as
-                with the padding written out.
+                stay equal, so they are one token whose key logit gets + log(how many): the same numbers as
+                with the padding written out. Outside training the same goes for the invalid tokens, on the
+                CPU: elsewhere, counting them would wait for the device.
 
         Returns:
             (B, T, C).
         """
-        x = torch.where(valid[:, None], tokens, self.mask_token.to(tokens.dtype))
+        if not isinstance(context, QueryContext):
+            context = self.query_context(context)
+        count = len(tokens)
+        merged: Tensor | None = None
+        if not self.training and valid.device.type == "cpu" and not bool(valid.all()):
+            extra_masks += count - int(valid.sum())
+            # the row of each token's kernel; all invalid ones share the mask token's, the last
+            merged = torch.where(valid, valid.cumsum(0) - 1, valid.sum())
+            x = tokens[valid]
+        else:
+            x = torch.where(valid[:, None], tokens, self.mask_token.to(tokens.dtype))
         key_bias = None
         if extra_masks > 0:
             x = torch.cat([x, self.mask_token.to(x.dtype)])
             key_bias = torch.zeros(len(x), device=x.device, dtype=torch.float32)
             key_bias[-1] = math.log(extra_masks)
-        x = x.expand(len(context), -1, -1)
-        for block in self.blocks:
-            x = block(x, context, key_bias)
-        out: Tensor = self.final_norm(x[:, : len(tokens)])
+        # up to the first look at the images, the prompts are the same for all of them
+        x = x.expand(len(context.keys[0]), -1, -1) if self.training else x[None]
+        for block, key, value in zip(self._blocks(), context.keys, context.values, strict=True):
+            x = block(x, key, value, key_bias)
+        out: Tensor = self.final_norm(x[:, :count] if merged is None else x[:, merged])
         return out
