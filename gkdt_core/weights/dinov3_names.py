@@ -154,3 +154,58 @@ def _checked_periods(source: WeightSource, periods: Tensor, config: DinoV3Config
             hint="The file is of a release this version does not know.",
         )
     return values
+
+
+def vit_from_transformers(weights: Mapping[str, Tensor], config: DinoV3Config) -> StateDict:
+    """The weights of `transformers.DINOv3ViTModel`, of its version 4 or 5 -> under those of `DinoV3Encoder`.
+
+    Args:
+        weights: By their names without a prefix.
+        config: Their sizes; `transformers` computes the position periods and stores none.
+    """
+    ours = {re.sub(r"^model\.layer\.", "layer.", key): tensor for key, tensor in weights.items()}
+    ours["rope_periods"] = rope_periods(config)
+    return ours
+
+
+def convnext_from_transformers(weights: Mapping[str, Tensor]) -> StateDict:
+    """The weights of `transformers.DINOv3ConvNextModel`, 4 or 5 -> those of `DinoV3ConvNextEncoder`."""
+    ours = {}
+    for key, tensor in weights.items():
+        key = re.sub(r"^model\.stages\.", "stages.", key)
+        ours[re.sub(r"^layer_norm\.", "norm.", key)] = tensor
+    return ours
+
+
+_CONVNEXT_BLOCK_NAMES = {
+    "dwconv.weight": "depthwise_conv.weight",
+    "dwconv.bias": "depthwise_conv.bias",
+    "norm.weight": "layer_norm.weight",
+    "norm.bias": "layer_norm.bias",
+    "pwconv1.weight": "pointwise_conv1.weight",
+    "pwconv1.bias": "pointwise_conv1.bias",
+    "pwconv2.weight": "pointwise_conv2.weight",
+    "pwconv2.bias": "pointwise_conv2.bias",
+    "gamma": "gamma",
+}
+
+
+def convnext_from_authors(source: WeightSource, weights: Mapping[str, Tensor]) -> StateDict:
+    """The weights of a DINOv3 ConvNeXt under its authors' names -> those of `DinoV3ConvNextEncoder`.
+
+    Raises:
+        ModelFileError: A weight is unknown.
+    """
+    ours: StateDict = {}
+    for key, tensor in weights.items():
+        if match := re.fullmatch(r"downsample_layers\.(\d+)\.(\d+)\.(weight|bias)", key):
+            ours[f"stages.{match[1]}.downsample_layers.{match[2]}.{match[3]}"] = tensor
+        elif (match := re.fullmatch(r"stages\.(\d+)\.(\d+)\.(.+)", key)) and match[
+            3
+        ] in _CONVNEXT_BLOCK_NAMES:
+            ours[f"stages.{match[1]}.layers.{match[2]}.{_CONVNEXT_BLOCK_NAMES[match[3]]}"] = tensor
+        elif key in ("norm.weight", "norm.bias"):
+            ours[key] = tensor
+        elif not re.fullmatch(r"norms\.3\.(weight|bias)", key):  # the same norm under its second name
+            raise source.unknown(key)
+    return ours
