@@ -8,7 +8,7 @@ from typing import Any
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-STAGES = 4
+_STAGES = 4
 _SIDE_BLOCKS = 3
 """Blocks of the first, second and last stage, in every size."""
 _DEEPEST_STRIDE = 32
@@ -19,28 +19,23 @@ class DinoV3ConvNextConfig:
     """Sizes of a DINOv3 ConvNeXt.
 
     Attributes:
-        stem_channels: Channels of the first stage; they double from stage to stage.
+        channels: C of the last stage, a multiple of 8; they double from stage to stage.
         depth: Blocks of the third stage; the others have 3.
         norm_eps: Epsilon of every LayerNorm.
     """
 
-    stem_channels: int
+    channels: int
     depth: int
     norm_eps: float = 1e-6
 
     def __post_init__(self) -> None:
-        if self.stem_channels < 1 or self.depth < 1:
-            raise ValueError(f"{self.stem_channels} channels and {self.depth} blocks make no ConvNeXt")
-
-    @property
-    def channels(self) -> int:
-        """C of the feature map."""
-        return self.stem_channels << (STAGES - 1)
+        if self.channels < 8 or self.channels % 8 or self.depth < 1:
+            raise ValueError(f"{self.channels} channels and {self.depth} blocks make no ConvNeXt")
 
     @property
     def stage_channels(self) -> list[int]:
         """Channels of every stage."""
-        return [self.stem_channels << stage for stage in range(STAGES)]
+        return [self.channels >> stage for stage in reversed(range(_STAGES))]
 
     @property
     def stage_blocks(self) -> list[int]:

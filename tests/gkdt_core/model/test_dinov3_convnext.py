@@ -18,7 +18,7 @@ from gkdt_core.weights.dinov3_names import convnext_from_transformers
 from gkdt_core.weights.network import empty_network
 from tests.gkdt_core.weights.tiny_models import tiny_config
 
-TINY = DinoV3ConvNextConfig(stem_channels=8, depth=2)
+TINY = DinoV3ConvNextConfig(channels=64, depth=2)
 
 
 def original(seed: int = 0) -> DINOv3ConvNextModel:
@@ -49,7 +49,7 @@ def pixels(size: int) -> Tensor:
 def transformers_map(model: DINOv3ConvNextModel, images: Tensor) -> Tensor:
     side = images.shape[-1] // 32
     tokens: Tensor = model(images).last_hidden_state[:, 1:]  # the first is the pooled one
-    return tokens.transpose(1, 2).unflatten(2, (side, side))
+    return tokens.transpose(1, 2).reshape(len(images), -1, side, side)
 
 
 @pytest.mark.parametrize("size", [64, 96, 256])
@@ -115,7 +115,7 @@ def test_gradients_reach_the_stem() -> None:
     assert stem.grad.abs().max() > 0
 
 
-@pytest.mark.parametrize("sizes", [(0, 3), (8, 0)])
+@pytest.mark.parametrize("sizes", [(0, 3), (8, 0), (100, 3)])
 def test_sizes_of_nothing_are_refused(sizes: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="no ConvNeXt"):
         DinoV3ConvNextConfig(*sizes)
