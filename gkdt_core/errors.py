@@ -36,6 +36,10 @@ class ModelFileError(GkdtError):
     """Model weights or their configuration cannot be used."""
 
 
+class LicenceError(GkdtError):
+    """Somebody's terms have not been agreed to, so what is under them is not fetched."""
+
+
 class PromptError(GkdtError):
     """A prompt (keypoint names or support points) that the model cannot work with."""
 

@@ -5,7 +5,10 @@ Importing this needs no torch; what needs it imports it when it is called.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import glob
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -14,7 +17,17 @@ from gkdt_core.errors import ModelFileError
 from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights.config_file import read_config
 from gkdt_core.weights.digests import known_weights_sha256, model_digest
-from gkdt_core.weights.locate import CARD_FILE, CONFIG_FILE, WEIGHTS_FILE, ModelEntry, ModelKind, find_model
+from gkdt_core.weights.locate import (
+    BUNDLED,
+    CARD_FILE,
+    CONFIG_FILE,
+    WEIGHTS_FILE,
+    ModelEntry,
+    ModelKind,
+    available_models,
+    find_model,
+    models_directory,
+)
 from gkdt_core.weights.registry import ReleasedModel
 from gkdt_core.weights.tensor_file import read_header
 
@@ -25,6 +38,10 @@ _ENCODERS = {
     "dinov3_convnext": "DINOv3 ConvNeXt",
     "efficientnet_lite": "EfficientNet-Lite",
 }
+
+
+def _unseen(done: int, total: int) -> None:
+    """A download that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,58 @@ class ConversionReport:
     unknown_keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DownloadOffer:
+    """The file that a model hub offers for a released model.
+
+    Attributes:
+        file: Its name there.
+        nbytes: Its size.
+        sha256: What the hub says its SHA-256 is, hex.
+        revision: The version of the repository it is from.
+    """
+
+    file: str
+    nbytes: int
+    sha256: str
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file of a model directory as it is.
+
+    Attributes:
+        name: Its name.
+        nbytes: Its size.
+        sha256: Computed now, hex.
+    """
+
+    name: str
+    nbytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationReport:
+    """What checking a model directory found.
+
+    Attributes:
+        problems: Everything that is wrong, one sentence each.
+        notes: What could not be checked, one sentence each.
+        files: The files that were read.
+    """
+
+    problems: tuple[str, ...]
+    notes: tuple[str, ...]
+    files: tuple[CheckedFile, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
 def summarize(name_or_path: str | Path) -> ModelSummary:
     """What the model that a name or path means is. Reads no weights; an official checkpoint needs torch.
 
@@ -121,6 +190,145 @@ def convert(
     from gkdt_core.weights.convert import convert_checkpoint
 
     return convert_checkpoint(file, directory, dtype=dtype, released=released, checkpoint=checkpoint)
+
+
+def offered(model: ReleasedModel, *, file: str = "", endpoint: str = "") -> DownloadOffer:
+    """What the model hub offers for a released model; asks it over the network, fetches nothing.
+
+    Args:
+        file: Its name there; empty takes the only `*.best` file.
+        endpoint: Address of the hub; empty is HF_ENDPOINT, or the public one.
+
+    Raises:
+        ModelFileError: There is no network, or not exactly one such file. Says how to bring the file by hand.
+    """
+    from gkdt_core.weights.download import find_offer
+
+    return find_offer(model, file=file, endpoint=endpoint)
+
+
+def download(
+    model: ReleasedModel,
+    *,
+    agreed_to: str,
+    directory: Path | None = None,
+    checkpoint: Checkpoint = no_checkpoint,
+    on_bytes: Callable[[int, int], None] = _unseen,
+    offer: DownloadOffer | None = None,
+    endpoint: str = "",
+) -> Path:
+    """The file of a released model, fetched from its hub and compared with the SHA-256 given there.
+
+    What has come is kept when the connection breaks or the work is cancelled; the next call goes on there.
+
+    Args:
+        model: Which one.
+        agreed_to: The id of its licence, which says that a person has read the terms and agrees.
+        directory: Where it goes; None for the user's models folder.
+        checkpoint: May cancel.
+        on_bytes: Called with the bytes that are here and the bytes in all.
+        offer: From `offered`; None asks anew.
+        endpoint: See `offered`.
+
+    Returns:
+        The file, named after the model.
+
+    Raises:
+        LicenceError: `agreed_to` is not the licence of this model.
+        ModelFileError: There is no network, the disk is too small, or another file came than announced. Says
+            how to bring the file by hand where that helps.
+    """
+    from gkdt_core.weights.download import fetch
+
+    return fetch(
+        model,
+        agreed_to=agreed_to,
+        directory=models_directory() if directory is None else directory,
+        checkpoint=checkpoint,
+        on_bytes=on_bytes,
+        offer=offer,
+        endpoint=endpoint,
+    )
+
+
+def verify(directory: str | Path, *, checkpoint: Checkpoint = no_checkpoint) -> VerificationReport:
+    """Reads every byte of a model directory and says everything that is wrong with it.
+
+    Args:
+        directory: A model directory, or the name of one.
+        checkpoint: May cancel.
+
+    Raises:
+        ModelFileError: There is no such directory.
+    """
+    from gkdt_core.weights.verify import verify_directory
+
+    return verify_directory(directory, checkpoint=checkpoint)
+
+
+def installed(model: ReleasedModel) -> ModelEntry | None:
+    """Where a released model is in the user's models folder; None while it is not there."""
+    names = (model.name.casefold(), f"{model.name}.best".casefold())
+    found = {entry.name.casefold(): entry for entry in available_models() if entry.kind != ModelKind.BUNDLED}
+    return next((found[name] for name in names if name in found), None)
+
+
+def remove(name: str | Path) -> int:
+    """Deletes one of the user's models, with everything in its folder.
+
+    Only what lies directly in the models folder is ever deleted, an unfinished download of that name
+    included. Of a link only the link is, not what it leads to.
+
+    Returns:
+        How many bytes became free.
+
+    Raises:
+        ModelFileError: It is the bundled model, lies elsewhere, or cannot be deleted.
+    """
+    place = models_directory()
+    if name == BUNDLED:
+        raise ModelFileError("The bundled model is part of the program and stays.")
+    path = Path(name).expanduser()
+    if len(path.parts) == 1 and path.name not in ("", ".", ".."):
+        path = place / path
+    if path.name in ("", ".", "..") or path.parent.resolve() != place.resolve():
+        raise ModelFileError(
+            f'"{name}" does not lie in the models folder {place}, so it is not deleted.',
+            hint="Delete it in your file manager, if that is what you want.",
+        )
+    unfinished = list(place.glob(f".{glob.escape(path.name)}.best.*.part"))
+    if path.name.casefold() not in (entry.path.name.casefold() for entry in available_models()):
+        if unfinished:
+            return _delete(unfinished)
+        known = ", ".join(e.name for e in available_models() if e.kind is not ModelKind.BUNDLED) or "none"
+        raise ModelFileError(f'There is no model "{path.name}" in {place}.', hint=f"Models there: {known}.")
+    return _delete([path, *unfinished])
+
+
+def _delete(paths: Sequence[Path]) -> int:
+    freed = 0
+    for path in paths:
+        try:
+            if path.is_symlink() or not path.is_dir():
+                size = path.lstat().st_size
+                path.unlink()
+            else:
+                size = sum(file.lstat().st_size for file in _files_below(path))
+                gone = path.with_name(f".{path.name}.removed")  # at once out of every list, whatever comes
+                shutil.rmtree(gone, ignore_errors=True)
+                path.rename(gone)
+                shutil.rmtree(gone)
+        except OSError as error:
+            raise ModelFileError(
+                f'"{path}" cannot be deleted: {error}', hint="Close the programs that use it, then try again."
+            ) from error
+        freed += size
+    return freed
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for place, _, names in os.walk(folder, followlinks=False):
+        yield from (Path(place, name) for name in names)
 
 
 def encoder_words(values: Mapping[str, Any]) -> str:

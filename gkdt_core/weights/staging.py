@@ -93,6 +93,26 @@ def staged(directory: Path) -> Iterator[Path]:
         raise
 
 
+@contextmanager
+def hold(path: Path, taken: str) -> Iterator[None]:
+    """Holds a lock file, so that one program at a time does something; the file goes afterwards.
+
+    Raises:
+        ModelFileError: Another program holds it; the message is `taken`.
+        OSError: The file cannot be made.
+    """
+    with path.open("wb") as lock:
+        try:
+            _take(lock)
+        except OSError as error:
+            raise ModelFileError(taken, hint="Wait for it, or stop it.") from error
+        try:
+            yield
+        finally:
+            if sys.platform != "win32":  # there an open file cannot be removed; an empty one does no harm
+                path.unlink(missing_ok=True)
+
+
 def _make_parents(folder: Path) -> list[Path]:
     """Makes what is missing of a path; the folders made, deepest first."""
     missing = []

@@ -99,7 +99,7 @@ def write_weights(
     return WeightsRecord(digest.hexdigest(), len(header) + done)
 
 
-def readpieces(path: Path, entry: TensorEntry) -> Iterator[Tensor]:
+def read_pieces(path: Path, entry: TensorEntry) -> Iterator[Tensor]:
     """The numbers of one tensor of a safetensors file, flat and in order, a piece at a time.
 
     Raises:
