@@ -28,6 +28,7 @@ class News(Enum):
     """What a worker tells the GUI thread."""
 
     PROGRESSED = auto()
+    SAID = auto()
     PUBLISHED = auto()
     SUCCEEDED = auto()
     FAILED = auto()
@@ -39,10 +40,14 @@ class Task(QObject):
 
     Attributes:
         title: What the job does, for the status line ("Pre-labelling 240 images").
+        detail: What it said last about where it is ("1.2 of 6.3 GB"), or "".
+        began: When it was asked for, on the monotonic clock, s.
     """
 
     progressed = Signal(float)
     """Share done, 0..1."""
+    said = Signal(str)
+    """What the job is at, in a few words ("1.2 of 6.3 GB")."""
     published = Signal(object)
     """A partial result of a generator job."""
     succeeded = Signal(object)
@@ -53,6 +58,9 @@ class Task(QObject):
     def __init__(self, runner: JobRunner, title: str = "") -> None:
         super().__init__(runner)
         self.title = title
+        self.detail = ""
+        self.began = time.monotonic()
+        self._last_said = 0.0
         self._post = runner.relay.emit
         self._cancel = threading.Event()
         self._last_progress = 0.0
@@ -73,6 +81,13 @@ class Task(QObject):
         if now - self._last_progress >= PROGRESS_INTERVAL_S or fraction >= 1.0:
             self._last_progress = now
             self.post(News.PROGRESSED, float(fraction))
+
+    def say(self, detail: str) -> None:
+        """Called by the job: where it is, in a few words; what comes too fast to be read is left out."""
+        now = time.monotonic()
+        if now - self._last_said >= PROGRESS_INTERVAL_S:
+            self._last_said = now
+            self.post(News.SAID, detail)
 
     def post(self, news: News, value: object = None) -> None:
         """Called in the worker: tell the GUI thread."""
@@ -195,6 +210,9 @@ class JobRunner(QObject):
     def _deliver(self, task: Task, news: News, value: object) -> None:
         if news is News.PROGRESSED:
             task.progressed.emit(value)
+        elif news is News.SAID:
+            task.detail = str(value)
+            task.said.emit(task.detail)
         elif news is News.PUBLISHED:
             task.published.emit(value)
         elif news is News.SUCCEEDED:

@@ -41,6 +41,11 @@ def remaining(fraction: float, elapsed_s: float) -> str:
     return f"{left / 3600:.1f} h left"
 
 
+def remaining_of(task: Task, fraction: float) -> str:
+    """How long a job still takes that has come to `fraction`, in words; "" while unknown."""
+    return remaining(fraction, time.monotonic() - task.began)
+
+
 class StatusLine(QStatusBar):
     """Saved, position, and the newest job with its progress and a way to stop it."""
 
@@ -62,7 +67,6 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(widget)
         self._tasks: list[Task] = []
         self._shown: Task | None = None
-        self._started: dict[Task, float] = {}
         self._fractions: dict[Task, float] = {}
         self._saved_at: float | None = None
         self._clock = QTimer(self)
@@ -81,7 +85,6 @@ class StatusLine(QStatusBar):
     def add_task(self, task: Task) -> None:
         """Show a job until it ends; with several, the newest."""
         self._tasks.append(task)
-        self._started[task] = time.monotonic()
         self._fractions[task] = 0.0
         QTimer.singleShot(round(SHOW_AFTER_S * 1000) + 20, self, self._show_job)
         task.progressed.connect(self._on_progress)
@@ -108,7 +111,7 @@ class StatusLine(QStatusBar):
         task = self.sender()
         if isinstance(task, Task) and task in self._tasks:
             self._tasks.remove(task)
-            del self._started[task], self._fractions[task]
+            del self._fractions[task]
         self._show_job()
 
     @Slot()
@@ -120,14 +123,14 @@ class StatusLine(QStatusBar):
     @Slot()
     def _show_job(self) -> None:
         now = time.monotonic()
-        shown = [task for task in self._tasks if now - self._started[task] >= SHOW_AFTER_S]
+        shown = [task for task in self._tasks if now - task.began >= SHOW_AFTER_S]
         task = self._shown = shown[-1] if shown else None
         for widget in (self._job, self._bar, self._stop):
             widget.setVisible(task is not None)
         if task is None or task.is_cancelled:
             return
         fraction = self._fractions[task]
-        left = remaining(fraction, time.monotonic() - self._started[task])
-        self._job.setText(f"{task.title} · {left}" if left else task.title)
+        left = remaining_of(task, fraction)
+        self._job.setText(" · ".join(filter(None, (task.title, task.detail, left))))
         self._bar.setRange(0, 1000 if fraction > 0 else 0)  # (0, 0) is Qt's "busy"
         self._bar.setValue(round(fraction * 1000))

@@ -174,3 +174,12 @@ def test_who_closes_the_runner_with_little_patience_learns_that_a_worker_still_r
     finally:
         may_end.set()
     assert runner.close()
+
+
+def test_a_job_says_where_it_is_in_words(qtbot):
+    runner, said = JobRunner(), list[str]()
+    task = runner.start(lambda task: task.say("1.2 of 6.3 GB"))
+    task.said.connect(said.append)
+    with qtbot.waitSignal(task.finished):
+        pass
+    assert said == [task.detail] == ["1.2 of 6.3 GB"]
