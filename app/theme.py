@@ -451,7 +451,14 @@ QCheckBox::indicator:unchecked:pressed,
 QRadioButton::indicator:unchecked:hover, QRadioButton::indicator:unchecked:focus,
 QRadioButton::indicator:unchecked:pressed,
 QMenu::indicator:non-exclusive:unchecked, QMenu::indicator:exclusive:unchecked,
-QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled { image: none; }
+QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled,
+QRadioButton::indicator:unchecked:hover, QRadioButton::indicator:unchecked:focus,
+QRadioButton::indicator:unchecked:pressed { image: none; }
+QCheckBox::indicator:unchecked:hover, QCheckBox::indicator:unchecked:focus,
+QCheckBox::indicator:unchecked:pressed, QRadioButton::indicator:unchecked:hover,
+QRadioButton::indicator:unchecked:focus, QRadioButton::indicator:unchecked:pressed {
+  border: 1px solid $accent;
+}
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked, QCheckBox::indicator:checked:hover, QCheckBox::indicator:checked:focus,
 QCheckBox::indicator:checked:pressed, QMenu::indicator:non-exclusive:checked,

@@ -33,6 +33,7 @@ class ConfirmDialog(Dialog):
         self.body.addWidget(label)
         main = with_role(self.add_foot(button, Name.CONFIRM_ACCEPT), "danger")
         main.setDefault(False)
+        main.setAutoDefault(False)  # or Qt makes it the default of a dialog that has no other
         main.clicked.connect(self._on_confirmed)
 
     @Slot()
