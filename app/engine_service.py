@@ -11,11 +11,11 @@ import itertools
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +26,13 @@ from gkdt_core.errors import GkdtError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage, object_region
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
+    from gkdt_core.inference.batches import DeviceLostError
+    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
     from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 CHUNK_S = (0.25, 1.0)
 """A turn of a batch grows while it takes less than the first, and shrinks above the second, in seconds."""
@@ -98,12 +101,36 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLooks:
+    """How often the model looks; each further look costs about as much as the first.
+
+    Attributes:
+        refine: Again at a tighter crop around the points.
+        flip: Also at the mirror image.
+        pairs: Left-right pairs of keypoints, exchanged in the mirror.
+    """
+
+    refine: bool = False
+    flip: bool = False
+    pairs: tuple[tuple[int, int], ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.refine or self.flip
+
+
+ONE_LOOK = SecondLooks()
+PromptKey = tuple[PromptSpec, tuple[str, ...]]
+"""A prompt, and for each of its supports what stands for the pixels of its file."""
+
+
+@dataclass(frozen=True, slots=True)
 class PredictionRequest:
     """Pre-label one image now."""
 
     query: Query
     prompt: PromptSpec
     category_id: int
+    looks: SecondLooks = ONE_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +140,7 @@ class BatchRequest:
     queries: tuple[Query, ...]
     prompt: PromptSpec
     category_id: int
+    looks: SecondLooks = ONE_LOOK
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,6 +211,34 @@ class EngineSummary:
     parameters: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFeatures:
+    """What need not be encoded again.
+
+    Attributes:
+        regions: Images, or regions of images, whose features are kept.
+        nbytes, capacity: Bytes they take, and may take.
+        hits, misses: Look-ups that found features, and that did not.
+    """
+
+    regions: int
+    nbytes: int
+    capacity: int
+    hits: int
+    misses: int
+
+    def words(self) -> str:
+        """ "Features of 84 images kept, 310 of 512 MB, 92 % hits"."""
+        noun = "image" if self.regions == 1 else "images"
+        parts = [
+            f"Features of {self.regions:,} {noun} kept",
+            f"{self.nbytes / 2**20:,.0f} of {self.capacity / 2**20:,.0f} MB",
+        ]
+        if self.hits + self.misses:
+            parts.append(f"{100 * self.hits / (self.hits + self.misses):.0f} % hits")
+        return ", ".join(parts)
+
+
 class EngineService(QObject):
     """Loads the engine in its worker thread and answers requests; stale answers are dropped."""
 
@@ -197,32 +253,39 @@ class EngineService(QObject):
     heatmaps_ready = Signal(HeatmapAnswer)
     """The answer to the newest `request_heatmaps`."""
     heatmaps_failed = Signal(GkdtError)
+    device_lost = Signal(GkdtError)
+    """The graphics card stopped working; the work goes on on the processor, with `summary`."""
+    _moved = Signal(EngineSummary, GkdtError)
+    """From the worker"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = JobRunner(self, threads=1)
         self._engine: Engine | None = None
-        self._prompts: OrderedDict[tuple[PromptSpec, tuple[str, ...]], Prompt] = OrderedDict()
+        self._prompts: OrderedDict[PromptKey, Prompt] = OrderedDict()
         self._current: Task | None = None
         self._heatmap_task: Task | None = None
         self._loading: Task | None = None
         self._batch_numbers = itertools.count(1)
+        self._supports: tuple[PromptKey, list[SupportExample]] | None = None
+        self._lost: tuple[Engine, Engine] | None = None
         self.summary: EngineSummary | None = None
+        self._moved.connect(self._on_moved)
 
     # loading
 
-    def load(self, name_or_path: str = "bundled", *, device: str = "auto") -> Task:
+    def load(self, name_or_path: str = "bundled", *, device: str = "auto", precision: str = "auto") -> Task:
         """Load a model in the worker; until it is there the former one stays in use."""
         if self._loading is not None:
             self._loading.cancel()
-        task = self.jobs.start(lambda task: self._load(name_or_path, device), priority=URGENT)
+        task = self.jobs.start(lambda task: self._load(name_or_path, device, precision), priority=URGENT)
         self._loading = task
         task.succeeded.connect(self._on_loaded)
         task.failed.connect(self._on_load_failed)
         self.engine_loading.emit(name_or_path)
         return task
 
-    def _load(self, name_or_path: str, device: str) -> EngineSummary:
+    def _load(self, name_or_path: str, device: str, precision: str) -> EngineSummary:
         try:
             from gkdt_core.inference.engine import Engine
         except (ImportError, OSError) as error:
@@ -230,12 +293,12 @@ class EngineService(QObject):
                 f"The deep learning library cannot be loaded: {error}",
                 hint="Run `gkdt doctor` in a terminal; it says what is missing.",
             ) from error
-        engine = Engine.load(name_or_path, device=device)
+        engine = Engine.load(name_or_path, device=device, precision=precision)
         # Set here and not in the slot: a prediction queued behind this job must find it.
         self._engine = engine
         self._prompts.clear()
-        info = engine.info
-        return EngineSummary(info.model, info.device, info.dtype, info.input_size, info.parameters)
+        self._lost = None
+        return _summary(engine)
 
     @Slot(object)
     def _on_loaded(self, summary: EngineSummary) -> None:
@@ -249,6 +312,21 @@ class EngineService(QObject):
         if self.sender() is self._loading:
             self._loading = None
             self.engine_failed.emit(error)
+
+    @Slot(EngineSummary, GkdtError)
+    def _on_moved(self, summary: EngineSummary, error: GkdtError) -> None:
+        self.summary = summary
+        self.engine_ready.emit(summary)
+        self.device_lost.emit(error)
+
+    @property
+    def kept(self) -> KeptFeatures | None:
+        """What need not be encoded again; None while no model is loaded."""
+        engine = self._engine
+        if engine is None:
+            return None
+        stats = engine.cache_stats
+        return KeptFeatures(stats.entries, stats.nbytes, stats.capacity, stats.hits, stats.misses)
 
     @property
     def is_loading(self) -> bool:
@@ -329,61 +407,130 @@ class EngineService(QObject):
     def _ready_engine(self) -> Engine:
         if self._engine is None:
             raise ModelFileError(
-                "No model is loaded.", hint="Choose one with Model > Choose the model, or wait for it."
+                "No model is loaded.", hint="Choose one with Model > Models, or wait for it."
             )
         return self._engine
 
+    def _to_cpu(self, lost: Engine, error: DeviceLostError) -> Engine:
+        """What goes on in the place of an engine whose graphics card is lost."""
+        if self._lost is not None and self._lost[0] is lost:
+            return self._lost[1]
+        log.warning("The model goes on on the processor: %s", error.message)
+        engine = lost.on_cpu()
+        if self._engine is lost:
+            self._engine = engine
+            self._prompts.clear()
+        self._lost = lost, engine
+        told = GkdtError(
+            f"{error.message} The model goes on on the processor, which is slower.",
+            hint="To use the card again, choose the device in Model > Models or start the program again.",
+        )
+        self._moved.emit(_summary(engine), told)
+        return engine
+
     def _prompt(self, engine: Engine, spec: PromptSpec) -> Prompt:
-        # what the files hold now belongs to the key: an image may be edited while the program runs
-        key = spec, tuple(_content(support.path) for support in spec.supports)
+        key = _prompt_key(spec)
+        if engine is not self._engine:  # of a batch that goes on with a model from before
+            return self._encode_prompt(engine, key)
         known = self._prompts.get(key)
         if known is not None:
             self._prompts.move_to_end(key)
             return known
+        prompt = self._prompts[key] = self._encode_prompt(engine, key)
+        while len(self._prompts) > PROMPTS_KEPT:
+            self._prompts.popitem(last=False)
+        return prompt
+
+    def _encode_prompt(self, engine: Engine, key: PromptKey) -> Prompt:
+        spec = key[0]
         if spec.texts is None and not spec.supports:
             raise PromptError(
                 f'Nothing says what to look for on "{spec.object_name}".',
                 hint="Click its keypoints on one image, or turn on names.",
             )
-        from gkdt_core.inference.engine import SupportExample
-
-        supports = [
-            SupportExample(
-                _read(support.path),
-                np.array([point or (np.nan, np.nan) for point in support.keypoints], dtype=np.float64),
-                region_of(support.box),
-                content,
-            )
-            for support, content in zip(spec.supports, key[1], strict=True)
-        ]
-        prompt = engine.encode_prompt(
+        return engine.encode_prompt(
             names=spec.names,
             texts=() if spec.texts is None else spec.texts,
-            supports=supports,
+            supports=self._examples(key),
         )
-        self._prompts[key] = prompt
-        while len(self._prompts) > PROMPTS_KEPT:
-            self._prompts.popitem(last=False)
-        return prompt
+
+    def _examples(self, key: PromptKey) -> list[SupportExample]:
+        """The supports with their pictures; those of the last prompt are kept, more would fill the memory."""
+        from gkdt_core.inference.engine import SupportExample
+
+        if self._supports is None or self._supports[0] != key:
+            examples = [
+                SupportExample(
+                    _read(support.path),
+                    np.array([point or (np.nan, np.nan) for point in support.keypoints], dtype=np.float64),
+                    region_of(support.box),
+                    content,
+                )
+                for support, content in zip(key[0].supports, key[1], strict=True)
+            ]
+            self._supports = key, examples
+        return self._supports[1]
+
+    def _on_device(self, run: Callable[[Engine], T]) -> T:
+        """What `run` gives with the engine, or on the CPU if the graphics card is lost meanwhile."""
+        engine = self._ready_engine()
+        from gkdt_core.inference.batches import DeviceLostError
+
+        try:
+            return run(engine)
+        except DeviceLostError as error:
+            return run(self._to_cpu(engine, error))
 
     def _predict_one(self, request: PredictionRequest, task: Task) -> PredictedPoints:
         start = time.perf_counter()
-        engine = self._ready_engine()
-        prompt = self._prompt(engine, request.prompt)
-        task.checkpoint(0.3)
-        features = _features(engine, request.query)
-        task.checkpoint(0.8)
-        prediction = engine.predict(features, prompt, checkpoint=task.checkpoint)
+
+        def run(engine: Engine) -> Prediction:
+            prompt = self._prompt(engine, request.prompt)
+            task.checkpoint(0.3)
+            image = _read(request.query.path) if request.looks else None
+            features = _features(engine, request.query, image)
+            task.checkpoint(0.8)
+            if image is None:
+                return engine.predict(features, prompt, checkpoint=task.checkpoint)
+            return self._look(engine, request.query, image, features, prompt, request)
+
+        prediction = self._on_device(run)
         milliseconds = (time.perf_counter() - start) * 1000
         return _points(request.query, request.category_id, prediction, milliseconds)
 
+    def _look(
+        self,
+        engine: Engine,
+        query: Query,
+        image: RgbImage,
+        features: ImageFeatures,
+        prompt: Prompt,
+        request: PredictionRequest | BatchRequest,
+    ) -> Prediction:
+        from gkdt_core.inference.looks import Looks, look
+
+        looks = request.looks
+        return look(
+            engine,
+            image,
+            region_of(query.box),
+            prompt,
+            Looks(refine=looks.refine, flip=looks.flip),
+            flip_pairs=looks.pairs,
+            supports=self._examples(_prompt_key(request.prompt)) if looks.refine else (),
+            features=features,
+            digest=_content(query.path),
+        )
+
     def _heatmaps(self, request: PredictionRequest, task: Task) -> HeatmapAnswer:
-        engine = self._ready_engine()
-        prompt = self._prompt(engine, request.prompt)
-        task.checkpoint(0.3)
-        features = _features(engine, request.query)
-        task.checkpoint(0.8)
-        prediction = engine.predict(features, prompt, with_heatmaps=True, checkpoint=task.checkpoint)
+        def run(engine: Engine) -> tuple[ImageFeatures, Prediction]:
+            prompt = self._prompt(engine, request.prompt)
+            task.checkpoint(0.3)
+            features = _features(engine, request.query)
+            task.checkpoint(0.8)
+            return features, engine.predict(features, prompt, with_heatmaps=True, checkpoint=task.checkpoint)
+
+        features, prediction = self._on_device(run)
         if prediction.heatmaps is None:
             raise RuntimeError("the engine was asked for heatmaps and gave none")
         (x1, y1), (x2, y2) = features.transform.norm_to_image(np.array([(-1.0, -1.0), (1.0, 1.0)])).tolist()
@@ -394,30 +541,95 @@ class EngineService(QObject):
         self, request: BatchRequest, number: int, task: Task
     ) -> Generator[BatchChunk, None, int]:
         engine = self._ready_engine()
+        from gkdt_core.inference.batches import DeviceLostError
+
         chunk = engine.batch_size
-        prompt = self._prompt(engine, request.prompt)
+        try:
+            prompt = self._prompt(engine, request.prompt)
+        except DeviceLostError as error:
+            engine = self._to_cpu(engine, error)
+            prompt = self._prompt(engine, request.prompt)
         queries, done = request.queries, 0
         with ThreadPoolExecutor(DECODERS, thread_name_prefix="decode") as decoders:
 
-            def ahead(part: Sequence[Query]) -> list[Future[PreparedRegion] | None]:
+            def ahead(part: Sequence[Query]) -> list[Future[_Decoded] | None]:
                 return [
                     None
-                    if _key(engine, query) in engine.features
-                    else decoders.submit(_prepare, engine, query)
+                    if not request.looks and _key(engine, query) in engine.features
+                    else decoders.submit(_decode, engine, query, bool(request.looks))
                     for query in part
                 ]
 
-            regions = ahead(queries[:chunk])
+            decoded = ahead(queries[:chunk])
             while done < len(queries):
                 task.checkpoint(done / len(queries))
-                ready, start = regions, time.perf_counter()
+                ready, start = decoded, time.perf_counter()
                 part = queries[done : done + len(ready)]
                 done += len(part)
-                regions = ahead(queries[done : done + chunk])
-                yield _predict_chunk(engine, prompt, part, ready, request.category_id, number)
+                decoded = ahead(queries[done : done + chunk])
+                try:
+                    yield self._predict_chunk(engine, prompt, part, ready, request, number)
+                except DeviceLostError as error:
+                    engine = self._to_cpu(engine, error)
+                    prompt = self._prompt(engine, request.prompt)
+                    yield self._predict_chunk(engine, prompt, part, ready, request, number)
                 chunk = _next_chunk(chunk, time.perf_counter() - start, engine.batch_size)
         task.checkpoint(1.0)
         return number
+
+    def _predict_chunk(
+        self,
+        engine: Engine,
+        prompt: Prompt,
+        queries: Sequence[Query],
+        decoded: Sequence[Future[_Decoded] | None],
+        request: BatchRequest,
+        number: int,
+    ) -> BatchChunk:
+        """Encodes what the cache does not have and predicts; an image that cannot be read is a failure."""
+        start = time.perf_counter()
+        failures: list[QueryFailure] = []
+        found: dict[Query, ImageFeatures] = {}
+        images: dict[Query, RgbImage] = {}
+        missing: list[tuple[Query, PreparedRegion]] = []
+        for query, future in zip(queries, decoded, strict=True):
+            known = engine.features.get(_key(engine, query))
+            try:
+                if known is None or request.looks:
+                    ready = _decode(engine, query, bool(request.looks)) if future is None else future.result()
+                    if ready.image is not None:
+                        images[query] = ready.image
+                    if known is None:
+                        missing.append((query, ready.region))
+                if known is not None:
+                    found[query] = known
+            except GkdtError as error:
+                failures.append(QueryFailure(query, error))
+        encoded = engine.encode_regions([region for _, region in missing]) if missing else []
+        for (query, _), features in zip(missing, encoded, strict=True):
+            engine.features.put(_key(engine, query), features)
+            found[query] = features
+        if request.looks:
+            predictions = [
+                self._look(engine, query, images[query], features, prompt, request)
+                for query, features in found.items()
+            ]
+        else:
+            predictions = engine.predict_many(list(found.values()), prompt) if found else []
+        each = (time.perf_counter() - start) * 1000 / max(len(found), 1)
+        answers = [
+            _points(query, request.category_id, prediction, each)
+            for query, prediction in zip(found, predictions, strict=True)
+        ]
+        return BatchChunk(number, tuple(answers), tuple(failures))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Decoded:
+    """An image read ahead of its turn: the region as the encoder takes it, and for second looks all of it."""
+
+    region: PreparedRegion
+    image: RgbImage | None
 
 
 def _next_chunk(size: int, elapsed_s: float, batch_size: int) -> int:
@@ -427,39 +639,14 @@ def _next_chunk(size: int, elapsed_s: float, batch_size: int) -> int:
     return max(size // 2, batch_size) if elapsed_s > CHUNK_S[1] else size
 
 
-def _predict_chunk(
-    engine: Engine,
-    prompt: Prompt,
-    queries: Sequence[Query],
-    regions: Sequence[Future[PreparedRegion] | None],
-    category_id: int,
-    number: int,
-) -> BatchChunk:
-    """Encodes what the cache does not have and predicts; an image that cannot be read is a failure."""
-    start = time.perf_counter()
-    failures: list[QueryFailure] = []
-    found: dict[Query, ImageFeatures] = {}
-    missing: list[tuple[Query, PreparedRegion]] = []
-    for query, region in zip(queries, regions, strict=True):
-        known = engine.features.get(_key(engine, query))
-        try:
-            if known is not None:
-                found[query] = known
-            else:
-                missing.append((query, _prepare(engine, query) if region is None else region.result()))
-        except GkdtError as error:
-            failures.append(QueryFailure(query, error))
-    encoded = engine.encode_regions([region for _, region in missing]) if missing else []
-    for (query, _), features in zip(missing, encoded, strict=True):
-        engine.features.put(_key(engine, query), features)
-        found[query] = features
-    predictions = engine.predict_many(list(found.values()), prompt) if found else []
-    each = (time.perf_counter() - start) * 1000 / max(len(found), 1)
-    answers = [
-        _points(query, category_id, prediction, each)
-        for query, prediction in zip(found, predictions, strict=True)
-    ]
-    return BatchChunk(number, tuple(answers), tuple(failures))
+def _summary(engine: Engine) -> EngineSummary:
+    info = engine.info
+    return EngineSummary(info.model, info.device, info.dtype, info.input_size, info.parameters)
+
+
+def _prompt_key(spec: PromptSpec) -> PromptKey:
+    """What files hold now belongs to a prompt: an image may be edited while the program runs."""
+    return spec, tuple(_content(support.path) for support in spec.supports)
 
 
 def _read(path: Path) -> RgbImage:
@@ -468,18 +655,19 @@ def _read(path: Path) -> RgbImage:
     return read_image(path)
 
 
-def _features(engine: Engine, query: Query) -> ImageFeatures:
+def _features(engine: Engine, query: Query, image: RgbImage | None = None) -> ImageFeatures:
     """The features of the query's region, encoded only if the cache does not have them."""
     key = _key(engine, query)
     features = engine.features.get(key)
     if features is None:
-        features = engine.encode_image(_read(query.path), key.box)
+        features = engine.encode_image(_read(query.path) if image is None else image, key.box)
         engine.features.put(key, features)
     return features
 
 
-def _prepare(engine: Engine, query: Query) -> PreparedRegion:
-    return engine.prepare(_read(query.path), region_of(query.box))
+def _decode(engine: Engine, query: Query, keep_image: bool) -> _Decoded:
+    image = _read(query.path)
+    return _Decoded(engine.prepare(image, region_of(query.box)), image if keep_image else None)
 
 
 def _content(path: Path) -> str:

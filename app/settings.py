@@ -11,6 +11,7 @@ from gkdt_core.paths import user_data_dir
 
 THEMES = ("dark", "light")
 DEVICES = ("auto", "cpu", "cuda")
+PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 MAX_RECENT = 8
 
 
@@ -33,6 +34,11 @@ class Settings(QObject):
     def _flag(self, key: str, default: bool) -> bool:
         # INI files keep text: "false" would be true as a bool.
         return str(self._file.value(key, default)).casefold() == "true"
+
+    def _texts(self, key: str) -> tuple[str, ...]:
+        # a list of one comes back from the file as its only text
+        value = self._file.value(key, [])
+        return (value,) if isinstance(value, str) else tuple(cast("list[str]", value or []))
 
     def _put(self, key: str, value: object) -> None:
         self._file.setValue(key, value)
@@ -81,11 +87,45 @@ class Settings(QObject):
         self._put("model", value)
 
     @property
+    def precision(self) -> str:
+        """In which precision the image encoder computes."""
+        return self._text("precision", "auto", PRECISIONS)
+
+    @precision.setter
+    def precision(self, value: str) -> None:
+        self._put("precision", value)
+
+    @property
+    def model_paths(self) -> tuple[str, ...]:
+        """Models outside the models folder that the list of models has too."""
+        return self._texts("model_paths")
+
+    @model_paths.setter
+    def model_paths(self, value: tuple[str, ...]) -> None:
+        self._put("model_paths", list(value))
+
+    @property
+    def refine(self) -> bool:
+        """Whether pre-labelling looks a second time, closer."""
+        return self._flag("refine", False)
+
+    @refine.setter
+    def refine(self, value: bool) -> None:
+        self._put("refine", value)
+
+    @property
+    def flip(self) -> bool:
+        """Whether pre-labelling also looks at the mirror image."""
+        return self._flag("flip", False)
+
+    @flip.setter
+    def flip(self, value: bool) -> None:
+        self._put("flip", value)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Projects opened lately that still exist, newest first."""
-        value = self._file.value("recent", [])
-        texts = [value] if isinstance(value, str) else list(cast("list[str]", value or []))
-        return tuple(path for path in map(Path, texts) if path.exists())
+        return tuple(path for path in map(Path, self._texts("recent")) if path.exists())
 
     def remember_project(self, path: Path) -> None:
         """Put `path` at the head of the recent projects."""

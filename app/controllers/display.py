@@ -233,15 +233,19 @@ class Display(QObject):
         summary = self._summary
         if summary is None:
             colour = theme.palette().secondary
-            self._side.prompt.show_engine("No model: choose one…", colour, "Choose the model")
+            self._side.prompt.show_engine("No model: choose one…", colour, "Choose a model")
             return
         parts = [summary.model, summary.device.partition(" (")[0]]
         if math.isfinite(self._milliseconds):
             parts.append(f"{self._milliseconds:.0f} ms")
         tip = (
             f"{summary.model} on {summary.device}, {summary.dtype}, {summary.parameters / 1e6:.1f} million "
-            f"parameters, {summary.input_size} px input. Press to choose another model."
+            f"parameters, {summary.input_size} px input."
         )
+        kept = self._window.session.engine.kept
+        if kept is not None:
+            tip += f"\n{kept.words()}."
+        tip += "\nPress to choose another model."
         self._side.prompt.show_engine(" · ".join(parts), theme.palette().good, tip)
 
     # undo, position

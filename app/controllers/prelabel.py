@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.controllers.navigation import UNREVIEWED
 from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
-from app.engine_service import BatchChunk, BatchRequest, PredictedPoints, PredictionRequest, Query
+from app.engine_service import (
+    BatchChunk,
+    BatchRequest,
+    PredictedPoints,
+    PredictionRequest,
+    Query,
+    SecondLooks,
+)
 from app.jobs import Task
 from app.panels.media_model import MediaModel
 from app.project.records import ImageQuery, PredictedInstance, StoredCategory
@@ -92,8 +99,14 @@ class Prelabelling(QObject):
         else:
             query = Query(image_id, stored.id, record.path, stored.instance.box)
         self._project, self._followed = self._store.path, None
-        request = PredictionRequest(query, spec, category.id)
+        request = PredictionRequest(query, spec, category.id, self._looks(category))
         self._engine.request_prediction(request, f"Pre-labelling {record.path.name}")
+
+    def _looks(self, category: StoredCategory) -> SecondLooks:
+        """How often the model looks when it is asked by hand. Following a changed prompt it looks once: that
+        has to be there while the person still looks."""
+        settings = self._session.settings
+        return SecondLooks(settings.refine, settings.flip, category.category.pairs)
 
     @Slot(object)
     def _on_predicted(self, answer: PredictedPoints) -> None:
@@ -189,7 +202,7 @@ class Prelabelling(QObject):
         noun = "image" if count == 1 else "images"
         self._batch_text, self._done, self._failures = f"Pre-label {count:,} {noun}", 0, []
         self._batch_project = self._store.path
-        request = BatchRequest(tuple(queries), spec, category.id)
+        request = BatchRequest(tuple(queries), spec, category.id, self._looks(category))
         self._batch = self._engine.predict_batch(request, f"Pre-labelling {count:,} {noun}")
         self._batch.failed.connect(self._session.report)
         self._batch.finished.connect(self._on_batch_finished)

@@ -17,6 +17,7 @@ from app.engine_service import (
     PredictionRequest,
     PromptSpec,
     Query,
+    SecondLooks,
     SupportSpec,
     region_of,
 )
@@ -216,6 +217,113 @@ def test_a_support_whose_file_has_changed_prompts_anew(qtbot, service, listener,
     first, same, changed = (answer.peaks for answer in listener.predicted)
     np.testing.assert_array_equal(first, same)
     assert not np.allclose(first, changed)
+
+
+class LostCard:
+    """Makes the first engine that a service loads lose its card at the encoding after `good` of them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, service: EngineService, good: int) -> None:
+        from gkdt_core.inference.batches import DeviceLostError
+        from gkdt_core.inference.engine import Engine
+
+        self.left = good
+        first, real = service._engine, Engine.encode_regions
+
+        def encode(engine: Engine, regions, **more):
+            if engine is first:
+                if self.left == 0:
+                    raise DeviceLostError("The graphics card stopped working: it was pulled out.")
+                self.left -= 1
+            return real(engine, regions, **more)
+
+        monkeypatch.setattr(Engine, "encode_regions", encode)
+
+
+def test_a_batch_whose_card_is_lost_is_finished_on_the_processor_with_a_notice(
+    qtbot, service, listener, model, images, monkeypatch
+):
+    queries = tuple(Query(number, None, path) for number, path in enumerate(images))
+    support = SupportSpec(images[1], ((60.0, 50.0), None, (90.0, 120.0)))
+    prompt = PromptSpec(NAMES, NAMES, (support,), "horse")
+    told: list[GkdtError] = []
+    service.device_lost.connect(told.append)
+    with qtbot.waitSignal(service.engine_ready, timeout=WAIT_MS):
+        service.load(str(model), device="cpu")
+    lost = service._engine
+    LostCard(monkeypatch, service, good=3)
+    with qtbot.waitSignal(
+        service.predict_batch(BatchRequest(queries, prompt, 7), "").finished, timeout=WAIT_MS
+    ):
+        pass
+    done = [answer.query.image_id for chunk in listener.chunks for answer in chunk.predictions]
+    assert sorted(done) == list(range(5))
+    assert len(told) == 1
+    assert "pulled out" in told[0].message
+    assert "processor" in told[0].message
+    assert service._engine is not lost
+    assert service.summary == listener.summaries[-1]
+    service.request_prediction(request(images[0], prompt))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
+    assert len(told) == 1, "later requests stay on the processor and say nothing more"
+
+
+def test_a_single_request_whose_card_is_lost_is_answered_by_the_processor(
+    qtbot, service, listener, model, images, monkeypatch
+):
+    with qtbot.waitSignal(service.engine_ready, timeout=WAIT_MS):
+        service.load(str(model), device="cpu")
+    LostCard(monkeypatch, service, good=0)
+    with qtbot.waitSignal(service.device_lost, timeout=WAIT_MS):
+        service.request_prediction(request(images[0]))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
+    assert not listener.errors
+
+
+def test_second_looks_are_taken_where_they_are_asked_for(qtbot, service, listener, model, images):
+    looks = SecondLooks(flip=True, pairs=((0, 1),))
+    queries = tuple(Query(number, None, path) for number, path in enumerate(images))
+    service.load(str(model), device="cpu")
+    service.request_prediction(request(images[0]))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
+    service.request_prediction(PredictionRequest(queries[0], BY_NAME, 7, looks))
+    qtbot.waitUntil(lambda: len(listener.predicted) == 2, timeout=WAIT_MS)
+    batch = service.predict_batch(BatchRequest(queries, BY_NAME, 7, looks), "")
+    with qtbot.waitSignal(batch.finished, timeout=WAIT_MS):
+        pass
+    once, twice = (answer.peaks for answer in listener.predicted)
+    assert not np.allclose(once, twice)
+    batched = {a.query.image_id: a.peaks for chunk in listener.chunks for a in chunk.predictions}
+    assert sorted(batched) == list(range(5))
+    np.testing.assert_allclose(batched[0], twice, rtol=1e-4)
+
+
+def test_an_image_that_cannot_be_read_is_named_with_second_looks_too(qtbot, service, listener, model, images):
+    images[2].write_bytes(b"broken")
+    queries = tuple(Query(number, None, path) for number, path in enumerate(images))
+    service.load(str(model), device="cpu")
+    batch = service.predict_batch(BatchRequest(queries, BY_NAME, 7, SecondLooks(flip=True)), "")
+    with qtbot.waitSignal(batch.finished, timeout=WAIT_MS):
+        pass
+    failed = [failure.query.image_id for chunk in listener.chunks for failure in chunk.failures]
+    assert failed == [2]
+
+
+def test_the_precision_of_the_settings_is_that_of_the_engine(qtbot, service, listener, model):
+    service.load(str(model), device="cpu", precision="bf16")
+    qtbot.waitUntil(lambda: bool(listener.summaries), timeout=WAIT_MS)
+    assert listener.summaries[0].dtype.startswith("bfloat16")
+
+
+def test_what_is_kept_is_told_with_its_hit_rate(qtbot, service, listener, model, images):
+    assert service.kept is None
+    service.load(str(model), device="cpu")
+    for count in (1, 2):
+        service.request_prediction(request(images[0]))
+        qtbot.waitUntil(lambda count=count: len(listener.predicted) == count, timeout=WAIT_MS)
+    kept = service.kept
+    assert (kept.regions, kept.hits, kept.misses) == (1, 1, 1)
+    assert kept.words().startswith("Features of 1 image kept, ")
+    assert kept.words().endswith("50 % hits")
 
 
 def test_before_any_model_is_loaded_the_answer_says_so(qtbot, service, listener, images):
