@@ -7,6 +7,7 @@ small batches, and it runs faster.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _STAGES = (
 _VARIANTS = {"lite0": (1.0, 1.0), "lite1": (1.0, 1.1), "lite2": (1.1, 1.2)}  # width, depth multipliers
 _STEM = 32
 _STRIDE_8_STAGE, _STRIDE_16_STAGE, _STRIDE_32_STAGE = 2, 4, 6
+_EPS = 1e-12  # of F.normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,13 @@ class SameConv(nn.Conv2d):
         height, width = x.shape[-2:]
         pad_y = max((math.ceil(height / stride) - 1) * stride + kernel - height, 0)
         pad_x = max((math.ceil(width / stride) - 1) * stride + kernel - width, 0)
+        if stride == 2 and pad_y == pad_x and pad_y % 2:
+            # Padded evenly and by a stride too much on the left and top, which gives one row and column of
+            # outputs that nobody needs; cutting those off is cheaper than copying the whole input to pad it.
+            even = pad_y // 2 + stride
+            return F.conv2d(x, self.weight, self.bias, stride, even, 1, self.groups)[:, :, 1:, 1:]
         x = F.pad(x, (pad_x // 2, pad_x - pad_x // 2, pad_y // 2, pad_y - pad_y // 2))
-        return F.conv2d(x, self.weight, self.bias, self.stride, 0, 1, self.groups)
+        return F.conv2d(x, self.weight, self.bias, stride, 0, 1, self.groups)
 
 
 class InvertedResidual(nn.Module):
@@ -92,9 +99,11 @@ class InvertedResidual(nn.Module):
         self.skip = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
-        hidden = x if self.expand is None else F.relu6(self.expand(x))
-        projected: Tensor = self.project(F.relu6(self.depthwise(hidden)))
-        return projected + x if self.skip else projected
+        # in place: large new maps cost more than the arithmetic, and no convolution needs its own output to
+        # pass gradients back
+        hidden = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
+        projected: Tensor = self.project(F.relu6(self.depthwise(hidden), inplace=True))
+        return projected.add_(x) if self.skip else projected
 
 
 class EfficientNetLite(nn.Module):
@@ -136,7 +145,7 @@ class EfficientNetLite(nn.Module):
 
     def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """(B, 3, S, S) -> maps (B, c, S/8, S/8), (B, c, S/16, S/16), (B, c, S/32, S/32)."""
-        x = F.relu6(self.stem(pixels))
+        x = F.relu6(self.stem(pixels), inplace=True)
         maps = []
         for index, stage in enumerate(self.stages):
             x = stage(x)
@@ -145,10 +154,15 @@ class EfficientNetLite(nn.Module):
         return maps[0], maps[1], maps[2]
 
 
+@functools.lru_cache(maxsize=8)
+@torch.inference_mode(False)  # what inference made first, training may meet again
 def sine_positions(
     height: int, width: int, channels: int, *, device: torch.device, dtype: torch.dtype
 ) -> Tensor:
-    """(channels, height, width) sines and cosines of the normalised place, so that any input size serves."""
+    """(channels, height, width) sines and cosines of the normalised place, so that any input size serves.
+
+    Remembered, so it must not be changed in place.
+    """
     quarter = channels // 4
     frequency = torch.logspace(0, math.log10(32.0), quarter, device=device, dtype=torch.float32) * math.pi
     y = (torch.arange(height, device=device, dtype=torch.float32) + 0.5) / height
@@ -234,12 +248,22 @@ class EfficientNetLiteEncoder(nn.Module):
         if self.residual == 0:
             return features
         size = map8.shape[-2:]
-        raw = torch.cat(
-            [
-                F.normalize(F.interpolate(m, size=size, mode="bilinear", align_corners=False), dim=1)
-                for m in (map8, map16, map32)
-            ],
-            dim=1,
+        levels = [
+            m if m is map8 else F.interpolate(m, size=size, mode="bilinear", align_corners=False)
+            for m in (map8, map16, map32)
+        ]
+        # Each level is given length 1, then all of them together the length wanted: both divisions are done
+        # on maps of one channel (in float32: 1e-12 is nothing in half precision), and the many channels are
+        # multiplied only once.
+        single = torch.float32
+        lengths = [level.norm(dim=1, keepdim=True, dtype=single) for level in levels]
+        shares = [1 / length.clamp(min=_EPS) for length in lengths]
+        together = torch.cat([length * share for length, share in zip(lengths, shares, strict=True)], dim=1)
+        wanted = features.norm(dim=1, keepdim=True, dtype=single) * math.sqrt(
+            self.residual / (1 - self.residual)
         )
-        length = features.norm(dim=1, keepdim=True) * math.sqrt(self.residual / (1 - self.residual))
-        return torch.cat([features, F.normalize(raw, dim=1) * length], dim=1)
+        scale = wanted / together.norm(dim=1, keepdim=True).clamp(min=_EPS)
+        scaled = [
+            (level * (share * scale)).to(features.dtype) for level, share in zip(levels, shares, strict=True)
+        ]
+        return torch.cat([features, *scaled], dim=1)
