@@ -144,12 +144,20 @@ def _doctor(parser: argparse.ArgumentParser) -> Run:
     return doctor.run
 
 
+def _benchmark(parser: argparse.ArgumentParser) -> Run:
+    from app.commands import benchmark
+
+    benchmark.add_arguments(parser)
+    return benchmark.run
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
     "annotate": ("open the annotation window", _annotate),
     "predict": ("find keypoints in images and write them as a COCO file", _predict),
     "train": ("fine-tune a model on annotated images", _train),
     "evaluate": ("measure a model on annotated images", _evaluate),
     "models": ("show the models at hand", _models),
+    "benchmark": ("measure how fast a model answers here", _benchmark),
     "doctor": ("check that the program can run here", _doctor),
 }
 
