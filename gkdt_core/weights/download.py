@@ -215,7 +215,8 @@ def _hub_errors(model: ReleasedModel) -> Iterator[None]:
     except (connection_error, ConnectionError, TimeoutError) as error:
         raise ModelFileError(
             f"{model.name} cannot be downloaded: no connection to the model hub ({type(error).__name__}).",
-            hint=f"What has come so far is kept; the same command goes on from there. {by_hand(model)}",
+            hint="Try again when there is one: a download that has begun goes on from where it was. "
+            + by_hand(model),
         ) from error
     except OSError as error:
         if error.errno is not None:  # the disk and not the hub

@@ -32,6 +32,8 @@ from gkdt_core.weights.registry import ReleasedModel
 from gkdt_core.weights.tensor_file import read_header
 
 DTYPE_NAMES = {"F64": "fp64", "F32": "fp32", "F16": "fp16", "BF16": "bf16", "I64": "int64"}
+Dtype = Literal["fp32", "fp16", "bf16"]
+"""As what the matrices of a converted model are stored."""
 _MAX_CARD_BYTES = 1 << 20
 _ENCODERS = {
     "dinov3": "DINOv3 ViT",
@@ -166,7 +168,7 @@ def convert(
     file: str | Path,
     directory: Path,
     *,
-    dtype: Literal["fp32", "fp16", "bf16"] = "fp32",
+    dtype: Dtype = "fp32",
     released: ReleasedModel | None = None,
     checkpoint: Checkpoint = no_checkpoint,
 ) -> ConversionReport:
