@@ -111,7 +111,7 @@ class ActionId(StrEnum):
     PRELABEL_HERE = auto()
     PRELABEL_ALL = auto()
     USE_AS_PROMPT = auto()
-    CHOOSE_MODEL = auto()
+    MODELS = auto()
     TRAIN = auto()
 
     FIT = auto()
@@ -251,7 +251,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         separated=True,
     ),
-    ActionSpec(A.CHOOSE_MODEL, "&Choose the model…", M.MODEL, separated=True, needs_project=False),
+    ActionSpec(A.MODELS, "&Models…", M.MODEL, (), "layers", separated=True, needs_project=False),
     ActionSpec(A.TRAIN, "&Train on this project…", M.MODEL, (), "graduation-cap"),
     ActionSpec(A.FIT, "&Fit the image", M.VIEW, ("Ctrl+F",), "maximize"),
     ActionSpec(A.ZOOM_IN, "Zoom &in", M.VIEW, ("Ctrl++", "Ctrl+=")),

@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
             A.USE_AS_PROMPT: lambda: self.prompting.set_current_support(
                 self.actions_by_id[A.USE_AS_PROMPT].isChecked()
             ),
-            A.CHOOSE_MODEL: windows.choose_model,
+            A.MODELS: windows.models.open,
             A.TRAIN: windows.train,
             A.FIT: self.canvas.fit,
             A.ZOOM_IN: lambda: self.canvas.zoom_by(1.25),
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         session.message.connect(self.message_bar.show_message)
         session.opened_path.connect(self.open_path)
         session.settings.changed.connect(self._on_setting)
-        for runner in (session.engine.jobs, session.jobs, session.decoding):
+        for runner in (session.engine.jobs, session.jobs, session.decoding, session.models.jobs):
             runner.started.connect(self.status_line.add_task)
         self.store.project_changed.connect(self._on_project_changed)
         self.store.saved.connect(self.status_line.note_saved)
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         side.prompt.support_shown.connect(self.navigation.show)
         side.prompt.support_removed.connect(self.prompting.remove_support)
         side.prompt.modalities_changed.connect(self.prompting.set_modalities)
-        side.prompt.model_requested.connect(self.windows.choose_model)
+        side.prompt.model_requested.connect(self.windows.models.open)
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -283,8 +283,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def load_model(self, model: str = "") -> None:
         """Load `model`, or that of the settings, in the background; called once the window is on screen."""
-        settings = self.session.settings
-        self.session.engine.load(model or settings.model, device=settings.device)
+        self.windows.models.load(model or self.session.settings.model)
 
     @Slot()
     def _on_project_changed(self) -> None:

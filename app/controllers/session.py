@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.engine_service import EngineService
 from app.jobs import JobRunner
+from app.model_service import ModelService
 from app.project.records import InstancesChanged, StoredCategory, StoredInstance, WriteFailedError
 from app.project.store import AnnotationStore
 from app.settings import Settings
@@ -218,6 +219,7 @@ class Session(QObject):
         self.store = AnnotationStore(self)
         self.selection = Selection(self.store, self)
         self.engine = EngineService(self)
+        self.models = ModelService(self)
         self.decoding = JobRunner(self, threads=2)
         """Pictures for the canvas and thumbnails."""
         self.jobs = JobRunner(self, threads=1)
@@ -225,6 +227,7 @@ class Session(QObject):
         self.store.write_failed.connect(self.report)
         self.store.damage_found.connect(self.report)
         self.engine.engine_failed.connect(self.report)
+        self.engine.device_lost.connect(self.report)
 
     def tell(self, text: str, hint: str = "") -> None:
         """Good news or a notice."""
@@ -250,6 +253,7 @@ class Session(QObject):
         Those that may still run read files and compute, they write nothing.
         """
         has_ended = self.engine.close()
+        has_ended = self.models.close() and has_ended
         self.decoding.close()
         self.jobs.close()
         if self.store.is_open:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme
+from app.controllers.models import Models
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
@@ -15,7 +16,7 @@ from app.controllers.transfer import Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.export_dialog import ExportDialog
 from app.dialogs.import_dialog import ImportDialog
-from app.dialogs.model_dialog import ModelDialog, SettingsDialog
+from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
 from app.panels.media_model import MediaModel
@@ -42,7 +43,8 @@ class Windows(QObject):
         self._store, self._selection = session.store, session.selection
         self.transfer = Transfer(session, self)
         self.training = Training(session, self)
-        self.training.model_chosen.connect(self._on_trained)
+        self.models = Models(window, session, self)
+        self.training.model_chosen.connect(self.models.use_trained)
 
     # files
 
@@ -93,23 +95,7 @@ class Windows(QObject):
         else:
             self._prompting.change_category(answer.category_id, answer.category, answer.mapping)
 
-    # model
-
-    @Slot()
-    def choose_model(self) -> None:
-        settings = self._session.settings
-        dialog = ModelDialog(self._window, settings.model, settings.device, self._session.chooser)
-        dialog.chosen.connect(self._on_model)
-        dialog.open()
-
-    @Slot(str, str)
-    def _on_model(self, model: str, device: str) -> None:
-        self._session.settings.model, self._session.settings.device = model, device
-        self._session.engine.load(model, device=device)
-
-    @Slot(str)
-    def _on_trained(self, model: str) -> None:
-        self._on_model(model, self._session.settings.device)
+    # training
 
     def train(self) -> None:
         dialog = TrainDialog(self._window, self.training, self._session.settings.model)
@@ -118,17 +104,10 @@ class Windows(QObject):
     # the rest
 
     def settings(self) -> None:
-        settings = self._session.settings
-        dialog = SettingsDialog(
-            self._window,
-            theme_name=settings.theme,
-            show_names=settings.show_names,
-            first_is_prompt=settings.first_is_prompt,
-        )
+        dialog = SettingsDialog(self._window, self._session.settings)
         dialog.theme_chosen.connect(self._on_theme)
-        dialog.names_chosen.connect(self._on_names)
-        dialog.first_prompt_chosen.connect(self._on_first_prompt)
-        dialog.model_requested.connect(self.choose_model)
+        dialog.flag_chosen.connect(self._on_flag)
+        dialog.model_requested.connect(self.models.open)
         dialog.open()
 
     @Slot(str)
@@ -138,13 +117,9 @@ class Windows(QObject):
         if isinstance(app, QApplication):
             theme.apply_theme(app, "light" if name == "light" else "dark")
 
-    @Slot(bool)
-    def _on_names(self, on: bool) -> None:
-        self._session.settings.show_names = on
-
-    @Slot(bool)
-    def _on_first_prompt(self, on: bool) -> None:
-        self._session.settings.first_is_prompt = on
+    @Slot(str, bool)
+    def _on_flag(self, key: str, on: bool) -> None:
+        setattr(self._session.settings, key, on)
 
     def go_to(self) -> None:
         if not self._media.ids:

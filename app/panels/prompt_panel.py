@@ -189,7 +189,7 @@ class PromptPanel(QWidget):
     def show_engine(self, text: str, colour: str, tip: str = "") -> None:
         """The line about the model, with a dot in `colour`."""
         self.engine_line.setText(text)
-        self.engine_line.setToolTip(tip or "Choose the model")
+        self.engine_line.setToolTip(tip or "Choose a model")
         self._dot.set_colour(colour)
 
     @Slot()

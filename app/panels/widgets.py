@@ -25,6 +25,8 @@ from app.icons import bind_icon
 from app.object_names import Name
 
 W = TypeVar("W", bound=QWidget)
+INDICATOR_WIDTH = 24
+"""From the left edge of a check box to its text."""
 
 
 def named(widget: W, name: Name, accessible: str = "") -> W:
@@ -51,6 +53,27 @@ def heading(text: str) -> QLabel:
 def note(text: str = "") -> QLabel:
     """Secondary text that wraps."""
     label = with_role(QLabel(text), "secondary")
+    label.setWordWrap(True)
+    return label
+
+
+def explained(choice: QWidget, text: str) -> QVBoxLayout:
+    """A check box or radio button with a sentence about it close below, under its text."""
+    words = note(text)
+    words.setContentsMargins(INDICATOR_WIDTH, 0, 0, 0)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, theme.GRID)
+    column.setSpacing(0)
+    column.addWidget(choice)
+    column.addWidget(words)
+    return column
+
+
+def link(address: str) -> QLabel:
+    """An address that opens in the browser."""
+    label = QLabel(f'<a href="{address}" style="color: {theme.palette().accent}">{address}</a>')
+    label.setOpenExternalLinks(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     label.setWordWrap(True)
     return label
 

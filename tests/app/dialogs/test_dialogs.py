@@ -59,8 +59,12 @@ def test_the_settings_show_at_once_and_are_remembered(person):
     dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
     dialog.names.click()
     dialog.first.click()
+    dialog.refine.click()
+    dialog.flip.click()
     settings = person.window.session.settings
     assert settings.show_names
+    assert settings.refine
+    assert settings.flip
     assert not settings.first_is_prompt
     assert person.window.actions_by_id[ActionId.SHOW_NAMES].isChecked()
     press(person, dialog, Name.SETTINGS_CLOSE)
@@ -77,25 +81,6 @@ def test_the_theme_changes_at_once(person):
         dialog.theme.setCurrentIndex(0)
     assert theme.palette().name == "dark"
     press(person, dialog, Name.SETTINGS_CLOSE)
-
-
-def test_a_model_folder_is_chosen_loaded_and_remembered(person, tmp_path):
-    model = write_tiny_model(tmp_path / "mine")
-    dialog = opened(person, ActionId.CHOOSE_MODEL, Name.MODEL_DIALOG)
-    dialog.set_path(model)
-    with person.qtbot.waitSignal(person.window.session.engine.engine_ready, timeout=WAIT_MS):
-        press(person, dialog, Name.MODEL_ACCEPT)
-    assert person.window.session.settings.model == str(model)
-    assert person.window.side_panel.prompt.engine_line.text().startswith("mine")
-
-
-def test_another_model_without_a_path_cannot_be_chosen(person):
-    dialog = opened(person, ActionId.CHOOSE_MODEL, Name.MODEL_DIALOG)
-    dialog.other.click()
-    assert not dialog.main.isEnabled()
-    dialog.bundled.click()
-    assert dialog.main.isEnabled()
-    dialog.reject()
 
 
 def test_the_export_says_how_many_images_go_into_the_file(person):

@@ -1,0 +1,101 @@
+"""Which model is used and where it runs; the dialog of models, and what is told while that is closed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.controllers.session import Message, Session
+from app.dialogs.models_dialog import ModelsDialog
+from app.model_service import ModelJob, Outcome
+
+
+class Models(QObject):
+    """Opens the dialog once, and loads what is chosen there."""
+
+    def __init__(self, window: QWidget, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._session = window, session
+        self._dialog: ModelsDialog | None = None
+        self._wanted = ""
+        session.engine.engine_ready.connect(self._on_ready)
+        session.engine.engine_failed.connect(self._on_failed)
+        session.models.ended.connect(self._on_outcome)
+        session.models.failed.connect(self._on_outcome)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the dialog, or bring it to the front."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        session = self._session
+        dialog = ModelsDialog(self._window, session.models, session.settings, session.chooser)
+        dialog.chosen.connect(self.use)
+        dialog.runs_on_changed.connect(self._on_runs_on)
+        dialog.paths_changed.connect(self._on_paths)
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.show()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._dialog = None
+
+    @Slot(str)
+    def use(self, model: str) -> None:
+        """Load a model, and remember it once it is there."""
+        self._wanted = model
+        self.load(model)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        if self._wanted:
+            self._session.settings.model, self._wanted = self._wanted, ""
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._wanted = ""
+
+    @Slot(str)
+    def use_trained(self, model: str) -> None:
+        """Use a model that training made; it stays in the list of models."""
+        settings = self._session.settings
+        settings.model_paths = tuple(dict.fromkeys((*settings.model_paths, model)))
+        self.use(model)
+
+    def load(self, model: str) -> None:
+        """Load a model in the background, on the device and in the precision of the settings."""
+        settings = self._session.settings
+        self._session.engine.load(model, device=settings.device, precision=settings.precision)
+
+    @Slot(str, str)
+    def _on_runs_on(self, device: str, precision: str) -> None:
+        settings = self._session.settings
+        if (settings.device, settings.precision) == (device, precision):
+            return
+        settings.device, settings.precision = device, precision
+        self.load(self._wanted or settings.model)
+
+    @Slot(object)
+    def _on_paths(self, paths: tuple[str, ...]) -> None:
+        self._session.settings.model_paths = paths
+
+    @Slot(object)
+    def _on_outcome(self, outcome: Outcome) -> None:
+        """The open dialog tells it itself; else the bar over the picture does."""
+        if self._dialog is not None:
+            return
+        is_new = outcome.made is not None and outcome.job in (ModelJob.BRING_IN, ModelJob.DOWNLOAD)
+        self._session.message.emit(
+            Message(
+                outcome.text,
+                outcome.hint,
+                is_error=not outcome.is_good,
+                action="Use this model" if is_new else "",
+                on_action=partial(self.use, str(outcome.made)) if is_new else None,
+            )
+        )

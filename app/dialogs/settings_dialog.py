@@ -1,0 +1,85 @@
+"""The settings: appearance, habits, and how carefully the model looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+
+from app import theme
+from app.dialogs.base import Dialog
+from app.object_names import Name
+from app.panels.widgets import explained, heading, named
+from app.settings import Settings
+
+REFINE_COSTS = (
+    "R and Ctrl+R look again at a tighter crop around the points: more exact in large pictures, and about "
+    "twice the time for each image."
+)
+FLIP_COSTS = (
+    "R and Ctrl+R look at the mirrored image too, left and right exchanged: steadier points, and about "
+    "twice the time for each image."
+)
+
+
+class SettingsDialog(Dialog):
+    """Appearance and habits; changes show at once."""
+
+    theme_chosen = Signal(str)
+    flag_chosen = Signal(str, bool)
+    """Which setting, and whether it is on"""
+    model_requested = Signal()
+
+    def __init__(self, parent: QWidget, settings: Settings) -> None:
+        super().__init__(parent, Name.SETTINGS_DIALOG, "Settings", width=420)
+        self.theme = named(QComboBox(), Name.SETTINGS_THEME, "Theme")
+        self.theme.addItem("Dark", "dark")
+        self.theme.addItem("Light", "light")
+        self.theme.setCurrentIndex(0 if settings.theme == "dark" else 1)
+        self.names = named(QCheckBox("Show keypoint names on the picture"), Name.SETTINGS_NAMES)
+        self.first = QCheckBox("The first image I label becomes the prompt")
+        self.refine = named(QCheckBox("Look twice (refine)"), Name.SETTINGS_REFINE)
+        self.flip = named(QCheckBox("Also look at the mirror image (flip)"), Name.SETTINGS_FLIP)
+        self._flags = {
+            self.names: "show_names",
+            self.first: "first_is_prompt",
+            self.refine: "refine",
+            self.flip: "flip",
+        }
+        for box, key in self._flags.items():
+            box.setChecked(bool(getattr(settings, key)))
+            box.toggled.connect(self._on_flag)
+        model = named(QPushButton("Models…"), Name.SETTINGS_MODEL)
+        model.setAutoDefault(False)
+        self.body.addWidget(heading("Theme"))
+        self.body.addWidget(self.theme)
+        self.body.addSpacing(theme.PANEL_MARGIN)
+        self.body.addWidget(heading("Picture"))
+        self.body.addWidget(self.names)
+        self.body.addSpacing(theme.PANEL_MARGIN)
+        self.body.addWidget(heading("Prompt"))
+        self.body.addWidget(self.first)
+        self.body.addSpacing(theme.PANEL_MARGIN)
+        self.body.addWidget(heading("Pre-labelling"))
+        for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
+            self.body.addLayout(explained(box, costs))
+        self.body.addSpacing(theme.GRID)
+        self.body.addWidget(heading("Model"))
+        self.body.addWidget(model, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_foot("Close", Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
+        self.theme.currentIndexChanged.connect(self._on_theme)
+        model.clicked.connect(self._on_model)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.theme_chosen.emit(str(self.theme.currentData()))
+
+    @Slot(bool)
+    def _on_flag(self, on: bool) -> None:
+        box = self.sender()
+        if isinstance(box, QCheckBox):
+            self.flag_chosen.emit(self._flags[box], on)
+
+    @Slot()
+    def _on_model(self) -> None:
+        self.accept()
+        self.model_requested.emit()
