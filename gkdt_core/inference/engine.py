@@ -28,6 +28,7 @@ from gkdt_core.inference.feature_cache import (
     FeatureCache,
     FeatureKey,
     ImageFeatures,
+    TensorCache,
     content_digest,
 )
 from gkdt_core.inference.precision import (
@@ -42,10 +43,13 @@ from gkdt_core.inference.precision import (
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Heatmaps
+from gkdt_core.model.kernel_generator import QueryContext
+from gkdt_core.model.prompt_encoder import mean_of_shots
 from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
 
+_SHOT_CACHE_BYTES = 32 * 2**20
 _TEXT_CACHE_STRINGS = 4096
 _TEXT_BATCH = 64
 _TEXT_TEMPLATES = ("{k}", "the {k}", "the {k} of {o}", "{o}'s {k}")
@@ -174,8 +178,21 @@ class EngineInfo:
     parameters: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """What every prompt needs of an image: the prompt-free parts of the head and of the kernel generator."""
+
+    features: Tensor
+    query: QueryMap
+    context: QueryContext
+    nbytes: int
+
+
 class Engine:
-    """A loaded model and what it remembers between calls (text vectors, features of supports).
+    """A loaded model and what it remembers between calls.
+
+    That is: text vectors, features and prototypes of supports, and what every prompt needs of the images
+    looked at last.
 
     Not safe for use from several threads at once: one worker thread owns an engine. `prepare` and the
     `features` cache are the exceptions.
@@ -213,6 +230,9 @@ class Engine:
         self._sizes = batch_size_for(device)
         self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
         self._texts: OrderedDict[str, Tensor] = OrderedDict()
+        self._shots = TensorCache(_SHOT_CACHE_BYTES)
+        self._model.kg_transformer.pack()
+        self._working_dtype = self._model.kg_transformer.mask_token.dtype
         # a deconvolving head has a large map of its own; kept, it would fill the cache with few images
         self._has_lengths = self._model.config.upsampling == "bilinear"
         self.info = EngineInfo(
@@ -515,24 +535,40 @@ class Engine:
         shots = [(support, marked) for support, marked in shots if marked.any()]
         if not shots:
             return None, None
-        encoded = self._support_features([support for support, _ in shots])
-        points = [
-            features.transform.image_to_norm(support.keypoints)
-            for features, (support, _) in zip(encoded, shots, strict=True)
-        ]
-        prototypes, valid = self._model.visual_prototypes(
-            torch.stack([features.features for features in encoded]),
-            torch.tensor(np.nan_to_num(np.stack(points)), dtype=torch.float32, device=self._device),
-            torch.tensor(np.stack([marked for _, marked in shots]), dtype=torch.float32, device=self._device),
-        )
-        return prototypes, valid
+        per_shot = self._shot_prototypes([support for support, _ in shots])
+        mask = torch.from_numpy(np.stack([marked for _, marked in shots])).to(self._device)
+        return mean_of_shots(torch.stack(per_shot), mask.to(per_shot[0].dtype))
 
-    def _support_features(self, supports: Sequence[SupportExample]) -> list[ImageFeatures]:
+    def _shot_prototypes(self, supports: Sequence[SupportExample]) -> list[Tensor]:
+        """What each shot says alone, (N, C); known regions with known points are remembered."""
+        regions = [self._support_key(support) for support in supports]
+        keys = [
+            (key, support.keypoints.shape, support.keypoints.tobytes())
+            for key, support in zip(regions, supports, strict=True)
+        ]
+        known = [self._shots.get(key) for key in keys]
+        new = [index for index, found in enumerate(known) if found is None]
+        features = self._support_features([supports[i] for i in new], [regions[i] for i in new])
+        for index, one in zip(new, features, strict=True):
+            points = one.transform.image_to_norm(supports[index].keypoints)
+            marked = np.isfinite(points).all(axis=1, keepdims=True).T
+            made = self._model.shot_prototypes(
+                one.features.to(self._working_dtype)[None],
+                torch.tensor(np.nan_to_num(points)[None], dtype=torch.float32, device=self._device),
+                torch.tensor(marked, device=self._device),
+            )[0]
+            self._shots.put(keys[index], made)
+            known[index] = made
+        return [found for found in known if found is not None]
+
+    def _support_key(self, support: SupportExample) -> FeatureKey:
+        box = _region_with_points(support)
+        return FeatureKey(support.digest or content_digest(support.image), box, self.digest)
+
+    def _support_features(
+        self, supports: Sequence[SupportExample], keys: Sequence[FeatureKey]
+    ) -> list[ImageFeatures]:
         """The features of each support, encoded only where the cache does not have them."""
-        keys = []
-        for support in supports:
-            box = _region_with_points(support)
-            keys.append(FeatureKey(support.digest or content_digest(support.image), box, self.digest))
         found = {key: kept for key in keys if (kept := self.features.get(key)) is not None}
         missing = {
             key: support.image for key, support in zip(keys, supports, strict=True) if key not in found
@@ -544,12 +580,40 @@ class Engine:
         return [found[key] for key in keys]
 
     def _detect(self, batch: Sequence[ImageFeatures], prompt: Prompt) -> Heatmaps:
-        features = torch.stack([one.features for one in batch])
-        lengths = [one.lengths for one in batch if one.lengths is not None]
-        query = QueryMap(features, torch.stack(lengths), self._model.config.upscale) if lengths else None
+        known = self._known(batch)
         return self._model.detect(
-            features, prompt.text, prompt.text_valid, prompt.visual, prompt.visual_valid, query_map=query
+            known.features,
+            prompt.text,
+            prompt.text_valid,
+            prompt.visual,
+            prompt.visual_valid,
+            query_map=known.query,
+            context=known.context,
         )
+
+    def _known(self, batch: Sequence[ImageFeatures]) -> _Known:
+        """What every prompt needs of these images; for a single one it is kept for the next prompt."""
+        if len(batch) == 1:
+            kept = self.features.derived(batch[0])
+            if isinstance(kept, _Known):
+                return kept
+        kept_maps = (
+            batch[0].features[None] if len(batch) == 1 else torch.stack([one.features for one in batch])
+        )
+        features = kept_maps.to(self._working_dtype)
+        lengths = [one.lengths for one in batch if one.lengths is not None]
+        if lengths:
+            query = QueryMap(features, torch.stack(lengths), self._model.config.upscale)
+        else:
+            query = self._model.query_map(features)
+        context = self._model.query_context(features)
+        nbytes = context.nbytes + query.norm.nbytes
+        nbytes += 0 if features is kept_maps else features.nbytes
+        nbytes += 0 if query.base is features else query.base.nbytes
+        known = _Known(features, query, context, nbytes)
+        if len(batch) == 1:
+            self.features.keep_derived(batch[0], known)
+        return known
 
     def _decoded(
         self,

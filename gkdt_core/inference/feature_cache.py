@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import weakref
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from gkdt_core.geometry import Box, ImageToInput, RgbImage
 
 DEFAULT_CAPACITY = 512 * 2**20
+DERIVED_SHARE = 0.25
+"""Of the capacity that may hold what was made of features. At ViT-L sizes an image's keys and values take
+9.4 MB beside 2.4 MB of features: they are kept for the images looked at last, features for many more."""
+
+
+class _Identity:
+    """What says that features are the same ones after they were copied to memory of their own."""
+
+    __slots__ = ("__weakref__",)
+
+
+class Derived(Protocol):
+    """Something made of the features of one image that every prompt on it can use again."""
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes it takes beside the features."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +47,7 @@ class ImageFeatures:
         box: The region that was encoded, image coordinates; None for the whole image.
         lengths: (1, H, W) over channels of the upscaled features: half of what every prediction costs, known
             without a prompt. None where the model's head works otherwise.
+        identity: The same object in every copy of the same features: what is made of them is kept by it.
     """
 
     features: Tensor
@@ -34,6 +55,7 @@ class ImageFeatures:
     image_hw: tuple[int, int]
     box: Box | None = None
     lengths: Tensor | None = None
+    identity: object = field(default_factory=_Identity, repr=False)
 
     @property
     def nbytes(self) -> int:
@@ -50,6 +72,13 @@ class ImageFeatures:
             return self
         lengths = None if self.lengths is None else self.lengths.clone()
         return replace(self, features=self.features.clone(), lengths=lengths)
+
+    def halved(self) -> ImageFeatures:
+        """The same in float16; unchanged where that cannot hold the numbers."""
+        half = self.features.to(torch.float16)
+        if self.features.dtype is torch.float16 or not bool(half.isfinite().all()):
+            return self
+        return replace(self, features=half, identity=_Identity())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +125,19 @@ class FeatureCache:
     """The features used last, never more bytes than `capacity`; may be asked from any thread.
 
     An engine looks its supports up by `FeatureKey`; whoever keeps a cache of their own may use other keys.
+    Beside the features, a share of the bytes holds what engines made of them (`derived`).
     """
 
-    def __init__(self, capacity: int = DEFAULT_CAPACITY) -> None:
-        """Args: capacity: Bytes of feature maps to keep; 0 keeps nothing."""
-        self.capacity = capacity
+    def __init__(self, capacity: int = DEFAULT_CAPACITY, *, half: bool = False) -> None:
+        """Args:
+        capacity: Bytes to keep; 0 keeps nothing.
+        half: Keep feature maps in float16: twice as many, but no longer exact. Heatmaps of the networks that
+            the released implementation is compared with moved by at most 3e-5.
+        """
+        self.capacity, self.half = capacity, half
         self._entries: OrderedDict[Hashable, ImageFeatures] = OrderedDict()
-        self._nbytes = 0
+        self._derived: OrderedDict[int, tuple[weakref.ref[object], Derived, int]] = OrderedDict()
+        self._entry_bytes = self._derived_bytes = 0
         self._hits = self._misses = 0
         self._lock = threading.Lock()
 
@@ -114,14 +149,14 @@ class FeatureCache:
 
     @property
     def nbytes(self) -> int:
-        """Bytes kept now."""
-        return self._nbytes
+        """Bytes kept now, of features and of what was made of them."""
+        return self._entry_bytes + self._derived_bytes
 
     @property
     def stats(self) -> CacheStats:
         """Hits, misses and bytes up to now."""
         with self._lock:
-            return CacheStats(self._hits, self._misses, len(self._entries), self._nbytes, self.capacity)
+            return CacheStats(self._hits, self._misses, len(self._entries), self.nbytes, self.capacity)
 
     def get(self, key: Hashable) -> ImageFeatures | None:
         """The features of `key`, which become the ones used last; None when they are not kept."""
@@ -136,21 +171,89 @@ class FeatureCache:
 
     def put(self, key: Hashable, features: ImageFeatures) -> None:
         """Keeps `features`, letting go of those used longest ago; too large ones are not kept at all."""
-        owned = features.owning()  # or the count of bytes would lie
+        owned = (features.halved() if self.half else features).owning()  # or the count of bytes would lie
         with self._lock:
             replaced = self._entries.pop(key, None)
             if replaced is not None:
-                self._nbytes -= replaced.nbytes
+                self._entry_bytes -= replaced.nbytes
             if owned.nbytes > self.capacity:
                 return
             self._entries[key] = owned
-            self._nbytes += owned.nbytes
-            while self._nbytes > self.capacity:
-                _, oldest = self._entries.popitem(last=False)
-                self._nbytes -= oldest.nbytes
+            self._entry_bytes += owned.nbytes
+            self._let_go()
+
+    def derived(self, features: ImageFeatures) -> Derived | None:
+        """What was made of these very features, if it is still kept."""
+        with self._lock:
+            found = self._derived.get(id(features.identity))
+            if found is None or found[0]() is not features.identity:  # a number may come back for another one
+                return None
+            self._derived.move_to_end(id(features.identity))
+            return found[1]
+
+    def keep_derived(self, features: ImageFeatures, derived: Derived) -> None:
+        """Keeps what was made of `features` while they live and its share of the bytes holds it."""
+        nbytes = derived.nbytes
+        share = int(self.capacity * DERIVED_SHARE)
+        with self._lock:
+            self._drop_derived(id(features.identity))
+            for number in [n for n, (alive, _, _) in self._derived.items() if alive() is None]:
+                self._drop_derived(number)
+            if nbytes > share:
+                return
+            while self._derived_bytes + nbytes > share:
+                self._drop_derived(next(iter(self._derived)))
+            self._derived[id(features.identity)] = weakref.ref(features.identity), derived, nbytes
+            self._derived_bytes += nbytes
+            self._let_go()
+
+    def _drop_derived(self, number: int) -> None:
+        dropped = self._derived.pop(number, None)
+        if dropped is not None:
+            self._derived_bytes -= dropped[2]
+
+    def _let_go(self) -> None:
+        # of whole entries first, as `derived` has its own bound; the last entry is worth more than what is
+        # made of others
+        while self.nbytes > self.capacity and len(self._entries) > 1:
+            _, oldest = self._entries.popitem(last=False)
+            self._entry_bytes -= oldest.nbytes
+            self._drop_derived(id(oldest.identity))
+        while self.nbytes > self.capacity:
+            self._drop_derived(next(iter(self._derived)))
 
     def clear(self) -> None:
         """Lets go of everything."""
         with self._lock:
             self._entries.clear()
-            self._nbytes = 0
+            self._derived.clear()
+            self._entry_bytes = self._derived_bytes = 0
+
+
+class TensorCache:
+    """The tensors used last, never more bytes than `capacity`; for one thread."""
+
+    def __init__(self, capacity: int) -> None:
+        """Args: capacity: Bytes to keep."""
+        self.capacity = capacity
+        self._entries: OrderedDict[Hashable, Tensor] = OrderedDict()
+        self.nbytes = 0
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, key: Hashable) -> Tensor | None:
+        """The tensor of `key`, which becomes the one used last; None when it is not kept."""
+        found = self._entries.get(key)
+        if found is not None:
+            self._entries.move_to_end(key)
+        return found
+
+    def put(self, key: Hashable, tensor: Tensor) -> None:
+        """Keeps `tensor`, which must own its memory, letting go of those used longest ago."""
+        replaced = self._entries.pop(key, None)
+        self.nbytes += tensor.nbytes - (0 if replaced is None else replaced.nbytes)
+        self._entries[key] = tensor
+        while self.nbytes > self.capacity:
+            _, oldest = self._entries.popitem(last=False)
+            self.nbytes -= oldest.nbytes

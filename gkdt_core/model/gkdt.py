@@ -14,7 +14,7 @@ from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
-from gkdt_core.model.prompt_encoder import visual_prototypes
+from gkdt_core.model.prompt_encoder import shot_prototypes, visual_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
 
 
@@ -72,9 +72,8 @@ class Gkdt(nn.Module):
 
     def adapt_text(self, outputs: Tensor, token_ids: Tensor) -> Tensor:
         """Outputs of the frozen tower (T, L, 2 * half) and their ids (T, L) -> prototypes (T, C)."""
-        outputs = outputs.to(
-            next(self.text_anet.parameters()).dtype
-        )  # the tower may compute in half precision
+        # the tower may compute in half precision, what follows does not
+        outputs = outputs.to(next(self.text_anet.parameters()).dtype)
         return self.project_text(self.text_anet(outputs, token_ids))
 
     def project_text(self, vectors: Tensor) -> Tensor:
@@ -87,6 +86,12 @@ class Gkdt(nn.Module):
     def visual_prototypes(self, features: Tensor, points: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Support features (K, C, h, w), normalised points (K, N, 2), mask (K, N) -> (N, C), valid (N,)."""
         return visual_prototypes(
+            features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
+        )
+
+    def shot_prototypes(self, features: Tensor, points: Tensor, mask: Tensor) -> Tensor:
+        """The same of each shot alone: (K, N, C), of no meaning where the mask is 0."""
+        return shot_prototypes(
             features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
         )
 

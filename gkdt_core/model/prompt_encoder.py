@@ -47,8 +47,16 @@ def visual_prototypes(
     Returns:
         Prototypes (N, C), zero where invalid, and which are valid (N,) bool.
     """
+    return mean_of_shots(
+        shot_prototypes(features, points, mask, input_size=input_size, sigma=sigma), mask.to(features.dtype)
+    )
+
+
+def shot_prototypes(
+    features: Tensor, points: Tensor, mask: Tensor, *, input_size: int, sigma: float
+) -> Tensor:
+    """What each shot alone says: (K, N, C), of no meaning where `mask` is 0. Arguments as above."""
     _, _, height, width = features.shape
-    mask = mask.to(features.dtype)
     safe = torch.where(mask[..., None] > 0, points, torch.zeros_like(points)).to(torch.float32)
     pixel = torch.trunc((safe / 2 + 0.5) * input_size).clamp(0, input_size - 1)
     cell = input_size / width
@@ -58,6 +66,12 @@ def visual_prototypes(
         pixel, height=height, width=width, cell=cell, sigma=sigma, first=(cell - 1) / 2
     )  # (K, N, h, w)
     weights = weights / weights.sum(dim=(-2, -1), keepdim=True)
-    per_shot = torch.einsum("knhw,kchw->knc", weights.to(features.dtype), features)
-    share = mask / mask.sum(dim=0, keepdim=True).clamp(min=1)
-    return torch.einsum("kn,knc->nc", share, per_shot), mask.sum(dim=0) > 0
+    return torch.einsum("knhw,kchw->knc", weights.to(features.dtype), features)
+
+
+def mean_of_shots(per_shot: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """What the shots (K, N, C) say together, by the mask (K, N) of those that speak -> (N, C), valid (N,)."""
+    spoken = mask.sum(dim=0)
+    if len(per_shot) == 1:
+        return per_shot[0] * mask[0, :, None], spoken > 0
+    return torch.einsum("kn,knc->nc", mask / spoken.clamp(min=1), per_shot), spoken > 0
