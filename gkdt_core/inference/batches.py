@@ -26,7 +26,7 @@ class DeviceError(GkdtError):
 
 
 class DeviceMemoryError(DeviceError):
-    """Even a single item does not fit into the device's memory."""
+    """Even a single item does not fit into the graphics card's memory; the computer's may be larger."""
 
 
 class DeviceLostError(DeviceError):
@@ -86,7 +86,7 @@ def in_batches(
     for the rest of the items (by a `BatchSize`, which may also grow meanwhile, for later calls too).
 
     Raises:
-        DeviceMemoryError: A single item does not fit.
+        DeviceError: A single item does not fit; a `DeviceMemoryError` where it is the card that is full.
     """
     sizes = BatchSize(batch_size) if isinstance(batch_size, int) else batch_size
     start = 0
@@ -116,10 +116,10 @@ def out_of_memory(error: RuntimeError) -> bool:
     return isinstance(error, torch.OutOfMemoryError) or any(word in str(error) for word in words)
 
 
-def memory_error(error: RuntimeError) -> DeviceMemoryError:
+def memory_error(error: RuntimeError) -> DeviceError:
     """What a person reads when a single image does not fit."""
     if "DefaultCPUAllocator" in str(error):
-        return DeviceMemoryError(
+        return DeviceError(
             "The computer has too little free memory for a single image.", hint="Close other programs."
         )
     return DeviceMemoryError(

@@ -338,6 +338,11 @@ class Engine:
         return done
 
     @property
+    def device(self) -> torch.device:
+        """Where the model runs."""
+        return self._device
+
+    @property
     def batch_size(self) -> int:
         """How many images are encoded at once; changes with what is free on a graphics card.
 
