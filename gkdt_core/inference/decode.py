@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import torch
@@ -108,7 +109,7 @@ def _fit_matrices(radius: int, width: int, device: torch.device) -> tuple[Tensor
 
 
 def scores_of_peaks(
-    peaks: NDArray[np.float32], knots: Sequence[tuple[float, float]] = ()
+    peaks: NDArray[np.floating[Any]], knots: Sequence[tuple[float, float]] = ()
 ) -> NDArray[np.float64]:
     """(N,) scores in [0, 1] of raw heatmap maxima (N,).
 

@@ -1,18 +1,31 @@
-"""Second looks at a region: in a mirror. Each costs time and wins precision."""
+"""Second looks at a region: in a mirror, and at tighter crops. Each costs time and wins precision."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 from gkdt_core.domain import sides_in
-from gkdt_core.geometry import Box, RgbImage
-from gkdt_core.inference.decode import Decode
+from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image
+from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.engine import Engine, Prediction, Prompt, SupportExample
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
+from gkdt_core.inference.preprocess import crop_edges
+
+# Chosen on cephalograms held out of training, which have four times the resolution that the model looks at.
+_ZOOM = 4.0
+_MAGNIFY = 1.5  # times the picture's own pixels: what a crop is enlarged to at most
+_LEAST_ZOOM = 1.5  # below it there is little that the first look has not seen
+_REACH = 3.0  # cells of the first look: how far a second one may move a point
+_FILL = 0.75  # of a crop's side that its points may take up, so that all of them see what is around them
+_CONFIDENT = 0.5  # of the best score among a crop's points: those below have no say in where the crop lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,7 @@ class Looks:
     """Which second looks to take.
 
     Attributes:
-        refine: At tighter crops.
+        refine: At tighter crops, which are compared with equally tight crops of the supports.
         flip: In a mirror, with left and right exchanged.
     """
 
@@ -40,6 +53,7 @@ def look(
     *,
     flip_pairs: Sequence[tuple[int, int]] = (),
     supports: Sequence[SupportExample] = (),
+    tight: TightPrompt | None = None,
     features: ImageFeatures | None = None,
     digest: str = "",
     decode: Decode | str | None = None,
@@ -54,7 +68,9 @@ def look(
         prompt: Of N keypoints.
         looks: Which second looks; none gives what `Engine.predict` does.
         flip_pairs: The category's left-right pairs (i, j) among the keypoints.
-        supports: The shots of the prompt: a tighter crop is compared with equally tight crops of them.
+        supports: The shots of the prompt, for `Looks.refine`. Words know no closer look: keypoints that no
+            shot marks keep their first one.
+        tight: What `tight_prompt` makes of the supports, where the caller has it.
         features: Of the region, where the caller has them.
         digest: Stands for the image's pixels in `Engine.features`; with it the features of second looks are
             kept there, so that the next prompt on this image does not encode again.
@@ -71,7 +87,12 @@ def look(
     if looks.flip:
         mirrored = engine.heatmaps([_mirrored_features(engine, image, box, digest)], prompt).maps
         maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
-    return engine.predictions(maps, seen.valid, [first], decode=decode, with_heatmaps=with_heatmaps)[0]
+    found = engine.predictions(maps, seen.valid, [first], decode=decode, with_heatmaps=with_heatmaps)[0]
+    if looks.refine and tight is None:
+        tight = tight_prompt(engine, supports, prompt.names)
+    if not looks.refine or tight is None:
+        return found
+    return refine(engine, image, first, maps[0], found, tight, decode=decode)
 
 
 def _mirrored_features(engine: Engine, image: RgbImage, box: Box | None, digest: str) -> ImageFeatures:
@@ -91,8 +112,8 @@ def combine_mirrored(
     """The mean of heatmaps of regions and of their mirror images, turned back and left exchanged with right.
 
     What a prompt calls the left eye is, in the mirror, the right one; a marked left eye on an unmirrored
-    support finds it as well, by its looks. So keypoint n of the mirror image speaks for its partner. It is not
-    asked where it would lie: for a keypoint that names a side but has no partner, or an unprompted partner.
+    support finds it as well, by its looks. So keypoint n of the mirror image speaks for its partner. It is
+    not asked where it would lie: for a keypoint that names a side but has no partner, or an unprompted one.
 
     Args:
         maps: (B, N, H, W).
@@ -107,3 +128,219 @@ def combine_mirrored(
     sided = [order[index] == index and bool(sides_in(name)) for index, name in enumerate(names)]
     share = 0.5 * (valid[order] & ~torch.tensor(sided, device=valid.device)).to(maps.dtype)
     return maps + share[:, None, None] * (mirrored.flip(-1)[:, order] - maps)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TightPart:
+    """Keypoints that lie near each other, as tight crops of the supports show them.
+
+    Attributes:
+        indices: (P,) which keypoints.
+        prompt: Of these P keypoints.
+    """
+
+    indices: NDArray[np.intp]
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TightPrompt:
+    """A visual prompt at a higher magnification, in parts that fit into one crop each.
+
+    Attributes:
+        zoom: How much larger than at the first look.
+        parts: Each costs one encoding of an image.
+    """
+
+    zoom: float
+    parts: tuple[TightPart, ...]
+
+
+def tight_prompt(
+    engine: Engine, supports: Sequence[SupportExample], names: Sequence[str]
+) -> TightPrompt | None:
+    """What a closer look at the marked keypoints of the supports shows.
+
+    None where there is nothing to gain: no shot marks anything, or the first look has already seen the
+    supports at nearly full resolution. Features of the crops are kept in `Engine.features`.
+
+    Args:
+        engine: Encodes the crops.
+        supports: The shots, each with N points.
+        names: Of the N keypoints.
+    """
+    shots = [shot for shot in supports if np.isfinite(shot.keypoints).all(axis=1).any()]
+    if not shots:
+        return None
+    size = engine.info.input_size
+    scales = [_scale(shot, size) for shot in shots]
+    zoom = min(_ZOOM, _MAGNIFY / max(scales))
+    if zoom < _LEAST_ZOOM:
+        return None
+    parts = []
+    for indices in _near_each_other(_layout(shots, scales, size), 1.0 / zoom):
+        cut = [_closer(shot, indices, size / scale / zoom) for shot, scale in zip(shots, scales, strict=True)]
+        marked = [shot for shot in cut if shot is not None]
+        prompt = engine.encode_prompt(names=[names[i] for i in indices], texts=(), supports=marked)
+        parts.append(TightPart(indices, prompt))
+    return TightPrompt(zoom, tuple(parts))
+
+
+def refine(
+    engine: Engine,
+    image: RgbImage,
+    first: ImageFeatures,
+    maps: Tensor,
+    found: Prediction,
+    tight: TightPrompt,
+    *,
+    decode: Decode | str | None = None,
+) -> Prediction:
+    """`found` with its points moved to where a closer look and the first one together see them.
+
+    A crop is taken around those points of each part that are trusted. There both heatmaps are averaged,
+    weighted by their maxima, and no point moves further than three cells of the first look. Scores and peaks
+    stay those of the first look, which the model's calibration is for.
+
+    Args:
+        engine: Encodes the crops.
+        image: (H, W, 3) uint8 RGB, the whole of it.
+        first: The region's features, or anything with its transform.
+        maps: (N, H', W') of the first look.
+        found: The first look's points.
+        tight: The prompt for the crops.
+        decode: How the averaged heatmaps become points; None fits below the cell.
+    """
+    size = first.transform.input_size
+    # a picture of fewer pixels than the supports' has nothing closer to show
+    if tight.zoom * first.transform.scale > 4 / 3 * _MAGNIFY:
+        return found
+    image_hw = image.shape[0], image.shape[1]
+    side = size / first.transform.scale / tight.zoom
+    boxes = [_around(found, part.indices, side, image_hw) for part in tight.parts]
+    closer = engine.encode_images([(image, box) for box in boxes])
+    reach = _REACH * size / maps.shape[-1] / first.transform.scale
+    keypoints = found.keypoints.copy()
+    method = Decode.SUBPIXEL if decode is None else Decode(decode)
+    for part, features in zip(tight.parts, closer, strict=True):
+        seen = engine.heatmaps([features], part.prompt)
+        keypoints[part.indices] = _agreed(
+            found.keypoints[part.indices],
+            maps[torch.from_numpy(part.indices).to(maps.device)],
+            first.transform,
+            seen.maps[0],
+            features.transform,
+            reach,
+            method,
+        )
+    keypoints = np.clip(keypoints, 0.0, (float(image_hw[1]), float(image_hw[0])))
+    keypoints[~found.valid] = np.nan
+    keypoints.setflags(write=False)
+    return replace(found, keypoints=keypoints)
+
+
+def _agreed(
+    points: NDArray[np.float64],
+    maps: Tensor,
+    transform: ImageToInput,
+    closer: Tensor,
+    closer_transform: ImageToInput,
+    reach: float,
+    method: Decode,
+) -> NDArray[np.float64]:
+    """(P, 2) where two looks (P, H, W) at the same keypoints agree, within `reach` px of `points` (P, 2)."""
+    height, width = closer.shape[-2:]
+    columns, rows = np.meshgrid(np.arange(width), np.arange(height))
+    cells = index_to_image(np.stack((columns, rows), axis=-1)) / (width, height) * 2 - 1
+    places = closer_transform.norm_to_image(cells)
+    grid = torch.from_numpy(transform.image_to_norm(places)).to(maps)
+    coarse = F.grid_sample(
+        maps[None], grid[None], mode="bicubic", padding_mode="border", align_corners=False
+    )[0]
+    distance = torch.from_numpy(np.linalg.norm(places - points[:, None, None], axis=-1)).to(maps)
+    inside = distance <= reach
+    peaks = torch.stack([torch.where(inside, one, -1.0).amax(dim=(-2, -1)) for one in (coarse, closer)])
+    weight = peaks.clamp(min=0)[..., None, None] + torch.finfo(maps.dtype).eps
+    together = (weight[0] * coarse + weight[1] * closer) / weight.sum(dim=0)
+    # a slope, not a cliff: the fit below the cell sees what lies behind the edge
+    cell = closer_transform.input_size / width / closer_transform.scale
+    together = together - ((distance - reach) / cell).clamp(min=0)
+    norm, _ = decode_heatmaps(together[None], method)
+    moved = closer_transform.norm_to_image(norm[0].cpu().numpy().astype(np.float64)) - points
+    length = np.linalg.norm(moved, axis=-1, keepdims=True)
+    moved *= np.minimum(1.0, reach / np.maximum(length, 1e-9))
+    # a point that the crop does not show keeps its first look
+    shown = (inside.flatten(-2).any(dim=-1) & (peaks[1] > 0)).cpu().numpy()
+    return np.where(shown[:, None], points + moved, points)
+
+
+def _scale(shot: SupportExample, size: int) -> float:
+    """Input px per image px of the region that a shot is encoded in."""
+    box, around = shot.box, Box.around(shot.keypoints)
+    edges = None
+    if box is not None and around is not None:
+        edges = (
+            min(box.x1, around.x1),
+            min(box.y1, around.y1),
+            max(box.x2, around.x2) - 1.0,
+            max(box.y2, around.y2) - 1.0,
+        )
+    left, top, right, bottom = crop_edges((shot.image.shape[0], shot.image.shape[1]), edges)
+    return size / max(right - left, bottom - top)
+
+
+def _layout(shots: Sequence[SupportExample], scales: Sequence[float], size: int) -> NDArray[np.float64]:
+    """(N, 2) mean places of keypoints about their shot's middle, in sides of the region; NaN if unmarked."""
+    shape = [
+        (shot.keypoints - np.nanmean(shot.keypoints, axis=0)) * scale / size
+        for shot, scale in zip(shots, scales, strict=True)
+    ]
+    marked = np.asarray(np.isfinite(shape).all(axis=-1))
+    total = np.where(marked[..., None], shape, 0.0).sum(axis=0)
+    count = marked.sum(axis=0)[:, None]
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _near_each_other(places: NDArray[np.float64], side: float) -> list[NDArray[np.intp]]:
+    """Groups of the marked (N, 2) places that fit into a square of `side` with room around them.
+
+    The most crowded square first: few crops are few encodings.
+    """
+    left = np.flatnonzero(np.isfinite(places).all(axis=1))
+    groups = []
+    while len(left):
+        apart = np.abs(places[left, None] - places[None, left]).max(axis=-1)
+        near = apart <= side * _FILL / 2
+        chosen = near[near.sum(axis=1).argmax()]
+        groups.append(left[chosen])
+        left = left[~chosen]
+    return groups
+
+
+def _closer(shot: SupportExample, indices: NDArray[np.intp], side: float) -> SupportExample | None:
+    """The crop of a shot around some of its keypoints; None where it marks none of them."""
+    around = Box.around(shot.keypoints[indices])
+    if around is None:
+        return None
+    box = _square_inside(around.centre, side, (shot.image.shape[0], shot.image.shape[1]))
+    return SupportExample(shot.image, shot.keypoints[indices], box, shot.digest)
+
+
+def _around(found: Prediction, indices: NDArray[np.intp], side: float, image_hw: tuple[int, int]) -> Box:
+    """The crop around those of some keypoints that are trusted."""
+    points, scores = found.keypoints[indices], found.scores[indices]
+    trusted = scores >= _CONFIDENT * scores.max()
+    around = Box.around(points[trusted])
+    centre = (image_hw[1] / 2, image_hw[0] / 2) if around is None else around.centre
+    return _square_inside(centre, side, image_hw)
+
+
+def _square_inside(centre: tuple[float, float], side: float, image_hw: tuple[int, int]) -> Box:
+    """The square about a place, moved into the image: one cut off there would be shown larger."""
+    low = [
+        min(max(middle - side / 2, 0.0), max(float(length) - side, 0.0))
+        for middle, length in zip(centre, (image_hw[1], image_hw[0]), strict=True)
+    ]
+    # whole pixels: the same crop again is found in the cache
+    x, y = (math.floor(value) for value in low)
+    return Box(x, y, x + math.ceil(side), y + math.ceil(side))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,10 @@ import torch
 from gkdt_core.geometry import Box, RgbImage
 from gkdt_core.inference.engine import Engine, SupportExample
 from gkdt_core.inference.feature_cache import FeatureCache
-from gkdt_core.inference.looks import Looks, combine_mirrored, look
+from gkdt_core.inference.looks import Looks, combine_mirrored, look, tight_prompt
+from gkdt_core.media.images import read_image
+from gkdt_core.weights.locate import bundled_directory
+from tests.shared_data import SHARED, needs_shared
 from tests.tiny_model import write_tiny_model
 
 NAMES = ("left eye", "right eye", "nose")
@@ -105,3 +109,107 @@ def test_tiny_images_are_looked_at(engine: Engine, hw: tuple[int, int], looks: L
     assert np.isnan(found.keypoints[1]).all()
     assert (found.keypoints[found.valid] <= (hw[1], hw[0])).all()
     assert (found.keypoints[found.valid] >= 0).all()
+
+
+# The tiny model looks at 64 px, so these pictures have four times its resolution.
+LARGE = 256
+MARKS = np.array([[70.3, 61.9], [180.2, 66.4], [128.7, 140.1], [3.2, 251.6], [NAN, NAN]])
+LARGE_NAMES = ("left eye", "right eye", "nose", "corner", "unseen")
+
+
+def textured(seed: int, size: int = LARGE) -> RgbImage:
+    """Noise at several scales: every place differs from every other, near and far."""
+    rng = np.random.default_rng(seed)
+    total = np.zeros((size, size, 3))
+    for cells in (4, 16, 64):
+        total += np.kron(rng.uniform(-40, 40, (cells, cells, 3)), np.ones((size // cells, size // cells, 1)))
+    return np.clip(total + 128, 0, 255).astype(np.uint8)
+
+
+@needs_shared
+@pytest.mark.skipif(not bundled_directory().is_dir(), reason="the bundled model is not installed")
+def test_a_closer_look_is_nearer_on_radiographs_of_four_times_the_model_s_resolution() -> None:
+    engine = Engine.load("bundled", device="cpu")
+    shot, *queries = [
+        (image, np.array(keypoints).reshape(-1, 3)[:, :2] + 0.5) for image, keypoints in radiographs(4)
+    ]
+    names = tuple(f"point {index}" for index in range(len(shot[1])))
+    one = SupportExample(shot[0], shot[1], digest="shot")
+    prompt = engine.encode_prompt(names=names, texts=(), supports=[one])
+    errors = []
+    for image, truth in queries:
+        found = [look(engine, image, None, prompt, Looks(refine=on), supports=[one]) for on in (False, True)]
+        errors.append([np.linalg.norm(each.keypoints - truth, axis=1).mean() for each in found])
+        assert found[1].peaks == pytest.approx(found[0].peaks)
+        assert found[1].scores == pytest.approx(found[0].scores)
+    plain, near = np.mean(errors, axis=0)
+    assert near < 0.95 * plain
+
+
+def radiographs(count: int) -> list[tuple[RgbImage, list[float]]]:
+    """The first training pictures with every landmark labelled, and their keypoints as COCO has them."""
+    root = SHARED / "data" / "keypoints" / "cephalogram_hamedan"
+    content = json.loads((root / "annotations" / "train.json").read_text(encoding="utf-8"))
+    files = {image["id"]: root / "images" / image["file_name"] for image in content["images"]}
+    whole = [one for one in content["annotations"] if all(one["keypoints"][2::3])][:count]
+    return [(read_image(files[one["image_id"]]), one["keypoints"]) for one in whole]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_closer_look_moves_no_point_further_than_three_cells(engine: Engine, seed: int) -> None:
+    image, shot = textured(seed), SupportExample(textured(seed + 10), MARKS)
+    prompt = engine.encode_prompt(names=LARGE_NAMES, texts=(), supports=[shot])
+    plain = look(engine, image, None, prompt, Looks())
+    near = look(engine, image, None, prompt, Looks(refine=True), supports=[shot])
+    cell = (LARGE - 1) / 16  # 16 x 16 heatmaps; the last pixel is left out
+    moved = np.linalg.norm(near.keypoints - plain.keypoints, axis=1)[:4]
+    assert moved.max() <= 3 * cell + 1e-6
+    assert moved.max() > 0
+    assert (near.keypoints[:4] >= 0).all()
+    assert (near.keypoints[:4] <= LARGE).all()
+
+
+def test_keypoints_that_only_words_prompt_keep_their_first_look(engine: Engine) -> None:
+    image, shot = textured(6), SupportExample(textured(7), MARKS)
+    prompt = engine.encode_prompt(names=LARGE_NAMES, supports=[shot])
+    plain = look(engine, image, None, prompt, Looks())
+    near = look(engine, image, None, prompt, Looks(refine=True), supports=[shot])
+    assert near.keypoints[4] == pytest.approx(plain.keypoints[4])
+    assert not np.allclose(near.keypoints[:4], plain.keypoints[:4])
+
+
+def test_words_alone_have_no_closer_look(engine: Engine) -> None:
+    image, prompt = textured(8), engine.encode_prompt(names=LARGE_NAMES)
+    plain = look(engine, image, None, prompt, Looks())
+    near = look(engine, image, None, prompt, Looks(refine=True))
+    assert near.keypoints == pytest.approx(plain.keypoints)
+
+
+def test_pictures_of_the_model_s_resolution_have_no_closer_look(engine: Engine) -> None:
+    small = SupportExample(textured(9, 64), np.array([[10.0, 10.0]]))
+    assert tight_prompt(engine, [small], ("nose",)) is None
+
+
+def test_a_query_of_fewer_pixels_than_the_supports_keeps_its_first_look(engine: Engine) -> None:
+    image, shot = textured(9, 64), SupportExample(textured(7), MARKS)
+    prompt = engine.encode_prompt(names=LARGE_NAMES, texts=(), supports=[shot])
+    plain = look(engine, image, None, prompt, Looks())
+    near = look(engine, image, None, prompt, Looks(refine=True), supports=[shot])
+    assert near.keypoints[:4] == pytest.approx(plain.keypoints[:4])
+
+
+def test_parts_hold_every_marked_keypoint_once(engine: Engine) -> None:
+    shots = [SupportExample(textured(1), MARKS), SupportExample(textured(2), MARKS[::-1].copy())]
+    tight = tight_prompt(engine, shots, LARGE_NAMES)
+    assert tight is not None
+    assert sorted(index for part in tight.parts for index in part.indices) == [0, 1, 2, 3, 4]
+    assert tight.zoom == pytest.approx(4.0)
+
+
+def test_an_elongated_picture_is_looked_at_closely(engine: Engine) -> None:
+    image = textured(3)[:40]
+    shot = SupportExample(image, np.array([[0.0, 0.0], [255.0, 39.0], [120.0, 20.0]]))
+    prompt = engine.encode_prompt(names=NAMES, texts=(), supports=[shot])
+    found = look(engine, image, None, prompt, Looks(True, True), flip_pairs=PAIRS, supports=[shot])
+    assert np.isfinite(found.keypoints).all()
+    assert (found.keypoints <= (256, 40)).all()
