@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gkdt_core.model.gkdt import Gkdt
     from trainer.config import TrainConfig
     from trainer.data.dataset import CategoryData
-    from trainer.evaluate import EvaluationConfig, Matcher
+    from trainer.evaluate import Matcher
 
 EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 PROMPTS = ("visual", "text", "both")
@@ -144,6 +144,8 @@ def _plain(value: Any) -> Any:
     """The value with None for every number that JSON does not have."""
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
@@ -381,7 +383,18 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     add("--queries", type=_whole(1), default=8, help="queries in an episode")
     add("--shots", type=_whole(1), default=1, help="supports in an episode")
     add("--seed", type=_whole(0), default=0)
-    add("--decode", choices=("argmax", "subpixel"), default="subpixel")
+    add("--decode", choices=("argmax", "subpixel"), default="subpixel", help="how a peak becomes a point")
+    add("--flip", action="store_true", help="a second look in a mirror, left and right exchanged (2 x time)")
+    add(
+        "--refine",
+        action="store_true",
+        help="second looks at tighter crops, for prompts with supports (several times the time)",
+    )
+    add(
+        "--reliability",
+        action="store_true",
+        help="also how often points of each score are right at PCK@0.05",
+    )
     add(
         "--input-size",
         type=_whole(1),
@@ -398,6 +411,8 @@ def run_evaluate(args: argparse.Namespace) -> int:
     import torch
 
     from gkdt_core.inference.decode import Decode
+    from gkdt_core.inference.engine import Engine
+    from gkdt_core.inference.looks import Looks
     from gkdt_core.weights import load_model
     from trainer.data.dataset import load_datasets
     from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, evaluate
@@ -406,35 +421,70 @@ def run_evaluate(args: argparse.Namespace) -> int:
         torch.set_num_threads(args.threads)
     device = _device(args.device)
     categories = load_datasets(args.data, args.split)
-    model = load_model(args.model, device=device, input_size=args.input_size).model
-    model.eval()
-    network = GkdtMatcher(model)
+    loaded = load_model(args.model, device=device, input_size=args.input_size)
+    model = loaded.model.eval()
+    engine = Engine(loaded, device=device, precision="fp32") if args.refine else None
+    network = GkdtMatcher(model, engine)
     matchers: dict[str, Matcher] = dict.fromkeys(args.prompt, network)
     prompts = tuple(dict.fromkeys(args.prompt))
     if args.baseline:
         matchers[BASELINE] = _baseline(model, device)
         prompts = (*prompts, BASELINE)
     config = EvaluationConfig(
-        prompts, args.episodes, args.queries, args.shots, args.seed, decode=Decode(args.decode)
+        prompts,
+        args.episodes,
+        args.queries,
+        args.shots,
+        args.seed,
+        decode=Decode(args.decode),
+        looks=Looks(refine=args.refine, flip=args.flip),
     )
-    _say(_header(config))
-    results = evaluate(matchers, categories, config, device, _print_row)
+    _say(_header())
+    knots = loaded.calibration if args.reliability else None
+    results = evaluate(matchers, categories, config, device, _print_row, knots=knots)
     for prompt, means in results["mean"].items():
-        _say(f"{'mean over sets':44.44} {prompt:14}" + "".join(f"{value:9.1f}" for value in means.values()))
+        _say(_row("mean over sets", prompt, means))
+    if args.reliability:
+        for line in _reliability_lines(results["reliability"]):
+            _say(line)
     if args.json is not None:
         _write_json(args.json, results)
     return EXIT_OK
 
 
-def _header(config: EvaluationConfig) -> str:
+def _header() -> str:
     from trainer.evaluate import THRESHOLDS
 
-    return f"{'set/category':44} {'prompt':14}" + "".join(f"PCK@{t:g}".rjust(9) for t in THRESHOLDS)
+    columns = "".join(f"PCK@{t:g}".rjust(9) for t in THRESHOLDS)
+    return f"{'set/category':44} {'prompt':14}{columns}{'exchanged':>11}"
 
 
 def _print_row(dataset: str, category: str, prompt: str, measures: dict[str, float]) -> None:
-    values = [value for name, value in measures.items() if name.startswith("pck")]
-    _say(f"{dataset + '/' + category:44.44} {prompt:14}" + "".join(f"{value:9.1f}" for value in values))
+    _say(_row(f"{dataset}/{category}", prompt, measures))
+
+
+def _row(name: str, prompt: str, measures: dict[str, float]) -> str:
+    """PCK, and the share of points taken for their left-right partners where there are pairs."""
+    from trainer.evaluate import CONFUSED
+
+    columns = "".join(f"{value:9.1f}" for key, value in measures.items() if key.startswith("pck"))
+    exchanged = f"{measures[CONFUSED]:11.1f}" if CONFUSED in measures else f"{'-':>11}"
+    return f"{name:44.44} {prompt:14}{columns}{exchanged}"
+
+
+def _reliability_lines(found: dict[str, Any]) -> list[str]:
+    """The reliability table of `evaluate`, as text."""
+    lines = [
+        "",
+        f"Scores against points right at PCK@{found['threshold']:g}, {found['count']} predictions",
+        f"{'score':>12}{'count':>9}{'mean score':>13}{'right':>9}",
+    ]
+    for row in found["bins"]:
+        if row["count"]:
+            bounds = f"{row['low']:.1f} - {row['high']:.1f}"
+            lines.append(f"{bounds:>12}{row['count']:9}{row['score']:13.3f}{row['right']:9.3f}")
+    by_prompt = "  ".join(f"{prompt} {part['error']:.3f}" for prompt, part in found["by_prompt"].items())
+    return [*lines, f"expected calibration error {found['error']:.3f}  ({by_prompt})"]
 
 
 def _baseline(model: Gkdt, device: torch.device) -> Matcher:

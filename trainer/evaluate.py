@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
@@ -15,6 +16,9 @@ from torch.nn import functional as F
 from gkdt_core.errors import DatasetError
 from gkdt_core.geometry import REGION_SCALE, ImageToInput, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
+from gkdt_core.inference.engine import Engine, Prediction, SupportExample
+from gkdt_core.inference.feature_cache import ImageFeatures
+from gkdt_core.inference.looks import Looks, TightPrompt, combine_mirrored, refine, tight_prompt
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
@@ -22,10 +26,20 @@ from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.tokenizer import ClipTokenizer
-from trainer.data.dataset import CategoryData
+from trainer.calibration import (
+    CALIBRATED_THRESHOLD,
+    Knots,
+    Reliability,
+    apply_calibration,
+    reliability,
+)
+from trainer.data.dataset import CategoryData, Sample
 
-THRESHOLDS = (0.05, 0.1, 0.2)
+THRESHOLDS = (0.02, 0.05, 0.1, 0.2)
+CONFUSED = "left_right"
+CONFUSION_THRESHOLD = 0.1
 BASELINE = "training_free"
+_RELIABILITY_SHARE = 400  # predictions of a category and prompt, lest the largest speak for all
 _QUERY_BATCH = 32
 
 Measures = dict[str, float]
@@ -45,6 +59,7 @@ class EvaluationConfig:
         seed: Of the draws.
         box_scale: How much larger than the ground-truth box the (square) region is.
         decode: How heatmaps become points.
+        looks: Which second looks are taken; refining only where the matcher has an engine.
     """
 
     prompts: tuple[str, ...] = ("visual", "text", "both")
@@ -54,6 +69,7 @@ class EvaluationConfig:
     seed: int = 0
     box_scale: float = REGION_SCALE
     decode: Decode = Decode.SUBPIXEL
+    looks: Looks = field(default_factory=Looks)
 
 
 class Matcher(Protocol):
@@ -78,10 +94,11 @@ class Matcher(Protocol):
 
 
 class GkdtMatcher:
-    """The network, prompted as asked."""
+    """The network, prompted as asked; `engine`, over the same network, is what refines with."""
 
-    def __init__(self, model: Gkdt) -> None:
+    def __init__(self, model: Gkdt, engine: Engine | None = None) -> None:
         self.model = model
+        self.engine = engine
         self.input_size = model.config.input_size
         self._tokenizer = ClipTokenizer(model.config.text_encoder.context_length)
         self._texts: dict[tuple[str, ...], Tensor] = {}
@@ -151,35 +168,83 @@ class TrainingFreeMatcher:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedCategory:
-    """Every instance of a category, encoded once.
+    """The instances of a category that are needed, each encoded once.
 
     Attributes:
-        data: The category and its samples.
-        features: (M, C, h, w) float16, on the CPU.
-        transforms: Of each region.
+        data: The category and its M samples.
+        rows: (M,) where each sample is in `features`; -1 for those that are not needed.
+        features: (R, C, h, w) float16, on the CPU.
+        transforms: Of each region, R of them.
+        image_hw: Sizes of the whole images, R of them.
+        mirrored: (R, C, h, w) float16 of the mirrored regions; None without `Looks.flip`.
     """
 
     data: CategoryData
+    rows: NDArray[np.intp]
     features: Tensor
     transforms: tuple[ImageToInput, ...]
+    image_hw: tuple[tuple[int, int], ...]
+    mirrored: Tensor | None = None
+
+    def transform(self, sample: int) -> ImageToInput:
+        """Of the region of sample number `sample`."""
+        return self.transforms[int(self.rows[sample])]
 
 
 @torch.inference_mode()
 def encode_category(
-    matcher: Matcher, data: CategoryData, box_scale: float, device: torch.device, batch: int = 16
+    matcher: Matcher,
+    data: CategoryData,
+    box_scale: float,
+    device: torch.device,
+    batch: int = 16,
+    *,
+    needed: NDArray[np.intp] | None = None,
+    mirrored: bool = False,
 ) -> EncodedCategory:
-    """Encodes the squared, enlarged box of each instance exactly as inference does."""
-    features, transforms = [], []
-    for first in range(0, len(data.samples), batch):
+    """Encodes the squared, enlarged box of each instance exactly as inference does.
+
+    Args:
+        matcher: What encodes.
+        data: The category.
+        box_scale: How much larger than the box the region is.
+        device: Of the matcher.
+        batch: Regions at once.
+        needed: Numbers of the samples to encode; None for all. What is kept in memory grows with these alone.
+        mirrored: Encode the mirrored regions too.
+    """
+    wanted = np.arange(len(data.samples)) if needed is None else needed
+    rows = np.full(len(data.samples), -1, np.intp)
+    rows[wanted] = np.arange(len(wanted))
+    features: list[Tensor] = []
+    turned: list[Tensor] = []
+    transforms, sizes = [], []
+    for first in range(0, len(wanted), batch):
         pixels = []
-        for sample in data.samples[first : first + batch]:
+        for index in wanted[first : first + batch]:
+            sample = data.samples[index]
+            image = read_image(sample.path)
             region = object_region(sample.box, box_scale)
-            cut, transform = region_to_input(read_image(sample.path), region, matcher.input_size)
+            cut, transform = region_to_input(image, region, matcher.input_size)
             pixels.append(cut)
             transforms.append(transform)
-        tensor = normalise(np.stack(pixels)).to(device).contiguous(memory_format=torch.channels_last)
-        features.append(matcher.encode(tensor).half().cpu())
-    return EncodedCategory(data, torch.cat(features), tuple(transforms))
+            sizes.append((image.shape[0], image.shape[1]))
+        stacked = normalise(np.stack(pixels)).to(device)
+        features.append(_encoded(matcher, stacked))
+        if mirrored:
+            turned.append(_encoded(matcher, stacked.flip(-1)))
+    return EncodedCategory(
+        data,
+        rows,
+        torch.cat(features),
+        tuple(transforms),
+        tuple(sizes),
+        torch.cat(turned) if mirrored else None,
+    )
+
+
+def _encoded(matcher: Matcher, pixels: Tensor) -> Tensor:
+    return matcher.encode(pixels.contiguous(memory_format=torch.channels_last)).half().cpu()
 
 
 def draw_episodes(
@@ -194,81 +259,189 @@ def draw_episodes(
     return episodes
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What was predicted for the Q queries of one episode, beside the truth.
+
+    Attributes:
+        queries: (Q,) numbers of the samples.
+        predicted: (Q, N, 2) image coordinates.
+        peaks: (Q, N) raw maxima.
+        truth: (Q, N, 2) image coordinates; NaN where not labelled.
+        counted: (Q, N) bool, visible and prompted.
+        longer: (Q,) px, of the boxes.
+    """
+
+    queries: NDArray[np.intp]
+    predicted: FloatArray
+    peaks: FloatArray
+    truth: FloatArray
+    counted: NDArray[np.bool_]
+    longer: FloatArray
+
+    def right(self, threshold: float) -> NDArray[np.bool_]:
+        """(Q, N) which points are right at a threshold of PCK."""
+        return correct_keypoints(self.predicted, self.truth, self.longer, threshold)
+
+
 @torch.inference_mode()
-def evaluate_category(
+def answers(
     matcher: Matcher, encoded: EncodedCategory, prompt: str, config: EvaluationConfig, device: torch.device
-) -> Measures:
-    """PCK in percent, the mean over episodes, NaN where none counted; and how many episodes counted."""
+) -> Iterator[Answers]:
+    """The answers of each episode in which anything counts."""
     samples = encoded.data.samples
     truth = np.stack([sample.keypoints for sample in samples])
     visible = np.stack([sample.visible for sample in samples])
     longer = np.array([sample.box.longer_side for sample in samples])
-    rng = np.random.default_rng(config.seed)
-    rates: dict[float, list[float]] = {threshold: [] for threshold in THRESHOLDS}
-    everything = np.arange(len(samples))
-    # Text needs no support, so it is asked once; the same queries are scored as with the other prompts.
-    by_text = (
-        _predict(matcher, encoded, everything[:0], everything, prompt, config, device)
-        if prompt == "text"
-        else None
-    )
-    for supports, queries in draw_episodes(len(samples), config, rng):
-        if by_text is not None:
-            predicted, promptable = by_text[0][queries], by_text[2]
-        else:
-            predicted, _, promptable = _predict(matcher, encoded, supports, queries, prompt, config, device)
+    asker = _Asker(matcher, encoded, prompt, config, device)
+    for supports, queries in draw_episodes(len(samples), config, np.random.default_rng(config.seed)):
+        predicted, peaks, promptable = asker.ask(supports, queries)
         counted = visible[queries] & promptable[None]
-        if not counted.any():
-            continue
+        if counted.any():
+            yield Answers(queries, predicted, peaks, truth[queries], counted, longer[queries])
+
+
+def evaluate_category(
+    matcher: Matcher, encoded: EncodedCategory, prompt: str, config: EvaluationConfig, device: torch.device
+) -> Measures:
+    """See `measures_of`."""
+    return measures_of(answers(matcher, encoded, prompt, config, device), encoded.data.category.pairs)
+
+
+def measures_of(episodes: Iterable[Answers], pairs: Sequence[tuple[int, int]]) -> Measures:
+    """PCK in percent, the mean over episodes, NaN where none counted; and how many episodes counted.
+
+    With left-right `pairs` also how many percent of their points are exchanged: of those whose partner is
+    visible too, the share that is nearer to the partner's place than to its own and right at PCK@0.1 there.
+    """
+    rates: dict[float, list[float]] = {threshold: [] for threshold in THRESHOLDS}
+    exchanged: list[float] = []
+    for found in episodes:
         for threshold in THRESHOLDS:
-            rates[threshold].append(pck(predicted, truth[queries], counted, longer[queries], threshold))
+            rates[threshold].append(pck(found.predicted, found.truth, found.counted, found.longer, threshold))
+        exchanged.extend(_exchanged(found, pairs).tolist())
     measures = {
         f"pck@{t:g}": round(100 * float(np.mean(r)), 2) if r else float("nan") for t, r in rates.items()
     }
+    if pairs:
+        measures[CONFUSED] = round(100 * float(np.mean(exchanged)), 2) if exchanged else float("nan")
     return {**measures, "episodes": len(rates[THRESHOLDS[0]])}
 
 
-def _predict(
-    matcher: Matcher,
-    encoded: EncodedCategory,
-    supports: NDArray[np.intp],
-    queries: NDArray[np.intp],
-    prompt: str,
-    config: EvaluationConfig,
-    device: torch.device,
-) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
-    """Points (Q, N, 2) in image coordinates, peaks (Q, N), and which keypoints (N,) were prompted."""
-    names = encoded.data.category.keypoints
-    points = np.zeros((len(supports), len(names), 2), np.float32)
-    mask = np.zeros((len(supports), len(names)), np.float32)
-    for row, index in enumerate(supports):
-        sample = encoded.data.samples[index]
-        points[row] = encoded.transforms[index].image_to_norm(np.nan_to_num(sample.keypoints))
-        mask[row] = sample.visible
-    support_features = encoded.features[supports].to(device).float()
-    found, heights, valid = [], [], torch.ones(len(names), dtype=torch.bool)
-    for first in range(0, len(queries), _QUERY_BATCH):
-        part = encoded.features[queries[first : first + _QUERY_BATCH]].to(device).float()
-        maps, valid = matcher.heatmaps(
-            part,
-            support_features,
-            torch.from_numpy(points).to(device),
-            torch.from_numpy(mask).to(device),
-            names,
-            prompt,
+def _exchanged(found: Answers, pairs: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """(P,) of the points that could be taken for their partners, which ones are."""
+    if not pairs:
+        return np.zeros(0, np.bool_)
+    order = np.arange(found.truth.shape[1])
+    left, right = np.array(pairs).T
+    order[left], order[right] = right, left
+    seen = np.asarray(np.isfinite(found.truth).all(axis=-1))
+    able = found.counted & seen[:, order] & (order != np.arange(len(order)))
+    own = np.linalg.norm(found.predicted - found.truth, axis=-1)
+    other = np.linalg.norm(found.predicted - found.truth[:, order], axis=-1)
+    taken = (other < own) & (other <= CONFUSION_THRESHOLD * found.longer[:, None])
+    return np.asarray(taken[able])
+
+
+class _Asker:
+    """Predicts the queries of one category, as often as episodes need."""
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        encoded: EncodedCategory,
+        prompt: str,
+        config: EvaluationConfig,
+        device: torch.device,
+    ) -> None:
+        self._matcher, self._encoded, self._prompt = matcher, encoded, prompt
+        self._config, self._device = config, device
+        self._known: dict[int, tuple[FloatArray, FloatArray]] = {}
+
+    def ask(
+        self, supports: NDArray[np.intp], queries: NDArray[np.intp]
+    ) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
+        """Points (Q, N, 2) in image coordinates, peaks (Q, N), and which keypoints (N,) were prompted."""
+        if self._prompt != "text":
+            return self._predict(supports, queries)
+        # Text needs no support, so it is asked once for each query.
+        new = np.array([query for query in queries if query not in self._known], np.intp)
+        if len(new):
+            points, peaks, _ = self._predict(supports[:0], new)
+            self._known.update(zip(new.tolist(), zip(points, peaks, strict=True), strict=True))
+        known = [self._known[query] for query in queries]
+        every = np.ones(len(self._encoded.data.category.keypoints), np.bool_)
+        return np.stack([points for points, _ in known]), np.stack([peaks for _, peaks in known]), every
+
+    def _predict(
+        self, supports: NDArray[np.intp], queries: NDArray[np.intp]
+    ) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
+        encoded = self._encoded
+        names = encoded.data.category.keypoints
+        points = np.zeros((len(supports), len(names), 2), np.float32)
+        mask = np.zeros((len(supports), len(names)), np.float32)
+        for row, index in enumerate(supports):
+            sample = encoded.data.samples[index]
+            points[row] = encoded.transform(index).image_to_norm(np.nan_to_num(sample.keypoints))
+            mask[row] = sample.visible
+        shots = encoded.features[encoded.rows[supports]].to(self._device).float()
+        marks = torch.from_numpy(points).to(self._device), torch.from_numpy(mask).to(self._device)
+        places, heights, valid = [], [], torch.ones(len(names), dtype=torch.bool)
+        closer = self._closer(supports)
+        for first in range(0, len(queries), _QUERY_BATCH):
+            part = queries[first : first + _QUERY_BATCH]
+            maps, valid = self._maps(encoded.features, part, shots, marks)
+            if encoded.mirrored is not None and self._config.looks.flip:
+                turned, _ = self._maps(encoded.mirrored, part, shots, marks)
+                maps = combine_mirrored(maps, turned, valid, names, encoded.data.category.pairs)
+            norm, peaks = (found.cpu().numpy() for found in decode_heatmaps(maps, self._config.decode))
+            for query, one, place, height in zip(part, maps, norm, peaks, strict=True):
+                if closer is None:
+                    places.append(encoded.transform(query).norm_to_image(place.astype(np.float64)))
+                    heights.append(height.astype(np.float64))
+                else:
+                    refined = self._refine(closer, int(query), one, valid)
+                    places.append(np.nan_to_num(refined.keypoints))
+                    heights.append(refined.peaks)
+        return np.stack(places), np.stack(heights), valid.cpu().numpy()
+
+    def _maps(
+        self, features: Tensor, queries: NDArray[np.intp], shots: Tensor, marks: tuple[Tensor, Tensor]
+    ) -> tuple[Tensor, Tensor]:
+        asked = features[self._encoded.rows[queries]].to(self._device).float()
+        names = self._encoded.data.category.keypoints
+        return self._matcher.heatmaps(asked, shots, *marks, names, self._prompt)
+
+    def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, TightPrompt] | None:
+        """What a second look at tighter crops needs; None where none is taken."""
+        engine = self._matcher.engine if isinstance(self._matcher, GkdtMatcher) else None
+        if engine is None or not self._config.looks.refine or not len(supports):
+            return None
+        samples = [self._encoded.data.samples[index] for index in supports]
+        shots = [_shot(sample, self._config.box_scale) for sample in samples]
+        tight = tight_prompt(engine, shots, self._encoded.data.category.keypoints)
+        return None if tight is None else (engine, tight)
+
+    def _refine(
+        self, closer: tuple[Engine, TightPrompt], query: int, maps: Tensor, valid: Tensor
+    ) -> Prediction:
+        engine, tight = closer
+        sample, row = self._encoded.data.samples[query], self._encoded.rows[query]
+        region = object_region(sample.box, self._config.box_scale)
+        first = ImageFeatures(
+            self._encoded.features[row], self._encoded.transforms[row], self._encoded.image_hw[row], region
         )
-        norm, peaks = decode_heatmaps(maps, config.decode)
-        found.append(norm.cpu().numpy())
-        heights.append(peaks.cpu().numpy())
-    place = [
-        encoded.transforms[query].norm_to_image(norm)
-        for query, norm in zip(queries, np.concatenate(found), strict=True)
-    ]
-    peak_rows = np.concatenate(heights).astype(np.float64)
-    return np.stack(place).astype(np.float64), peak_rows, valid.cpu().numpy()
+        decode = self._config.decode
+        found = engine.predictions(maps[None], valid, [first], decode=decode)[0]
+        return refine(engine, read_image(sample.path), first, maps, found, tight, decode=decode)
 
 
-@torch.inference_mode()
+def _shot(sample: Sample, box_scale: float) -> SupportExample:
+    marked = np.where(sample.visible[:, None], sample.keypoints, np.nan)
+    region = object_region(sample.box, box_scale)
+    return SupportExample(read_image(sample.path), marked, region, digest=str(sample.path))
+
+
 def peaks_and_hits(
     matcher: Matcher,
     encoded: EncodedCategory,
@@ -278,21 +451,18 @@ def peaks_and_hits(
     device: torch.device,
 ) -> tuple[FloatArray, NDArray[np.bool_]]:
     """Of every visible, prompted keypoint of every query: the heatmap's peak, and whether it is right."""
-    samples = encoded.data.samples
-    rng = np.random.default_rng(config.seed)
-    peaks, hits = [], []
-    for supports, queries in draw_episodes(len(samples), config, rng):
-        predicted, heights, promptable = _predict(matcher, encoded, supports, queries, prompt, config, device)
-        counted = np.stack([samples[q].visible for q in queries]) & promptable[None]
-        right = correct_keypoints(
-            predicted,
-            np.stack([samples[q].keypoints for q in queries]),
-            np.array([samples[q].box.longer_side for q in queries]),
-            threshold,
-        )
-        peaks.append(heights[counted])
-        hits.append(right[counted])
-    return np.concatenate(peaks), np.concatenate(hits)
+    found = list(answers(matcher, encoded, prompt, config, device))
+    return pooled_peaks_and_hits(found, threshold)
+
+
+def pooled_peaks_and_hits(
+    episodes: Sequence[Answers], threshold: float
+) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """`peaks_and_hits` of answers at hand."""
+    if not episodes:
+        return np.zeros(0), np.zeros(0, np.bool_)
+    peaks = np.concatenate([one.peaks[one.counted] for one in episodes])
+    return peaks, np.concatenate([one.right(threshold)[one.counted] for one in episodes])
 
 
 def evaluate(
@@ -301,6 +471,8 @@ def evaluate(
     config: EvaluationConfig,
     device: torch.device,
     report: Callable[[str, str, str, Measures], None] = lambda *_: None,
+    *,
+    knots: Knots | None = None,
 ) -> dict[str, Any]:
     """Measures per dataset, category and prompt, and their means over the datasets.
 
@@ -310,11 +482,14 @@ def evaluate(
         config: How.
         device: Of the matchers.
         report: Called with dataset, category, prompt and measures as they come.
+        knots: The model's calibration, to say with "reliability" how well its scores tell what is right;
+            empty where the peaks are the scores. None leaves it out.
 
     Raises:
         DatasetError: No category has enough instances.
     """
     sets: Results = {}
+    scores = _Scores(knots or ())
     with torch.inference_mode():
         for data in categories:
             if len(data.samples) < config.shots + 1:
@@ -323,27 +498,82 @@ def evaluate(
             for prompt in config.prompts:
                 matcher = matchers[prompt]
                 if id(matcher) not in encoded:
-                    encoded[id(matcher)] = encode_category(matcher, data, config.box_scale, device)
-                measures = evaluate_category(matcher, encoded[id(matcher)], prompt, config, device)
+                    encoded[id(matcher)] = encode_category(
+                        matcher,
+                        data,
+                        config.box_scale,
+                        device,
+                        needed=needed_samples(len(data.samples), config),
+                        mirrored=config.looks.flip,
+                    )
+                found = list(answers(matcher, encoded[id(matcher)], prompt, config, device))
+                measures = measures_of(found, data.category.pairs)
                 sets.setdefault(data.dataset, {}).setdefault(data.category.name, {})[prompt] = measures
                 report(data.dataset, data.category.name, prompt, measures)
+                if knots is not None and prompt != BASELINE:
+                    scores.add(prompt, found)
     if not sets:
         raise DatasetError(
             f"No category has the {config.shots + 1} instances that an episode needs.",
             hint="Annotate more instances or use fewer supports.",
         )
-    return {"sets": sets, "mean": {prompt: mean_over_sets(sets, prompt) for prompt in config.prompts}}
+    results: dict[str, Any] = {
+        "sets": sets,
+        "mean": {prompt: mean_over_sets(sets, prompt) for prompt in config.prompts},
+    }
+    if knots is not None:
+        results["reliability"] = scores.results()
+    return results
+
+
+def needed_samples(count: int, config: EvaluationConfig) -> NDArray[np.intp]:
+    """The numbers, ascending, of the samples among `count` that an episode draws."""
+    episodes = draw_episodes(count, config, np.random.default_rng(config.seed))
+    return np.unique(np.concatenate([part for episode in episodes for part in episode]))
+
+
+@dataclass(slots=True)
+class _Scores:
+    """Scores and hits of every prompt, as many of each category."""
+
+    knots: Knots
+    found: dict[str, list[tuple[FloatArray, NDArray[np.bool_]]]] = field(default_factory=dict)
+
+    def add(self, prompt: str, episodes: Sequence[Answers]) -> None:
+        peaks, hits = pooled_peaks_and_hits(episodes, CALIBRATED_THRESHOLD)
+        chosen = np.random.default_rng(0).permutation(len(peaks))[:_RELIABILITY_SHARE]
+        self.found.setdefault(prompt, []).append((apply_calibration(peaks[chosen], self.knots), hits[chosen]))
+
+    def results(self) -> dict[str, Any]:
+        parts = {prompt: _pooled(found) for prompt, found in self.found.items()}
+        whole = _pooled([one for found in self.found.values() for one in found])
+        return {
+            "threshold": CALIBRATED_THRESHOLD,
+            **whole.to_dict(),
+            "by_prompt": {prompt: part.to_dict() for prompt, part in parts.items()},
+        }
+
+
+def _pooled(found: Sequence[tuple[FloatArray, NDArray[np.bool_]]]) -> Reliability:
+    return reliability(np.concatenate([s for s, _ in found]), np.concatenate([h for _, h in found]))
 
 
 def mean_over_sets(results: Results, prompt: str) -> Measures:
-    """The mean over datasets of the mean over their categories.
+    """The mean over datasets of the mean over their categories, of every measure that any of them has.
 
-    A category of which no episode counted (no query shows a keypoint that a support marks) is left out.
+    A category of which no episode counted (no query shows a keypoint that a support marks) is left out, and
+    one without left-right pairs says nothing about their confusion.
     """
+    every = [measures[prompt] for by_category in results.values() for measures in by_category.values()]
+    keys = [f"pck@{threshold:g}" for threshold in THRESHOLDS]
+    if any(CONFUSED in measures for measures in every):
+        keys.append(CONFUSED)
     means = {}
-    for threshold in THRESHOLDS:
-        key = f"pck@{threshold:g}"
-        per_set = [_mean([m[prompt][key] for m in by_category.values()]) for by_category in results.values()]
+    for key in keys:
+        per_set = [
+            _mean([m[prompt].get(key, math.nan) for m in by_category.values()])
+            for by_category in results.values()
+        ]
         means[key] = round(_mean(per_set), 2)
     return means
 

@@ -1,0 +1,107 @@
+"""What an evaluation tells beside PCK: exchanged sides, second looks, scores against hits."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from app.cli import main
+from gkdt_core.inference.looks import Looks
+from gkdt_core.weights import load_model
+from tests.tiny_model import write_tiny_model
+from tests.trainer.scenes import write_scenes
+from trainer.data.dataset import load_dataset
+from trainer.evaluate import (
+    Answers,
+    EvaluationConfig,
+    GkdtMatcher,
+    encode_category,
+    evaluate_category,
+    measures_of,
+    needed_samples,
+)
+
+
+@pytest.fixture(scope="module")
+def scenes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_scenes(tmp_path_factory.mktemp("scenes") / "badges", "test", 9, seed=1)
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "start", seed=3)
+
+
+def one_answer(predicted: list[tuple[float, float]], counted: list[bool]) -> Answers:
+    """A query with four points in a row, 10 px apart, and a box of 100 px."""
+    truth = np.array([[[10.0, 0.0], [20.0, 0.0], [30.0, 0.0], [40.0, 0.0]]])
+    places = np.array([predicted], dtype=np.float64)
+    return Answers(np.array([0]), places, np.ones((1, 4)), truth, np.array([counted]), np.array([100.0]))
+
+
+def test_a_point_at_its_partner_s_place_counts_as_exchanged() -> None:
+    found = one_answer([(20, 0), (21, 0), (30, 0), (90, 0)], [True] * 4)
+    measures = measures_of([found], ((0, 1), (2, 3)))
+    # the first is where the second belongs; the last is wrong, but nowhere near the third
+    assert measures["left_right"] == 25.0
+    assert measures["pck@0.02"] == 50.0
+    assert measures["pck@0.1"] == 75.0
+
+
+def test_points_without_a_visible_partner_are_not_asked_whether_they_are_exchanged() -> None:
+    found = one_answer([(20, 0), (21, 0), (30, 0), (40, 0)], [True, False, True, True])
+    found.truth[0, 1] = np.nan
+    assert np.isnan(measures_of([found], ((0, 1),))["left_right"])
+    assert "left_right" not in measures_of([found], ())
+
+
+def test_only_the_instances_that_episodes_draw_are_encoded(scenes: Path, start: Path) -> None:
+    data = load_dataset(scenes, "test")[0]
+    config = EvaluationConfig(("visual",), episodes=2, queries=1, shots=1)
+    matcher, device = GkdtMatcher(load_model(start).model.eval()), torch.device("cpu")
+    needed = needed_samples(len(data.samples), config)
+    assert len(needed) <= 4
+    some = encode_category(matcher, data, config.box_scale, device, needed=needed)
+    every = encode_category(matcher, data, config.box_scale, device)
+    assert len(some.features) == len(needed)
+    assert evaluate_category(matcher, some, "visual", config, device) == evaluate_category(
+        matcher, every, "visual", config, device
+    )
+
+
+def test_a_flip_looks_at_mirrored_regions(scenes: Path, start: Path) -> None:
+    data = load_dataset(scenes, "test")[0]
+    matcher, device = GkdtMatcher(load_model(start).model.eval()), torch.device("cpu")
+    encoded = encode_category(matcher, data, 1.35, device, mirrored=True)
+    assert encoded.mirrored is not None
+    assert not torch.equal(encoded.mirrored, encoded.features)
+    plain = EvaluationConfig(("text",), episodes=3)
+    flipped = EvaluationConfig(("text",), episodes=3, looks=Looks(flip=True))
+    numbers = [evaluate_category(matcher, encoded, "text", c, device) for c in (plain, flipped)]
+    assert numbers[0] != numbers[1]
+
+
+def test_the_command_tells_second_looks_shots_and_reliability(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = {}
+    for name, options in (("plain", []), ("looks", ["--flip", "--refine"]), ("shots", ["--shots", "2"])):
+        out = tmp_path / f"{name}.json"
+        assert main(["evaluate", "--model", str(start), "--data", str(scenes), "--episodes", "4", "--queries",
+                     "4", "--reliability", *options, "--json", str(out)]) == 0  # fmt: skip
+        results[name] = json.loads(out.read_text())
+    said = capsys.readouterr().out
+    assert "PCK@0.02" in said
+    assert "expected calibration error" in said
+    found = results["plain"]["reliability"]
+    assert found["threshold"] == 0.05
+    assert found["count"] == sum(row["count"] for row in found["bins"]) > 0
+    assert set(found["by_prompt"]) == {"visual", "text", "both"}
+    assert 0 <= found["error"] <= 1
+    tables = [results[name]["sets"]["badges"]["badge"]["visual"] for name in ("plain", "looks", "shots")]
+    assert tables[0] != tables[1]
+    assert tables[0] != tables[2]
