@@ -78,7 +78,7 @@ def _make(options: argparse.Namespace) -> dict[str, Any]:
 
     from tests.gkdt_core.weights.tiny_models import GKDT_L, OfficialSizes, official_state
 
-    small = OfficialSizes(256, 4, 1024, False, 256, 4, 512, 20_000, 2, 1024, 1, False)
+    small = OfficialSizes(256, 4, 1024, False, 256, 4, 512, 30_000, 2, 1024, 1, False)
     state = official_state(sizes=GKDT_L if options.size == "L" else small)
     trained = [tensor for key, tensor in state.items() if not key.startswith("dinov3_text_encoder.")]
     moments = {

@@ -20,6 +20,7 @@ from gkdt_core.weights.locate import CONFIG_FILE, WEIGHTS_FILE, ModelKind, find_
 from gkdt_core.weights.network import empty_network
 from gkdt_core.weights.official import OfficialCheckpoint, read_official
 from gkdt_core.weights.registry import ReleasedLayout, ReleasedModel
+from gkdt_core.weights.staging import check_place
 
 _DTYPES = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
 
@@ -40,6 +41,7 @@ def convert_checkpoint(
     entry = find_model(file)
     if entry.kind is not ModelKind.OFFICIAL:
         raise ModelFileError(f'"{file}" is not an official checkpoint.', hint="Choose a *.best file.")
+    check_place(directory)
     if directory.is_dir() and any(directory.iterdir()):
         raise ModelFileError(
             f'The folder "{directory}" is not empty.',

@@ -27,7 +27,7 @@ from gkdt_core.weights.config_file import (
     read_config,
 )
 from gkdt_core.weights.locate import CARD_FILE, CONFIG_FILE, WEIGHTS_FILE
-from gkdt_core.weights.staging import check_room, staged
+from gkdt_core.weights.staging import check_place, check_room, staged
 from gkdt_core.weights.stream import Release, stored_bytes, write_weights
 from gkdt_core.weights.tensor_file import read_header
 
@@ -151,6 +151,7 @@ def write_directory(
         release: See `stream.Release`.
     """
     checked_calibration([list(knot) for knot in description.calibration] or None, "The model")
+    check_place(directory)
     check_room(directory, stored_bytes(weights, dtype))
     try:
         with staged(directory) as part:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.paths import resource_path, user_data_dir
+from gkdt_core.weights.staging import check_place
 
 BUNDLED = "bundled"
 """The name of the model that ships with the program."""
@@ -84,6 +85,7 @@ def find_model(name_or_path: str | Path) -> ModelEntry:
             )
         return ModelEntry(BUNDLED, directory, ModelKind.BUNDLED)
     path = Path(name_or_path).expanduser()
+    check_place(path)
     if not path.exists() and len(path.parts) == 1:
         path = models_directory() / path
     if not path.exists():

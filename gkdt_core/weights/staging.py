@@ -45,6 +45,23 @@ def check_room(directory: Path, nbytes: int) -> None:
         )
 
 
+def check_place(path: Path) -> None:
+    """Whether a path is one that the system can look at.
+
+    Raises:
+        ModelFileError: It is not: too long, or with characters that no name may have.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        pass
+    except (OSError, ValueError) as error:
+        raise ModelFileError(
+            f'"{str(path)[:80]}" cannot be the name of a file or folder: {error}'[:300],
+            hint="Choose another.",
+        ) from error
+
+
 @contextmanager
 def staged(directory: Path) -> Iterator[Path]:
     """An empty folder to fill, which becomes `directory` when all went well and vanishes when not.

@@ -11,8 +11,8 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from gkdt_core.weights import load_model, save_model
 from gkdt_core.weights import digests as digests_module
+from gkdt_core.weights import load_model, save_model
 from gkdt_core.weights.config_file import read_config
 from gkdt_core.weights.digests import known_weights_sha256, recall, remembered, weights_sha256
 from tests.gkdt_core.weights.tiny_models import official_state, tiny_network
