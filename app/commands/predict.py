@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from app.commands.prompts import SupportOption, Wanted, gather_prompt
-from app.commands.sources import (
-    Source,
-    find_sources,
-    region_of,
-    with_boxes,
-    writable_file,
-    writable_folder,
+from app.commands.predict_pipeline import (
+    Numbered,
+    Opened,
+    OverlayWriter,
+    Predictor,
+    numbered,
+    opened_in_chunks,
 )
+from app.commands.prompts import SupportOption, Wanted, gather_prompt
+from app.commands.sources import find_sources, with_boxes, writable_file, writable_folder
 from app.console import Progress, complain, note, say
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
-from gkdt_core.errors import GkdtError, MediaError
+from gkdt_core.errors import GkdtError
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
-from gkdt_core.geometry import REGION_SCALE, Box, RgbImage
-from gkdt_core.media.images import read_image
+from gkdt_core.geometry import REGION_SCALE, Box
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
+    from gkdt_core.inference.engine import Engine, Prediction, Prompt
 
 EXIT_DONE, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 
-_READERS = 2
 _CATEGORY_ID = 1
 _FAILURES_SHOWN = 20
+_SHARD = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
 _POINT = re.compile(r"-(,.*)?|-[0-9.].*,.*")
 
 _EPILOG = """\
@@ -52,6 +51,11 @@ what to look for
 coordinates
   Points count pixels of the upright picture from the centre of its top-left pixel, as image viewers show them
   and as COCO keypoints do: what comes out may be typed in.
+
+several machines or cards
+  --shard 1/3 takes the 1st, 4th, 7th, ... image, --shard 2/3 the 2nd, 5th, ...; give every part the same
+  other options and an --out of its own. Numbers of images and annotations are those of the whole work: the
+  "images" and "annotations" of all parts, put together, are what one run would have written.
 
 exit code
   0 all done; 2 some input was bad (the other images are done and written); 130 stopped by Ctrl+C, what was
@@ -125,6 +129,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="side of the model's input in px, a multiple of 16 (default: the model's own)",
     )
     add("--device", default="auto", help="auto (default), cpu or cuda")
+    add(
+        "--precision",
+        choices=("auto", "fp32", "bf16", "fp16"),
+        default="auto",
+        help="what the image encoder computes in (default: the fastest that the device does well)",
+    )
+    add(
+        "--batch",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="images encoded at once (default 0: what fits on the card; one on the CPU)",
+    )
+    add(
+        "--shard",
+        type=_shard,
+        default=(1, 1),
+        metavar="I/N",
+        help="do only the I-th of N equal parts of the images",
+    )
     add("--out", required=True, metavar="FILE", help="COCO file to write")
     add("--overlay", default="", metavar="DIR", help="also write pictures with the points drawn")
 
@@ -133,6 +157,18 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f'"{text}" is not a positive whole number')
     return int(text)
+
+
+def _count(text: str) -> int:
+    return 0 if text == "0" else _positive(text)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    match = _SHARD.fullmatch(text)
+    part, parts = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 1 <= part <= parts:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a part, such as 1/4 to 4/4')
+    return part, parts
 
 
 def _scale(text: str) -> float:
@@ -152,23 +188,6 @@ class _Results:
     images: list[CocoImage] = field(default_factory=list)
     annotations: list[CocoAnnotation] = field(default_factory=list)
     failures: list[tuple[str, GkdtError]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Opened:
-    """An image ready to be encoded.
-
-    Attributes:
-        image: The picture, where an overlay wants it.
-        regions: What the model looks at, one for each instance of the output.
-        boxes: The objects' boxes as given; None for the whole image.
-    """
-
-    source: Source
-    image_hw: tuple[int, int]
-    image: RgbImage | None
-    regions: tuple[PreparedRegion, ...]
-    boxes: tuple[Box | None, ...]
 
 
 def run(options: argparse.Namespace) -> int:
@@ -192,93 +211,72 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.boxes:
         sources = with_boxes(sources, options.boxes)
+    part, parts = options.shard
+    items = numbered(sources)[part - 1 :: parts]
     engine = Engine.load(
-        options.model, device=options.device, decode=options.decode, input_size=options.input_size
+        options.model,
+        device=options.device,
+        decode=options.decode,
+        input_size=options.input_size,
+        precision=options.precision,
     )
-    prompt = engine.encode_prompt(
-        names=wanted.category.keypoints,
-        texts=wanted.texts,
-        supports=[SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots],
-    )
+    if options.batch:
+        engine.batch_size = options.batch
+    if "slower" in engine.info.dtype:
+        note(f"Computing in {engine.info.dtype}.")
+
+    def encode_prompt(engine: Engine) -> Prompt:
+        return engine.encode_prompt(
+            names=wanted.category.keypoints,
+            texts=wanted.texts,
+            supports=[SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots],
+        )
+
+    predictor = Predictor(engine, encode_prompt)
     results = _Results()
     stopped: KeyboardInterrupt | GkdtError | None = None
     try:
-        _predict_all(sources, engine, prompt, wanted, results, overlay, options.box_scale)
-    except (KeyboardInterrupt, GkdtError) as reason:  # a lost device too must not cost what is done
+        _predict_all(items, predictor, wanted, results, overlay, options.box_scale)
+    except (KeyboardInterrupt, GkdtError) as reason:  # a full disk too must not cost what is done
         stopped = reason
-    return _finish(results, stopped, engine, wanted, out, len(sources))
+    return _finish(results, stopped, engine, wanted, out, len(items))
 
 
 def _predict_all(
-    sources: Sequence[Source],
-    engine: Engine,
-    prompt: Prompt,
+    items: Sequence[Numbered],
+    predictor: Predictor,
     wanted: Wanted,
     results: _Results,
     overlay: Path | None,
     box_scale: float,
 ) -> None:
-    """Reads ahead in other threads, predicts in this one; `results` grows image by image."""
+    """Reads and draws in other threads, predicts in this one; `results` grows image by image."""
 
-    def open_source(source: Source) -> _Opened:
-        image = read_image(source.path)
-        hw = (image.shape[0], image.shape[1])
-        boxes: tuple[Box | None, ...] = (None,) if source.boxes is None else source.boxes
-        regions = tuple(
-            engine.prepare(image, None if box is None else region_of(box, box_scale, hw)) for box in boxes
+    def failed(item: Numbered, error: GkdtError) -> None:
+        results.failures.append((item.source.name, error))
+
+    def unread(item: Numbered, error: GkdtError) -> None:
+        failed(item, error)
+        progress.advance()
+
+    with ExitStack() as stack:
+        progress = stack.enter_context(Progress(len(items), "images"))
+        writer = None if overlay is None else stack.enter_context(OverlayWriter(overlay, failed))
+        chunks = stack.enter_context(
+            closing(
+                opened_in_chunks(
+                    items, predictor, box_scale=box_scale, keep_images=writer is not None, failed=unread
+                )
+            )
         )
-        return _Opened(source, hw, image if overlay is not None else None, regions, boxes)
-
-    with (
-        Progress(len(sources), "images") as progress,
-        closing(_opened_in_chunks(sources, open_source, engine.batch_size, results, progress)) as chunks,
-    ):
         for opened in chunks:
-            regions = [region for one in opened for region in one.regions]
-            predictions = iter(engine.predict_many(engine.encode_regions(regions), prompt) if regions else ())
+            predictions = iter(predictor.predict([region for one in opened for region in one.regions]))
             for one in opened:
-                instances = [
-                    _instance(wanted.category, next(predictions), box)
-                    for _, box in zip(one.regions, one.boxes, strict=True)
-                ]
-                if overlay is not None and one.image is not None:
-                    _write_overlay(overlay, one, instances, results)
+                instances = [_instance(wanted.category, next(predictions), box) for box in one.boxes]
+                if writer is not None:
+                    writer.put(one, instances)
                 _add(results, one, instances)
                 progress.advance()
-
-
-def _opened_in_chunks(
-    sources: Sequence[Source],
-    open_source: Callable[[Source], _Opened],
-    size: int,
-    results: _Results,
-    progress: Progress,
-) -> Generator[list[_Opened], None, None]:
-    """Images in their order, about `size` regions at a time; those that fail go to `results`."""
-    readers = ThreadPoolExecutor(_READERS, thread_name_prefix="read")
-    ahead = size + _READERS
-    queue: list[tuple[Source, Future[_Opened]]] = []
-    chunk: list[_Opened] = []
-    try:
-        waiting = iter(sources)
-        while True:
-            while len(queue) < ahead and (source := next(waiting, None)) is not None:
-                queue.append((source, readers.submit(open_source, source)))
-            if not queue:
-                break
-            source, future = queue.pop(0)
-            try:
-                chunk.append(future.result())
-            except GkdtError as error:
-                results.failures.append((source.name, error))
-                progress.advance()
-            if sum(len(one.regions) for one in chunk) >= size:
-                yield chunk
-                chunk = []
-        if chunk:
-            yield chunk
-    finally:
-        readers.shutdown(wait=True, cancel_futures=True)
 
 
 def _instance(category: Category, prediction: Prediction, box: Box | None) -> Instance:
@@ -294,39 +292,16 @@ def _instance(category: Category, prediction: Prediction, box: Box | None) -> In
     )
 
 
-def _add(results: _Results, opened: _Opened, instances: Sequence[Instance]) -> None:
+def _add(results: _Results, opened: Opened, instances: Sequence[Instance]) -> None:
     height, width = opened.image_hw
-    image_id = len(results.images) + 1
+    item = opened.item
     state = ImageState.PREDICTED if instances else ImageState.UNTOUCHED
-    first = len(results.annotations) + 1
     results.annotations.extend(
-        CocoAnnotation(first + offset, image_id, _CATEGORY_ID, instance)
+        CocoAnnotation(item.first_annotation_id + offset, item.image_id, _CATEGORY_ID, instance)
         for offset, instance in enumerate(instances)
     )
     # the image last: an interruption between the two leaves annotations that `_finish` can tell apart
-    results.images.append(CocoImage(image_id, opened.source.name, height, width, state))
-
-
-def _write_overlay(folder: Path, opened: _Opened, instances: Sequence[Instance], results: _Results) -> None:
-    from PIL import Image
-
-    from gkdt_core.overlay import draw_overlay
-
-    if opened.image is None:
-        return
-    name = Path(opened.source.name.replace(":", "").lstrip("/"))
-    path = folder / name
-    if path.suffix.lower() not in (".jpg", ".jpeg", ".png"):
-        path = path.with_name(path.name + ".jpg")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(draw_overlay(opened.image, instances)).save(path, quality=90)
-    except OSError as error:
-        reason = MediaError(
-            f"The overlay {path} could not be written: {error.strerror or error}.",
-            hint="The points are in the COCO file all the same.",
-        )
-        results.failures.append((opened.source.name, reason))
+    results.images.append(CocoImage(item.image_id, item.source.name, height, width, state))
 
 
 def _finish(
@@ -337,7 +312,7 @@ def _finish(
     out: Path,
     total: int,
 ) -> int:
-    if results.images:
+    if results.images or total == 0:  # an empty part is a part: what puts them together expects its file
         known = {image.id for image in results.images}
         dataset = CocoDataset(
             images=tuple(results.images),
@@ -354,7 +329,7 @@ def _finish(
             note(f"  {name}: {error}")
         if len(results.failures) > _FAILURES_SHOWN:
             note(f"  and {len(results.failures) - _FAILURES_SHOWN} more")
-    if not results.images:
+    if not results.images and total:
         note("Nothing was written.")
     if isinstance(stopped, GkdtError):
         complain(stopped, command="gkdt predict")

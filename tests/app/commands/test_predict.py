@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -195,8 +197,9 @@ def test_each_box_is_an_instance_and_unlisted_images_count_whole(
     assert by_name["sub/a.png"] == []
     assert len(by_name["b.png"]) == 1
     first = np.array(by_name["a.png"][0]["keypoints"]).reshape(3, 3)
-    # Inside the region: 1.35 times 20 px, moved into the image as in the released preprocessing.
-    assert (first[:, :2] <= 27).all()
+    # Inside the region: 1.35 times 20 px and one more, moved into the image as in the released preprocessing;
+    # its lower edge at 28 is index 27.5.
+    assert (first[:, :2] <= 27.5).all()
 
 
 def test_boxes_without_keypoints_serve_as_regions(model: str, tmp_path: Path) -> None:
@@ -304,6 +307,11 @@ def test_an_image_named_twice_is_done_once(model: str, images: Path, tmp_path: P
         (["--names", "nose", "--decode", "magic"], "magic"),
         (["--names", "nose", "--device", "toaster"], "toaster"),
         (["--names", "nose", "--shots", "0"], "--shots"),
+        (["--names", "nose", "--batch", "-1"], "--batch"),
+        (["--names", "nose", "--precision", "int8"], "int8"),
+        (["--names", "nose", "--shard", "0/2"], '"0/2" is not a part'),
+        (["--names", "nose", "--shard", "3/2"], '"3/2" is not a part'),
+        (["--names", "nose", "--shard", "half"], '"half" is not a part'),
         (["--names", "nose", "--model", "no-such-model"], "no-such-model"),
     ],
 )
@@ -404,6 +412,187 @@ def test_a_pickle_that_tries_to_run_code_runs_nothing(
         assert checkpoint.name in said
         assert "Traceback" not in said
         assert not trace.exists()
+
+
+def test_the_parts_of_a_folder_put_together_are_the_whole(model: str, images: Path, tmp_path: Path) -> None:
+    boxes = annotated(
+        tmp_path / "boxes.json",
+        boxes={"a.png": [[0, 0, 20, 20], [60, 30, 30, 30]], "b.png": [[5, 5, 60, 50]], "sub/a.png": []},
+    )
+    options = ["--names", *NAMES, "--boxes", boxes]
+    assert predict(model, images, tmp_path / "whole.json", *options) == 0
+    whole = read(tmp_path / "whole.json")
+    merged: dict[str, list[Any]] = {"images": [], "annotations": []}
+    for part in (1, 2, 3):
+        out = tmp_path / f"{part}.json"
+        assert predict(model, images, out, *options, "--shard", f"{part}/3") == 0
+        content = read(out)
+        assert content["categories"] == whole["categories"]
+        assert len(content["images"]) == (2 if part == 1 else 1)
+        for kind, records in merged.items():
+            records += content[kind]
+    for kind, records in merged.items():
+        assert sorted(records, key=lambda record: record["id"]) == whole[kind]
+
+
+def test_a_part_without_images_is_a_file_without_images(model: str, images: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert predict(model, images, out, "--names", *NAMES, "--shard", "9/9") == 0
+    assert (read(out)["images"], read(out)["annotations"]) == ([], [])
+
+
+def test_an_image_that_fails_does_not_renumber_the_others(model: str, images: Path, tmp_path: Path) -> None:
+    (images / "aa.png").write_bytes(b"no picture")
+    out = tmp_path / "out.json"
+    assert predict(model, images, out, "--names", *NAMES) == 2
+    assert {image["id"]: image["file_name"] for image in read(out)["images"]} == {
+        1: "a.png",
+        3: "b.png",
+        4: "sub/a.png",
+        5: "sub/ä ö 'c'.png",
+    }
+    assert [annotation["id"] for annotation in read(out)["annotations"]] == [1, 3, 4, 5]
+
+
+@pytest.mark.parametrize("batch", [0, 1, 3, 64])
+def test_batches_of_any_size_find_the_same(batch: int, model: str, images: Path, tmp_path: Path) -> None:
+    assert predict(model, images, tmp_path / "one.json", "--names", *NAMES, "--batch", "1") == 0
+    options = ["--names", *NAMES, "--batch", batch, "--overlay", tmp_path / "drawn"]
+    assert predict(model, images, tmp_path / "many.json", *options) == 0
+    one, many = read(tmp_path / "one.json"), read(tmp_path / "many.json")
+    assert many["images"] == one["images"]
+    for found, wanted in zip(many["annotations"], one["annotations"], strict=True):
+        # another batch size sums in another order
+        assert found["keypoints"] == pytest.approx(wanted["keypoints"], abs=1e-2)
+    assert len(list((tmp_path / "drawn").rglob("*.png"))) == 4
+
+
+def test_half_precision_finds_nearly_the_same(
+    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = {}
+    for precision in ("auto", "fp32", "bf16"):
+        out = tmp_path / f"{precision}.json"
+        assert predict(model, images, out, "--names", *NAMES, "--precision", precision) == 0
+        found[precision] = [record["keypoint_peaks"] for record in read(out)["annotations"]]
+    assert found["auto"] == found["fp32"]  # a convolutional encoder on a CPU
+    assert found["bf16"] != found["fp32"]
+    np.testing.assert_allclose(found["bf16"], found["fp32"], atol=0.05)
+    capsys.readouterr()
+
+
+class PretendCard:
+    """Stands for a graphics card's driver: encoding raises what torch raises when the card fails.
+
+    Attributes:
+        fails: Told the number of a call (from 0) by the first image encoder that is used, what it raises.
+        calls: Encodings asked of that encoder, and of those that came later.
+    """
+
+    def __init__(self, fails: Callable[[int], Exception | None]) -> None:
+        self.fails = fails
+        self.calls = [0, 0]
+        self._card: object | None = None
+
+    def __call__(self, module: object, _: object) -> None:
+        from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+
+        if not isinstance(module, EfficientNetLiteEncoder):
+            return
+        if self._card is None:
+            self._card = module
+        if module is not self._card:
+            self.calls[1] += 1
+            return
+        self.calls[0] += 1
+        error = self.fails(self.calls[0] - 1)
+        if error is not None:
+            raise error
+
+
+@contextlib.contextmanager
+def pretend_card(fails: Callable[[int], Exception | None]) -> Iterator[PretendCard]:
+    from torch.nn.modules.module import register_module_forward_pre_hook
+
+    card = PretendCard(fails)
+    handle = register_module_forward_pre_hook(card)
+    try:
+        yield card
+    finally:
+        handle.remove()
+
+
+def test_a_lost_card_leaves_the_rest_to_the_cpu(
+    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--names", *NAMES, "--support", images / "a.png", "--points", "10,20", "-", "50,30"]
+    assert predict(model, images, tmp_path / "wanted.json", *options) == 0
+    capsys.readouterr()
+
+    def fails(call: int) -> Exception | None:
+        return RuntimeError("CUDA error: an illegal memory access was encountered\n...") if call > 2 else None
+
+    with pretend_card(fails) as card:
+        assert predict(model, images, tmp_path / "out.json", *options) == 0
+    # the support and two images, then the failure; after that the card is left alone
+    assert card.calls == [4, 3]  # on the CPU the support again, and the two images that are left
+    said = capsys.readouterr().err
+    assert said.count("an illegal memory access was encountered") == 1
+    assert "The CPU goes on" in said
+    assert (tmp_path / "out.json").read_bytes() == (tmp_path / "wanted.json").read_bytes()
+
+
+def test_a_card_lost_before_the_first_image_is_no_end_either(
+    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--support", images / "a.png", "--points", "10,20", "50,30"]
+    with pretend_card(lambda call: RuntimeError("cuDNN error: CUDNN_STATUS_EXECUTION_FAILED")) as card:
+        assert predict(model, images, tmp_path / "out.json", *options) == 0
+    assert card.calls == [1, 5]
+    assert len(read(tmp_path / "out.json")["images"]) == 4
+    assert "The CPU goes on" in capsys.readouterr().err
+
+
+def test_a_full_card_is_tried_again_and_the_rest_is_done_on_the_cpu(
+    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import torch
+
+    def full(call: int) -> Exception | None:
+        return (
+            torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB.") if call in (1, 2) else None
+        )
+
+    with pretend_card(full) as card:
+        assert predict(model, images, tmp_path / "out.json", "--names", *NAMES) == 0
+    assert card.calls == [4, 2]
+    said = capsys.readouterr().err
+    assert said.count("too little free memory") == 1
+    assert len(read(tmp_path / "out.json")["images"]) == 4
+
+
+def test_an_error_on_the_cpu_too_keeps_what_is_done(
+    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from torch.nn.modules.module import register_module_forward_pre_hook
+
+    from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+
+    calls = 0
+
+    def fails(module: object, _: object) -> None:
+        nonlocal calls
+        calls += isinstance(module, EfficientNetLiteEncoder)
+        if calls > 2 and isinstance(module, EfficientNetLiteEncoder):
+            raise RuntimeError("CUDA error: unspecified launch failure")
+
+    handle = register_module_forward_pre_hook(fails)
+    try:
+        assert predict(model, images, tmp_path / "out.json", "--names", *NAMES) == 2
+    finally:
+        handle.remove()
+    assert len(read(tmp_path / "out.json")["images"]) == 2
+    assert "unspecified launch failure" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
