@@ -418,7 +418,7 @@ class _Asker:
         if engine is None or not self._config.looks.refine or not len(supports):
             return None
         samples = [self._encoded.data.samples[index] for index in supports]
-        shots = [_shot(sample, self._config.box_scale) for sample in samples]
+        shots = [shot_of(sample, self._config.box_scale) for sample in samples]
         tight = tight_prompt(engine, shots, self._encoded.data.category.keypoints)
         return None if tight is None else (engine, tight)
 
@@ -436,7 +436,8 @@ class _Asker:
         return refine(engine, read_image(sample.path), first, maps, found, tight, decode=decode)
 
 
-def _shot(sample: Sample, box_scale: float) -> SupportExample:
+def shot_of(sample: Sample, box_scale: float) -> SupportExample:
+    """A sample as a shot of a prompt, with what is visible marked."""
     marked = np.where(sample.visible[:, None], sample.keypoints, np.nan)
     region = object_region(sample.box, box_scale)
     return SupportExample(read_image(sample.path), marked, region, digest=str(sample.path))
@@ -489,7 +490,7 @@ def evaluate(
         DatasetError: No category has enough instances.
     """
     sets: Results = {}
-    scores = _Scores(knots or ())
+    scores = ScoreCollection(knots or ())
     with torch.inference_mode():
         for data in categories:
             if len(data.samples) < config.shots + 1:
@@ -533,18 +534,25 @@ def needed_samples(count: int, config: EvaluationConfig) -> NDArray[np.intp]:
 
 
 @dataclass(slots=True)
-class _Scores:
-    """Scores and hits of every prompt, as many of each category."""
+class ScoreCollection:
+    """Scores and hits of every prompt, as many of each category.
+
+    Attributes:
+        knots: The model's calibration; empty where the peaks are the scores.
+        found: For each prompt the (M,) scores and (M,) hits of each category.
+    """
 
     knots: Knots
     found: dict[str, list[tuple[FloatArray, NDArray[np.bool_]]]] = field(default_factory=dict)
 
     def add(self, prompt: str, episodes: Sequence[Answers]) -> None:
+        """Takes up what was answered about one category."""
         peaks, hits = pooled_peaks_and_hits(episodes, CALIBRATED_THRESHOLD)
         chosen = np.random.default_rng(0).permutation(len(peaks))[:_RELIABILITY_SHARE]
         self.found.setdefault(prompt, []).append((apply_calibration(peaks[chosen], self.knots), hits[chosen]))
 
     def results(self) -> dict[str, Any]:
+        """The reliability over everything, and "by_prompt"; for JSON."""
         parts = {prompt: _pooled(found) for prompt, found in self.found.items()}
         whole = _pooled([one for found in self.found.values() for one in found])
         return {
