@@ -129,10 +129,13 @@ def _package(name: str) -> Finding:
 def _devices() -> Finding:
     import torch
 
-    words = [f"cpu ({torch.get_num_threads()} threads)"]
+    from gkdt_core.inference.precision import automatic_words
+
+    words = [f"cpu ({torch.get_num_threads()} threads, {automatic_words(torch.device('cpu'))})"]
     for index in range(torch.cuda.device_count()):
         memory = torch.cuda.get_device_properties(index).total_memory / 2**30
-        words.append(f"cuda:{index} {torch.cuda.get_device_name(index)} ({memory:.0f} GiB)")
+        best = automatic_words(torch.device("cuda", index))
+        words.append(f"cuda:{index} {torch.cuda.get_device_name(index)} ({memory:.0f} GiB, {best})")
     return Finding("devices", ", ".join(words))
 
 
