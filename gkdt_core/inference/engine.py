@@ -41,6 +41,7 @@ from gkdt_core.inference.precision import (
     set_precision,
 )
 from gkdt_core.inference.preprocess import normalise, region_to_input
+from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Heatmaps
 from gkdt_core.model.kernel_generator import QueryContext
@@ -207,8 +208,11 @@ class Engine:
         cache: FeatureCache | None = None,
         precision: Precision | str = Precision.AUTO,
         again: Callable[[], Engine] | None = None,
+        text_cache: bool = False,
     ) -> None:
-        """Args: loaded: The model, which becomes this engine's. again: Loads it anew on the CPU."""
+        """Args: loaded: The model, which becomes this engine's. again: Loads it anew on the CPU. Others: as
+        for `load`.
+        """
         self.features = FeatureCache() if cache is None else cache
         self._again = again
         self._decode = Decode(decode)
@@ -230,6 +234,12 @@ class Engine:
         self._sizes = batch_size_for(device)
         self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
         self._texts: OrderedDict[str, Tensor] = OrderedDict()
+        tokens = self._model.config.text_encoder.context_length
+        self._texts_on_disk = (
+            TextCache(f"{self.digest}|{tokens} tokens", self._model.config.channels)
+            if text_cache and wanted_on_disk()
+            else None
+        )
         self._shots = TensorCache(_SHOT_CACHE_BYTES)
         self._model.kg_transformer.pack()
         self._working_dtype = self._model.kg_transformer.mask_token.dtype
@@ -254,6 +264,7 @@ class Engine:
         cache: FeatureCache | None = None,
         input_size: int | None = None,
         precision: Precision | str = Precision.AUTO,
+        text_cache: bool = True,
     ) -> Engine:
         """The engine of a model.
 
@@ -265,6 +276,8 @@ class Engine:
             input_size: Side of the model's input, px, a multiple of 16 from 64 to 2048; None for its own.
             precision: What the encoders compute in; "auto" is the fastest that the device does well, "fp32"
                 the plain path.
+            text_cache: Keep text vectors in the user's cache folder, found by a hash of the text; the
+                environment variable GKDT_TEXT_CACHE=off prevents it everywhere.
 
         Raises:
             ModelFileError: The model cannot be read, or cannot work at this input size.
@@ -274,11 +287,26 @@ class Engine:
 
         def again() -> Engine:
             exact = Precision.FP32 if wanted is Precision.FP32 else Precision.AUTO
-            return cls.load(name_or_path, device="cpu", decode=decode, input_size=input_size, precision=exact)
+            return cls.load(
+                name_or_path,
+                device="cpu",
+                decode=decode,
+                input_size=input_size,
+                precision=exact,
+                text_cache=text_cache,
+            )
 
         def load(precision: Precision) -> Engine:
             loaded = load_model(name_or_path, device=chosen, input_size=input_size)
-            return cls(loaded, device=chosen, decode=decode, cache=cache, precision=precision, again=again)
+            return cls(
+                loaded,
+                device=chosen,
+                decode=decode,
+                cache=cache,
+                precision=precision,
+                again=again,
+                text_cache=text_cache,
+            )
 
         with device_errors():
             engine = load(wanted)
@@ -522,10 +550,17 @@ class Engine:
     def _text_vectors(self, phrases: set[str]) -> dict[str, Tensor]:
         """The (C,) vector of every phrase; those seen before are remembered."""
         missing = sorted(phrases - self._texts.keys())
+        disk = self._texts_on_disk
+        if disk is not None:
+            for phrase, vector in disk.get(missing).items():
+                self._texts[phrase] = torch.from_numpy(vector).to(self._device, self._working_dtype)
+            missing = [phrase for phrase in missing if phrase not in self._texts]
         for start in range(0, len(missing), _TEXT_BATCH):
             chunk = missing[start : start + _TEXT_BATCH]
             made = self._model.encode_text(self._tokenizer.batch(chunk).to(self._device))
             self._texts.update(zip(chunk, made.unbind(), strict=True))
+            if disk is not None:
+                disk.put(dict(zip(chunk, made.float().cpu().numpy(), strict=True)))
         vectors = {}
         for phrase in phrases:
             self._texts.move_to_end(phrase)
