@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TextIO
 
 from gkdt_core.errors import GkdtError
+from gkdt_core.progress import Checkpoint
 
 _BAR_WIDTH = 24
 _REDRAW_S = 0.1
@@ -87,6 +90,22 @@ class Progress:
             parts.append(f"{_clock((self._total - self._done) / rate)} left")
         filled = round(_BAR_WIDTH * share)
         return f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {', '.join(parts)}"
+
+
+@contextmanager
+def percent_bar() -> Iterator[Checkpoint]:
+    """A checkpoint that draws how much of 100 % is done."""
+    with Progress(100, "%") as progress:
+        drawn = 0
+
+        def checkpoint(share: float) -> None:
+            nonlocal drawn
+            now = int(100 * share)
+            if now > drawn:
+                progress.advance(now - drawn)
+                drawn = now
+
+        yield checkpoint
 
 
 def _clock(seconds: float) -> str:

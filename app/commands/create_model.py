@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from app.console import note, say
+from app.console import note, percent_bar, say
 
 _ENCODERS = (
     "dinov3-vits16",
@@ -87,18 +87,20 @@ def run_create(options: argparse.Namespace) -> int:
     from gkdt_core.weights.create import create_model
 
     dtypes = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
-    made = create_model(
-        options.out,
-        encoder=options.encoder,
-        encoder_weights=options.encoder_weights,
-        random_encoder=options.random_encoder,
-        text_from=options.text_from,
-        kernel_size=options.kernel_size,
-        upsampling=options.upsampling,
-        input_size=options.input_size,
-        seed=options.seed,
-        dtype=dtypes[options.dtype],
-    )
+    with percent_bar() as checkpoint:
+        made = create_model(
+            options.out,
+            encoder=options.encoder,
+            encoder_weights=options.encoder_weights,
+            random_encoder=options.random_encoder,
+            text_from=options.text_from,
+            kernel_size=options.kernel_size,
+            upsampling=options.upsampling,
+            input_size=options.input_size,
+            seed=options.seed,
+            dtype=dtypes[options.dtype],
+            checkpoint=checkpoint,
+        )
     config = made.config
     say(f"{made.directory}: {made.parameters:,} parameters, {made.nbytes / 1e6:.1f} MB")
     say(f"image encoder: {made.encoder}")

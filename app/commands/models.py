@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from app.commands.create_model import add_create_arguments, run_create
-from app.console import Progress, note, say
+from app.console import Progress, note, percent_bar, say
 from gkdt_core.errors import GkdtError, LicenceError, ModelFileError
-from gkdt_core.progress import Checkpoint
 from gkdt_core.weights import library
 from gkdt_core.weights.locate import BUNDLED, ModelEntry, available_models, find_model, models_directory
 from gkdt_core.weights.registry import ReleasedModel, released_model, released_models
@@ -176,7 +174,7 @@ def _named(released: ReleasedModel | None) -> str:
 
 
 def _convert_file(file: Path, out: Path, dtype: library.Dtype, released: ReleasedModel | None) -> None:
-    with _percent() as checkpoint:
+    with percent_bar() as checkpoint:
         report = library.convert(file, out, dtype=dtype, released=released, checkpoint=checkpoint)
     say(f"{report.directory}: {words_for_bytes(report.nbytes)}, {report.parameters:,} parameters, {dtype}")
     if report.unknown_keys:
@@ -245,7 +243,7 @@ def _answered(question: str) -> bool:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    with _percent() as checkpoint:
+    with percent_bar() as checkpoint:
         report = library.verify(options.directory, checkpoint=checkpoint)
     for file in report.files:
         say(f"{file.sha256}  {file.name}  {words_for_bytes(file.nbytes)}")
@@ -266,22 +264,6 @@ def _remove(options: argparse.Namespace) -> int:
             raise GkdtError(f"{entry.name} was not deleted.", hint="Type yes, or give --yes in scripts.")
     say(f"{words_for_bytes(library.remove(options.name))} are free again.")
     return 0
-
-
-@contextmanager
-def _percent() -> Iterator[Checkpoint]:
-    """A checkpoint that draws a bar."""
-    with Progress(100, "%") as progress:
-        drawn = 0
-
-        def checkpoint(share: float) -> None:
-            nonlocal drawn
-            now = int(100 * share)
-            if now > drawn:
-                progress.advance(now - drawn)
-                drawn = now
-
-        yield checkpoint
 
 
 def _say_rows(rows: dict[str, str]) -> None:
