@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
         settings,
         random_weights=options.sizes is not None,
         memory_at_start=memory,
-        checkpoint=_say_stage,
+        checkpoint=_stages(),
     )
     _write_table(report, note if options.json == _STDOUT else say)
     if options.json is not None:
@@ -105,10 +106,16 @@ def _load(options: argparse.Namespace) -> tuple[Engine, LoadedModel]:
     return Engine(loaded, device=device, precision=options.precision), loaded
 
 
-def _say_stage(share: float) -> None:
-    number = round(share * len(_STAGES))
-    if number < len(_STAGES):
-        note(f"{number + 1}/{len(_STAGES)} {_STAGES[number]}")
+def _stages() -> Callable[[float], None]:
+    """Says each stage as it begins."""
+    start = time.monotonic()
+
+    def say_stage(share: float) -> None:
+        number = round(share * len(_STAGES))
+        if number < len(_STAGES):
+            note(f"{number + 1}/{len(_STAGES)} {_STAGES[number]}, after {time.monotonic() - start:.0f} s")
+
+    return say_stage
 
 
 def _write_file(path: Path, text: str) -> None:
