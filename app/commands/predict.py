@@ -17,13 +17,14 @@ from app.commands.predict_pipeline import (
     Opened,
     OverlayWriter,
     Predictor,
+    SecondLooks,
     numbered,
     opened_in_chunks,
 )
 from app.commands.prompts import SupportOption, Wanted, gather_prompt
 from app.commands.sources import find_sources, with_boxes, writable_file, writable_folder
 from app.console import Progress, complain, note, say
-from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
+from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs
 from gkdt_core.errors import GkdtError
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
 from gkdt_core.geometry import REGION_SCALE, Box
@@ -122,6 +123,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="enlarge boxes, squared (default %(default)s)",
     )
     add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
+    add("--flip", action="store_true", help="look a second time in a mirror, left and right exchanged")
+    add(
+        "--refine",
+        action="store_true",
+        help="look again at tighter crops around what was found: for images with more pixels than the model "
+        "sees, at several times the cost",
+    )
     add(
         "--input-size",
         type=_positive,
@@ -193,6 +201,7 @@ class _Results:
 def run(options: argparse.Namespace) -> int:
     """Predicts, writes what is done, and says what is not."""
     from gkdt_core.inference.engine import Engine, SupportExample
+    from gkdt_core.inference.looks import Looks
 
     overlay = writable_folder(options.overlay, option="--overlay") if options.overlay else None
     sources = find_sources(options.images, without=overlay)
@@ -225,14 +234,17 @@ def run(options: argparse.Namespace) -> int:
     if "slower" in engine.info.dtype:
         note(f"Computing in {engine.info.dtype}.")
 
-    def encode_prompt(engine: Engine) -> Prompt:
-        return engine.encode_prompt(
-            names=wanted.category.keypoints,
-            texts=wanted.texts,
-            supports=[SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots],
-        )
+    supports = tuple(SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots)
 
-    predictor = Predictor(engine, encode_prompt)
+    def encode_prompt(engine: Engine) -> Prompt:
+        return engine.encode_prompt(names=wanted.category.keypoints, texts=wanted.texts, supports=supports)
+
+    if options.refine and not supports:
+        note("--refine compares with marked images: without any, the first look stands.")
+    looks = Looks(refine=options.refine and bool(supports), flip=options.flip)
+    pairs = wanted.category.pairs or guess_pairs(wanted.category.keypoints)
+    second = SecondLooks(looks, pairs, supports, options.decode) if looks else None
+    predictor = Predictor(engine, encode_prompt, second)
     results = _Results()
     stopped: KeyboardInterrupt | GkdtError | None = None
     try:
@@ -265,12 +277,16 @@ def _predict_all(
         chunks = stack.enter_context(
             closing(
                 opened_in_chunks(
-                    items, predictor, box_scale=box_scale, keep_images=writer is not None, failed=unread
+                    items,
+                    predictor,
+                    box_scale=box_scale,
+                    keep_images=writer is not None or predictor.wants_images,
+                    failed=unread,
                 )
             )
         )
         for opened in chunks:
-            predictions = iter(predictor.predict([region for one in opened for region in one.regions]))
+            predictions = iter(predictor.predict(opened))
             for one in opened:
                 instances = [_instance(wanted.category, next(predictions), box) for box in one.boxes]
                 if writer is not None:

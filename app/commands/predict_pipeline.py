@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+import numpy as np
+
 from app.commands.sources import Source, region_of
 from app.console import note
 from gkdt_core.domain import Instance
@@ -23,7 +25,8 @@ from gkdt_core.geometry import Box, RgbImage
 from gkdt_core.media.images import read_image
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt
+    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
+    from gkdt_core.inference.looks import Looks, TightPrompt
 
 Result = TypeVar("Result")
 
@@ -74,6 +77,23 @@ class Opened:
     boxes: tuple[Box | None, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SecondLooks:
+    """What an engine needs to look a second time.
+
+    Attributes:
+        looks: Which looks.
+        flip_pairs: The category's left-right pairs.
+        supports: The shots of the prompt, for tighter crops of them.
+        decode: How heatmaps become points.
+    """
+
+    looks: Looks
+    flip_pairs: tuple[tuple[int, int], ...]
+    supports: tuple[SupportExample, ...]
+    decode: str
+
+
 class Predictor:
     """An engine and its prompt, which goes on on the CPU when the graphics card is lost or full.
 
@@ -81,10 +101,16 @@ class Predictor:
     CPU, and the next images try the card again, which costs next to nothing.
     """
 
-    def __init__(self, engine: Engine, encode_prompt: Callable[[Engine], Prompt]) -> None:
-        """Args: encode_prompt: Makes the prompt on the engine it is given."""
-        self._engine, self._encode_prompt = engine, encode_prompt
+    def __init__(
+        self,
+        engine: Engine,
+        encode_prompt: Callable[[Engine], Prompt],
+        second: SecondLooks | None = None,
+    ) -> None:
+        """Args: encode_prompt: Makes the prompt on the engine it is given. second: Looks beside the first."""
+        self._engine, self._encode_prompt, self._second = engine, encode_prompt, second
         self._prompt: Prompt | None = None
+        self._tight: TightPrompt | None = None
         self._spare: Predictor | None = None
         self._lost = False
         self._or_on_cpu(lambda predictor: predictor._ready_prompt())
@@ -94,22 +120,48 @@ class Predictor:
         """The engine that the next regions go to first."""
         return self._spare.engine if self._lost and self._spare is not None else self._engine
 
-    def predict(self, regions: Sequence[PreparedRegion]) -> list[Prediction]:
-        """The points of every region, in their order.
+    @property
+    def wants_images(self) -> bool:
+        """Whether `predict` needs the whole pictures beside the regions."""
+        return self._second is not None and self._second.looks.refine
+
+    def predict(self, opened: Sequence[Opened]) -> list[Prediction]:
+        """The points of every region of some images, in their order.
 
         Raises:
             DeviceError: The CPU fails too.
         """
-        return self._or_on_cpu(lambda predictor: predictor._predict_here(regions)) if regions else []
+        if not any(one.regions for one in opened):
+            return []
+        return self._or_on_cpu(lambda predictor: predictor._predict_here(opened))
 
     def _ready_prompt(self) -> Prompt:
         if self._prompt is None:
             self._prompt = self._encode_prompt(self._engine)
+            if self._second is not None and self._second.looks.refine:
+                from gkdt_core.inference.looks import tight_prompt
+
+                self._tight = tight_prompt(self._engine, self._second.supports, self._prompt.names)
         return self._prompt
 
-    def _predict_here(self, regions: Sequence[PreparedRegion]) -> list[Prediction]:
+    def _predict_here(self, opened: Sequence[Opened]) -> list[Prediction]:
         prompt = self._ready_prompt()
-        return self._engine.predict_many(self._engine.encode_regions(regions), prompt)
+        regions = [region for one in opened for region in one.regions]
+        if self._second is None:
+            return self._engine.predict_many(self._engine.encode_regions(regions), prompt)
+        from gkdt_core.inference.looks import look_at_regions
+
+        nothing = np.zeros((0, 0, 3), np.uint8)  # only refining reads it, and then pictures are kept
+        return look_at_regions(
+            self._engine,
+            regions,
+            [nothing if one.image is None else one.image for one in opened for _ in one.regions],
+            prompt,
+            self._second.looks,
+            flip_pairs=self._second.flip_pairs,
+            tight=self._tight,
+            decode=self._second.decode,
+        )
 
     def _or_on_cpu(self, work: Callable[[Predictor], Result]) -> Result:
         from gkdt_core.inference.batches import DeviceLostError, DeviceMemoryError
@@ -124,7 +176,7 @@ class Predictor:
                 if self._spare is None:
                     note(f"{error.message} What does not fit is done on the CPU, more slowly.")
         if self._spare is None:
-            self._spare = _OnCpu(self._engine.on_cpu(), self._encode_prompt)
+            self._spare = _OnCpu(self._engine.on_cpu(), self._encode_prompt, self._second)
         return work(self._spare)
 
 

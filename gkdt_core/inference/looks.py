@@ -15,7 +15,7 @@ from torch.nn import functional as F
 from gkdt_core.domain import sides_in
 from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image
 from gkdt_core.inference.decode import Decode, decode_heatmaps
-from gkdt_core.inference.engine import Engine, Prediction, Prompt, SupportExample
+from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 from gkdt_core.inference.preprocess import crop_edges
 
@@ -93,6 +93,53 @@ def look(
     if not looks.refine or tight is None:
         return found
     return refine(engine, image, first, maps[0], found, tight, decode=decode)
+
+
+def look_at_regions(
+    engine: Engine,
+    regions: Sequence[PreparedRegion],
+    images: Sequence[RgbImage],
+    prompt: Prompt,
+    looks: Looks,
+    *,
+    flip_pairs: Sequence[tuple[int, int]] = (),
+    tight: TightPrompt | None = None,
+    decode: Decode | str | None = None,
+) -> list[Prediction]:
+    """`look` at many prepared regions, in their order, as many at once as the engine takes.
+
+    Args:
+        engine: Runs the model.
+        regions: What `Engine.prepare` makes.
+        images: The whole picture of each region; read only to refine.
+        prompt: Of N keypoints.
+        looks: Which second looks.
+        flip_pairs: The category's left-right pairs (i, j) among the keypoints.
+        tight: What `tight_prompt` makes of the prompt's supports; without it nothing is refined.
+        decode: How heatmaps become points, if not as the engine does.
+
+    Raises:
+        DeviceError: The device fails or is full.
+        ModelFileError: The model's output is not numbers.
+    """
+    done: list[Prediction] = []
+    while len(done) < len(regions):
+        part = slice(len(done), len(done) + max(engine.batch_size, 1))
+        first = engine.encode_regions(regions[part])
+        seen = engine.heatmaps(first, prompt)
+        maps = seen.maps
+        if looks.flip:
+            turned = engine.encode_regions([region.mirrored() for region in regions[part]])
+            mirrored = engine.heatmaps(turned, prompt).maps
+            maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
+        found = engine.predictions(maps, seen.valid, first, decode=decode)
+        if looks.refine and tight is not None:
+            found = [
+                refine(engine, image, features, one, point, tight, decode=decode)
+                for image, features, one, point in zip(images[part], first, maps, found, strict=True)
+            ]
+        done.extend(found)
+    return done
 
 
 def _mirrored_features(engine: Engine, image: RgbImage, box: Box | None, digest: str) -> ImageFeatures:
