@@ -208,7 +208,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
     card = _card(args, loaded.name, total)
 
     def save(trained: Gkdt) -> None:
-        save_model(trained, args.out, card=card, calibration=loaded.calibration)
+        save_model(trained, args.out, card=card, calibration=loaded.calibration, source=loaded.source)
 
     validate = _validator(held, device) if held else None
     before: dict[str, float] = {}

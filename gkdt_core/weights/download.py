@@ -209,6 +209,12 @@ def _hub_errors(model: ReleasedModel) -> Iterator[None]:
         ) from error
     except HfHubHTTPError as error:
         status = error.response.status_code if error.response is not None else "an error"
+        if status in (401, 403):
+            raise ModelFileError(
+                f"{model.page} does not let you in ({status}).",
+                hint="Log in with `hf auth login` or set HF_TOKEN to a token that is valid, and try again. "
+                + by_hand(model),
+            ) from error
         raise ModelFileError(
             f"{model.page} answered with {status}.", hint=f"Try again later. {by_hand(model)}"
         ) from error

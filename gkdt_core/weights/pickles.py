@@ -38,6 +38,7 @@ def read_pickle(path: Path, what: str) -> Any:
     try:
         with zipfile.ZipFile(path) as archive:
             packed = any(entry.compress_type != zipfile.ZIP_STORED for entry in archive.infolist())
+            doubled = len(set(archive.namelist())) != len(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ModelFileError(
             f"{path.name} is not a complete {what}.",
@@ -45,6 +46,8 @@ def read_pickle(path: Path, what: str) -> Any:
         ) from error
     if packed:  # torch stores; a small compressed entry could unfold into any size
         raise ModelFileError(f"{path.name} is compressed, which {what}s are not.")
+    if doubled:  # which of the two is meant depends on who reads
+        raise ModelFileError(f"{path.name} has two entries of one name, which {what}s have not.")
     try:
         return torch.load(path, map_location="cpu", weights_only=True, mmap=True)
     except pickle.UnpicklingError as error:

@@ -24,6 +24,7 @@ import torch
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
 from gkdt_core.weights import save_model
+from gkdt_core.weights.config_file import Source
 from trainer.calibration import (
     CALIBRATED_THRESHOLD,
     apply_calibration,
@@ -39,6 +40,7 @@ from trainer.recipes.text_tower import load_tower
 log = logging.getLogger(__name__)
 
 RESIDUAL = 0.5
+LICENCE = "Apache-2.0 for this program's part; its card says what it learnt from"
 _MIX = ("visual", "text", "both")
 
 
@@ -91,7 +93,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     scores = apply_calibration(every_peak, knots)
     log.info("%d categories, %d predictions", len(held), len(every_peak))
     log.info("calibration error on them: %.3f", expected_calibration_error(scores, every_hit))
-    save_model(model, args.out, calibration=knots)
+    save_model(model, args.out, calibration=knots, source=Source(licence=LICENCE))
     (args.out / "training.json").write_text(json.dumps({"log_scale": log_scale}) + "\n", encoding="utf-8")
     return 0
 

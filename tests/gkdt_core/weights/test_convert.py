@@ -259,9 +259,12 @@ def test_a_failed_save_over_a_model_keeps_the_old_one_whole(tmp_path: Path) -> N
 
 
 def test_a_staged_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), staged(tmp_path / "a" / "b") as part:
+    def fail(part: Path) -> None:
         (part / "file").write_text("x")
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), staged(tmp_path / "a" / "b") as part:
+        fail(part)
     assert names(tmp_path) == []
     with staged(tmp_path / "a" / "b") as part:
         (part / "file").write_text("x")
@@ -287,8 +290,7 @@ def test_memory_stays_far_below_the_weights_that_are_written(tmp_path: Path) -> 
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     numbers = json.loads(done.stdout)
     assert numbers["weights_bytes"] > 60_000_000
-    # the file's pages, the pieces in hand and the page cache's read-ahead: 26 MB measured; with the weights held
-    # or their pages kept it would be 70 MB and more
+    # 26 MB measured; 85 MB were measured without giving back the pages that were read
     assert numbers["growth_bytes"] < 45_000_000
 
 
@@ -332,9 +334,7 @@ def test_a_pickle_made_to_do_harm_is_refused(tmp_path: Path, content: bytes) -> 
 
 
 @pytest.mark.parametrize("trick", ["twice", "prefixed", "other", "outside"])
-def test_an_archive_made_to_deceive_is_refused_or_read_as_torch_reads_it(
-    tmp_path: Path, file: Path, trick: str
-) -> None:
+def test_an_archive_made_to_deceive_is_refused(tmp_path: Path, file: Path, trick: str) -> None:
     content = file.read_bytes()
     evil = tmp_path / "evil.best"
     if trick == "twice":
@@ -354,15 +354,9 @@ def test_an_archive_made_to_deceive_is_refused_or_read_as_torch_reads_it(
         with zipfile.ZipFile(file) as archive, zipfile.ZipFile(evil, "w", zipfile.ZIP_STORED) as out:
             for info in archive.infolist():
                 out.writestr("../" * 5 + info.filename, archive.read(info))
-    try:
-        convert(file, tmp_path / "good")
-        report = convert(evil, tmp_path / "out")
-    except ModelFileError as error:
-        assert "evil.best" in error.message
-        assert names(tmp_path) == [file.name, "evil.best", "good"]
-    else:  # what was read is the honest content, or it would not be equal to it
-        good = (tmp_path / "good" / "model.safetensors").read_bytes()
-        assert (report.directory / "model.safetensors").read_bytes() == good
+    with pytest.raises(ModelFileError, match=r"evil\.best"):
+        convert(evil, tmp_path / "out")
+    assert names(tmp_path) == [file.name, "evil.best"]
 
 
 def test_a_truncated_checkpoint_leaves_nothing_at_any_length(tmp_path: Path, file: Path) -> None:
