@@ -12,12 +12,13 @@ from app.panels.widgets import explained, heading, named
 from app.settings import Settings
 
 REFINE_COSTS = (
-    "R and Ctrl+R look again at a tighter crop around the points: more exact in large pictures, and about "
-    "twice the time for each image."
+    "R and Ctrl+R look again at tight crops, compared with equally tight crops of the prompt images: for "
+    "things of one shape in pictures several times larger than the model's input. Two to several times as "
+    "slow; needs clicked points."
 )
 FLIP_COSTS = (
-    "R and Ctrl+R look at the mirrored image too, left and right exchanged: steadier points, and about "
-    "twice the time for each image."
+    "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. "
+    "Twice as slow."
 )
 
 
