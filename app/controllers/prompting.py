@@ -10,8 +10,9 @@ from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Category, Origin
 from gkdt_core.errors import PromptError
 
-CHANGED_MS = 100
-"""A run of edits within this time counts as one change of the prompt."""
+CHANGED_MS = 30
+"""A run of edits within this time counts as one change of the prompt: the signals of one step, not two clicks
+of a person, who waits for this and for the answer."""
 
 
 def has_human_points(stored: StoredInstance) -> bool:

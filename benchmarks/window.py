@@ -1,0 +1,239 @@
+"""How long a click or a key takes in the window until its result is drawn: prints a table.
+
+Run: `python -m benchmarks.window [--model M] [--keypoints 17] [--rounds 20] [--json FILE]`. It opens the real
+window (offscreen, unless QT_QPA_PLATFORM says otherwise) on copies of the sample's photographs. A time begins
+when the mouse or the key goes down and ends when the picture with the new points has been painted. "Of it the
+model" is what the worker took; "busy" is the processor time of the window's own thread, which other programs
+on the machine change little. The rest is waiting: for the disk, for the screen's next turn, and where a
+changed prompt is followed, for further edits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.controllers.prompting import CHANGED_MS
+from app.main_window import MainWindow
+from app.panels.keypoint_table import Column
+from app.settings import Settings
+from app.theme import apply_theme
+from gkdt_core.domain import Category
+from gkdt_core.paths import resource_path
+
+PATIENCE_MS = 120_000
+SIZE = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; milliseconds, medians and the slowest."""
+
+    what: str
+    times: int
+    median_ms: float
+    slowest_ms: float
+    busy_ms: float
+    model_ms: float | None = None
+
+
+class Nobody:
+    """A file chooser that never answers."""
+
+    def folder(self, title: str, on_chosen: Callable[[Path], None]) -> None: ...
+    def file(self, title: str, pattern: str, on_chosen: Callable[[Path], None]) -> None: ...
+    def save(self, title: str, pattern: str, proposal: Path, on_chosen: Callable[[Path], None]) -> None: ...
+
+
+class Painted(QObject):
+    """Ends a wait when the canvas has been painted after it got the instances of a changed image."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._loop = QEventLoop()
+        self.busy_ms: list[float] = []
+        self._is_changed = self._is_shown = False
+        self._set = window.canvas.set_instances
+        window.canvas.set_instances = self._on_set  # type: ignore[method-assign]
+        window.store.instances_changed.connect(self._on_changed)
+        window.canvas.viewport().installEventFilter(self)
+
+    def after(self, act: Callable[[], object]) -> float:
+        """Do something; milliseconds until its result has been painted."""
+        self._is_changed = self._is_shown = False
+        start, busy = time.perf_counter(), time.thread_time()
+        act()
+        QTimer.singleShot(PATIENCE_MS, self._loop, lambda: self._loop.exit(1))
+        if self._loop.exec():
+            raise SystemExit("Nothing was drawn.")
+        self.busy_ms.append((time.thread_time() - busy) * 1000)
+        return (time.perf_counter() - start) * 1000
+
+    def _on_changed(self) -> None:
+        self._is_changed = True
+
+    def _on_set(self, *args: Any) -> None:
+        self._set(*args)
+        self._is_shown = self._is_shown or self._is_changed
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._is_shown:
+            QTimer.singleShot(0, self._loop.quit)  # once it has been painted
+        return super().eventFilter(watched, event)
+
+
+class Bench:
+    """A window with a category of `count` keypoints and pictures to click on."""
+
+    def __init__(self, folder: Path, model: str, count: int) -> None:
+        images = folder / "images"
+        images.mkdir()
+        for number, path in enumerate(sorted(resource_path("sample").rglob("*.jpg"))[:6]):
+            shutil.copy(path, images / f"{number}.jpg")
+        self.window = MainWindow(Settings(folder / "settings.ini"), Nobody())
+        self.window.show()
+        self.window.resize(*SIZE)
+        self.painted = Painted(self.window)
+        self.model_ms: list[float] = []
+        self.window.session.engine.predicted.connect(lambda answer: self.model_ms.append(answer.milliseconds))
+        self.window.load_model(model)
+        self.wait(lambda: self.window.session.engine.summary is not None)
+        self.window.open_path(images)
+        self.wait(lambda: self.window.navigation.is_picture_shown)
+        names = tuple(f"part {number}" for number in range(1, count + 1))
+        self.window.prompting.add_category(Category("thing", names))
+        self.count = count
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Turn the event loop until `condition`."""
+        end = time.monotonic() + PATIENCE_MS / 1000
+        while not condition():
+            if time.monotonic() > end:
+                raise SystemExit("The window did not come so far.")
+            QTest.qWait(5)
+
+    def rest(self) -> None:
+        """Let everything that was begun come to its end."""
+        QTest.qWait(3 * CHANGED_MS)
+        jobs = self.window.session
+        self.wait(lambda: not jobs.engine.jobs.is_busy and not jobs.decoding.is_busy)
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window.canvas, key, modifiers)
+
+    def click(self, number: int) -> None:
+        """Click one of `count` places spread over the picture."""
+        height, width = self.window.canvas.image_hw() or (1, 1)
+        columns = 5
+        x = width * (1 + number % columns) / (columns + 1)
+        y = height * (1 + number // columns) / (2 + self.count // columns)
+        spot = self.window.canvas.image_to_view((x, y)).toPoint()
+        QTest.mouseClick(self.window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    def go_to(self, number: int) -> None:
+        self.window.navigation.go_to(number)
+        self.wait(lambda: self.window.navigation.is_picture_shown)
+        self.rest()
+
+    def undo(self) -> None:
+        self.window.store.undo_stack.undo()
+        self.rest()
+
+    def set_text(self, text: str) -> None:
+        model = self.window.side_panel.model
+        model.setData(model.index(0, Column.TEXT), text)
+
+
+def measure(folder: Path, model: str, count: int, rounds: int) -> list[Row]:
+    """The table's rows."""
+    bench, rows = Bench(folder, model, count), list[Row]()
+
+    def add(what: str, times: list[float], of_model: list[float] | None = None) -> None:
+        rest = statistics.median(of_model) if of_model else None
+        busy = statistics.median(bench.painted.busy_ms)
+        bench.painted.busy_ms.clear()
+        rows.append(Row(what, len(times), statistics.median(times), max(times), busy, rest))
+
+    bench.rest()
+    clicks = []
+    for number in range(count):
+        clicks.append(bench.painted.after(lambda number=number: bench.click(number)))
+        QTest.qWait(20)
+    add("click a keypoint: its ring is drawn", clicks)
+
+    bench.go_to(2)
+    bench.model_ms.clear()
+    first = bench.painted.after(lambda: bench.key(Qt.Key.Key_R))
+    add("R on a new image: points drawn", [first], list(bench.model_ms))
+
+    again: list[float] = []
+    bench.model_ms.clear()
+    for _ in range(rounds):
+        bench.undo()
+        again.append(bench.painted.after(lambda: bench.key(Qt.Key.Key_R)))
+    add("R on cached features: points drawn", again, bench.model_ms)
+
+    bench.rest()
+    followed: list[float] = []
+    bench.set_text("one word")  # encoded once before, as both words are after the first time
+    bench.rest()
+    bench.set_text("another word")
+    bench.rest()
+    bench.model_ms.clear()
+    for number in range(rounds):
+        text = "one word" if number % 2 == 0 else "another word"
+        followed.append(bench.painted.after(lambda text=text: bench.set_text(text)))
+        bench.rest()
+    add("the prompt changes: points follow", followed, bench.model_ms)
+    bench.window.close()
+    return rows
+
+
+def table(rows: list[Row]) -> list[str]:
+    """The rows as lines of text."""
+    lines = [f"{'':38} {'times':>5} {'median':>9} {'slowest':>9} {'busy':>9} {'of it the model':>16}"]
+    for row in rows:
+        model = "" if row.model_ms is None else f"{row.model_ms:.1f} ms"
+        lines.append(
+            f"{row.what:38} {row.times:5} {row.median_ms:6.1f} ms {row.slowest_ms:6.1f} ms "
+            f"{row.busy_ms:6.1f} ms {model:>16}"
+        )
+    return lines
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--model", default="bundled")
+    parser.add_argument("--keypoints", type=int, default=17)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--json", type=Path, default=None, help="write the rows there too")
+    options = parser.parse_args()
+    app = QApplication([])
+    apply_theme(app)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["GKDT_HOME"] = folder
+        rows = measure(Path(folder), options.model, options.keypoints, options.rounds)
+    head = f"{options.model}, {options.keypoints} keypoints, {SIZE[0]} x {SIZE[1]}, {app.platformName()}"
+    sys.stdout.write("\n".join([head, *table(rows), ""]))
+    if options.json is not None:
+        options.json.write_text(json.dumps([asdict(row) for row in rows], indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
