@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from gkdt_core.inference.batches import DeviceLostError
     from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
     from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
-    from gkdt_core.inference.looks import TightPrompt
 
 log = logging.getLogger(__name__)
 
@@ -103,11 +102,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class SecondLooks:
-    """How often the model looks. The mirror image costs as much as the first look, and so does every group of
-    keypoints that fits into one tight crop.
+    """How often the model looks; every further look costs about as much as the first.
 
     Attributes:
-        refine: Again at tight crops, compared with equally tight crops of the supports.
+        refine: Again and closer, compared with equally close looks at the supports.
         flip: Also at the mirror image.
         pairs: Left-right pairs of keypoints, exchanged in the mirror.
     """
@@ -270,7 +268,6 @@ class EngineService(QObject):
         self._loading: Task | None = None
         self._batch_numbers = itertools.count(1)
         self._supports: tuple[PromptKey, list[SupportExample]] | None = None
-        self._tight: tuple[Engine, PromptKey, TightPrompt | None] | None = None
         self._lost: tuple[Engine, Engine] | None = None
         self.summary: EngineSummary | None = None
         self._moved.connect(self._on_moved)
@@ -300,7 +297,7 @@ class EngineService(QObject):
         # Set here and not in the slot: a prediction queued behind this job must find it.
         self._engine = engine
         self._prompts.clear()
-        self._lost = self._tight = None
+        self._lost = None
         return _summary(engine)
 
     @Slot(object)
@@ -513,27 +510,17 @@ class EngineService(QObject):
         from gkdt_core.inference.looks import Looks, look
 
         looks = request.looks
-        tight = self._tight_prompt(engine, request.prompt) if looks.refine else None
         return look(
             engine,
             image,
             region_of(query.box),
             prompt,
-            Looks(refine=tight is not None, flip=looks.flip),
+            Looks(refine=looks.refine, flip=looks.flip),
             flip_pairs=looks.pairs,
-            tight=tight,
+            supports=self._examples(_prompt_key(request.prompt)) if looks.refine else (),
             features=features,
             digest=_content(query.path),
         )
-
-    def _tight_prompt(self, engine: Engine, spec: PromptSpec) -> TightPrompt | None:
-        """What tight crops of the supports show; that of the last prompt is kept."""
-        from gkdt_core.inference.looks import tight_prompt
-
-        key = _prompt_key(spec)
-        if self._tight is None or self._tight[0] is not engine or self._tight[1] != key:
-            self._tight = engine, key, tight_prompt(engine, self._examples(key), spec.names)
-        return self._tight[2]
 
     def _heatmaps(self, request: PredictionRequest, task: Task) -> HeatmapAnswer:
         def run(engine: Engine) -> tuple[ImageFeatures, Prediction]:

@@ -297,27 +297,21 @@ def test_second_looks_are_taken_where_they_are_asked_for(qtbot, service, listene
     np.testing.assert_allclose(batched[0], twice, rtol=1e-4)
 
 
-def test_tight_crops_of_the_supports_are_prepared_once_for_a_prompt(
-    qtbot, service, listener, model, images, monkeypatch
-):
-    from gkdt_core.inference import looks as second
-
-    prepared: list[int] = []
-    real = second.tight_prompt
-    monkeypatch.setattr(second, "tight_prompt", lambda *args: prepared.append(len(args[1])) or real(*args))
+def test_a_closer_look_moves_points_and_is_the_same_in_a_batch(qtbot, service, listener, model, images):
     support = SupportSpec(images[1], ((60.0, 50.0), (120.0, 50.0), (90.0, 120.0)))
-    prompt = PromptSpec(NAMES, None, (support,), "horse")
+    prompt, closer = PromptSpec(NAMES, None, (support,), "horse"), SecondLooks(refine=True)
     queries = tuple(Query(number, None, path) for number, path in enumerate(images))
     service.load(str(model), device="cpu")
-    service.request_prediction(request(images[0], prompt))
-    qtbot.waitUntil(lambda: len(listener.predicted) == 1, timeout=WAIT_MS)
-    batch = service.predict_batch(BatchRequest(queries, prompt, 7, SecondLooks(refine=True)), "")
+    for count, looks in ((1, SecondLooks()), (2, closer)):
+        service.request_prediction(PredictionRequest(queries[0], prompt, 7, looks))
+        qtbot.waitUntil(lambda count=count: len(listener.predicted) == count, timeout=WAIT_MS)
+    batch = service.predict_batch(BatchRequest(queries, prompt, 7, closer), "")
     with qtbot.waitSignal(batch.finished, timeout=WAIT_MS):
         pass
-    closer = {a.query.image_id: a.keypoints for chunk in listener.chunks for a in chunk.predictions}
-    assert prepared == [1]
-    assert sorted(closer) == list(range(5))
-    assert not np.allclose(closer[0], listener.predicted[0].keypoints)
+    once, twice = (answer.keypoints for answer in listener.predicted)
+    batched = {a.query.image_id: a.keypoints for chunk in listener.chunks for a in chunk.predictions}
+    assert not np.allclose(once, twice)
+    np.testing.assert_allclose(batched[0], twice, atol=0.01)
 
 
 def test_an_image_that_cannot_be_read_is_named_with_second_looks_too(qtbot, service, listener, model, images):
