@@ -34,6 +34,7 @@ class Display(QObject):
         self._milliseconds = math.nan
         self._targets = 0
         self._cursor = ""
+        self._is_outdated = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -58,6 +59,7 @@ class Display(QObject):
         window.prelabel.targets_changed.connect(self._on_targets)
         window.prelabel.running_changed.connect(self._on_running)
         window.prelabel.timed.connect(self._on_timed)
+        window.prompting.changed.connect(self._timer.start)
         engine.engine_loading.connect(self._on_loading)
         engine.engine_ready.connect(self._on_ready)
         engine.engine_failed.connect(self._on_engine_failed)
@@ -140,6 +142,7 @@ class Display(QObject):
         else:
             self._side.prompt.show_modalities(category.use_text, category.use_visual)
         self._show_possible()
+        self._is_outdated = self._window.prelabel.is_outdated()
         self._show_position()
 
     def _show_guide(self) -> None:
@@ -278,6 +281,8 @@ class Display(QObject):
         shape = self._canvas.image_hw()
         if shape is not None:
             parts.append(f"{shape[1]:,} × {shape[0]:,} px")
+        if self._is_outdated:
+            parts.append("predicted with an older prompt, R refreshes")
         if self._cursor:
             parts.append(self._cursor)
         self._window.status_line.position.setText("  ·  ".join(parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.navigation import UNREVIEWED
@@ -13,6 +14,7 @@ from app.engine_service import (
     BatchRequest,
     PredictedPoints,
     PredictionRequest,
+    PromptSpec,
     Query,
     SecondLooks,
 )
@@ -40,6 +42,11 @@ def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
     )
 
 
+def _trace(image_id: int, keypoints: NDArray[np.float64]) -> tuple[int, int]:
+    """What an answer is known by: undo brings former points back, and with them the prompt they came from."""
+    return image_id, hash(np.nan_to_num(keypoints, nan=-1.0).tobytes())
+
+
 class Prelabelling(QObject):
     """Asks the engine and writes its answers into the store."""
 
@@ -62,6 +69,9 @@ class Prelabelling(QObject):
         self._done = 0
         self._failures: list[str] = []
         self._project: object = None
+        self._spec: PromptSpec | None = None
+        self._batch_spec: PromptSpec | None = None
+        self._made_with: dict[tuple[int, int], PromptSpec] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TARGETS_MS)
@@ -77,6 +87,21 @@ class Prelabelling(QObject):
     @property
     def is_running(self) -> bool:
         return self._batch is not None
+
+    def is_outdated(self) -> bool:
+        """Whether the current image was predicted with another prompt than there is now, as far as this run
+        of the program knows."""
+        category, image_id = self._selection.category(), self._selection.now.image_id
+        if category is None or image_id is None or not self._made_with:
+            return False
+        if self._store.image(image_id).state is not ImageState.PREDICTED:
+            return False
+        spec = self._prompting.spec(category)
+        return any(
+            self._made_with.get(_trace(image_id, stored.instance.keypoints), spec) != spec
+            for stored in self._store.instances(image_id)
+            if stored.category_id == category.id
+        )
 
     # one image
 
@@ -98,7 +123,7 @@ class Prelabelling(QObject):
             query = Query(image_id, None, record.path)
         else:
             query = Query(image_id, stored.id, record.path, stored.instance.box)
-        self._project, self._followed = self._store.path, None
+        self._project, self._followed, self._spec = self._store.path, None, spec
         request = PredictionRequest(query, spec, category.id, self._looks(category))
         self._engine.request_prediction(request, f"Pre-labelling {record.path.name}")
 
@@ -122,7 +147,7 @@ class Prelabelling(QObject):
 
         def edit() -> None:
             # Asked for by hand: then a reviewed image may change too, and undo brings it back.
-            outcome = self._apply((answer,), f"Pre-label {name}", include_reviewed=True)
+            outcome = self._apply((answer,), f"Pre-label {name}", self._spec, include_reviewed=True)
             if outcome == 0:
                 self._session.tell(
                     f"Nothing to pre-label in {name}: every point here is a person's.",
@@ -153,7 +178,7 @@ class Prelabelling(QObject):
         if len(mine) > 1 or mine[0].id in supports:
             self._session.tell("The prompt has changed.", "R refreshes the selected instance.")
             return
-        self._project, self._followed = self._store.path, self._prompting.step
+        self._project, self._followed, self._spec = self._store.path, self._prompting.step, spec
         query = Query(image_id, mine[0].id, record.path, mine[0].instance.box)
         self._engine.request_prediction(PredictionRequest(query, spec, category.id))
 
@@ -162,7 +187,7 @@ class Prelabelling(QObject):
         stack = self._store.undo_stack
         if stack.canRedo():
             return
-        self._apply((answer,), text, follows=stack.index() == self._followed)
+        self._apply((answer,), text, self._spec, follows=stack.index() == self._followed)
 
     # many images
 
@@ -201,7 +226,7 @@ class Prelabelling(QObject):
         count = len({query.image_id for query in queries})
         noun = "image" if count == 1 else "images"
         self._batch_text, self._done, self._failures = f"Pre-label {count:,} {noun}", 0, []
-        self._batch_project = self._store.path
+        self._batch_project, self._batch_spec = self._store.path, spec
         request = BatchRequest(tuple(queries), spec, category.id, self._looks(category))
         self._batch = self._engine.predict_batch(request, f"Pre-labelling {count:,} {noun}")
         self._batch.failed.connect(self._session.report)
@@ -262,12 +287,13 @@ class Prelabelling(QObject):
     def _apply_quietly(
         self, answers: tuple[PredictedPoints, ...], text: str, merge_key: tuple[str, int]
     ) -> None:
-        self._apply(answers, text, merge_key=merge_key)
+        self._apply(answers, text, self._batch_spec, merge_key=merge_key)
 
     def _apply(
         self,
         answers: tuple[PredictedPoints, ...],
         text: str,
+        spec: PromptSpec | None,
         *,
         include_reviewed: bool = False,
         merge_key: tuple[str, int] | None = None,
@@ -281,6 +307,8 @@ class Prelabelling(QObject):
             if category is not None and len(category.category) == len(answer.keypoints):
                 query = answer.query
                 instance = as_instance(answer, category)
+                if spec is not None:
+                    self._made_with[_trace(query.image_id, instance.keypoints)] = spec
                 items.append(PredictedInstance(query.image_id, category.id, query.instance_id, instance))
         outcome = self._store.apply_predictions(
             items, text, include_reviewed=include_reviewed, merge_key=merge_key, follows=follows
@@ -309,6 +337,7 @@ class Prelabelling(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         self._engine.drop_prediction()
+        self._made_with.clear()
         if self._batch is not None:
             self._batch.cancel()
         self._timer.start()

@@ -412,6 +412,29 @@ def test_a_changed_prompt_leaves_images_alone_that_a_person_has_worked_on(with_m
     assert window.store.undo_stack.count() == steps + 1
 
 
+def test_an_image_that_an_older_prompt_predicted_says_so_until_it_is_refreshed(with_model):
+    predicted_in_second_image(with_model)
+    with_model.go_to(3)
+    with_model.do(ActionId.PRELABEL_HERE)
+    window, position = with_model.window, with_model.window.status_line.position
+    image_id = window.selection.now.image_id
+    with_model.qtbot.waitUntil(lambda: len(window.store.instances(image_id)) == 1, timeout=WAIT_MS)
+    before = only_instance(with_model)
+    window.prompting.set_text(0, "a quite different thing")
+    with_model.qtbot.waitUntil(lambda: not only_instance(with_model).same_as(before), timeout=WAIT_MS)
+    with_model.settle()
+    assert "older prompt" not in position.text(), "this one has followed"
+    with_model.go_to(2)
+    assert "older prompt" in position.text()
+    with_model.do(ActionId.PRELABEL_HERE)
+    with_model.qtbot.waitUntil(lambda: "older prompt" not in position.text(), timeout=WAIT_MS)
+    with_model.do(ActionId.UNDO)
+    with_model.qtbot.waitUntil(lambda: "older prompt" in position.text(), timeout=WAIT_MS)
+    with_model.do(ActionId.UNDO)
+    assert window.selection.category().texts[0] == "left eye"
+    with_model.qtbot.waitUntil(lambda: "older prompt" not in position.text(), timeout=WAIT_MS)
+
+
 # heatmaps
 
 
