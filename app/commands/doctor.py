@@ -23,6 +23,7 @@ _PACKAGES = (
     "transformers",
     "safetensors",
     "tokenizers",
+    "huggingface_hub",
     "numpy",
     "pillow",
     "opencv-python-headless",

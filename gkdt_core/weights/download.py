@@ -35,8 +35,10 @@ def by_hand(model: ReleasedModel) -> str:
 def find_offer(model: ReleasedModel, *, file: str = "", endpoint: str = "") -> DownloadOffer:
     """`library.offered`."""
     with _hub_errors(model):
-        hub = _hub(model)
-        info = hub.HfApi(endpoint=_endpoint(endpoint)).model_info(
+        _prepare(model)
+        from huggingface_hub.hf_api import HfApi
+
+        info = HfApi(endpoint=_endpoint(endpoint)).model_info(
             model.repo_id, files_metadata=True, timeout=_TIMEOUT_S
         )
     siblings = {str(sibling.rfilename): sibling for sibling in info.siblings or ()}
@@ -127,8 +129,10 @@ def _transfer(
     on_bytes: Callable[[int, int], None],
 ) -> None:
     """Fetches what `part` lacks. What has come stays there, whatever ends this."""
-    hub = _hub(model)
-    from huggingface_hub.file_download import http_get  # hf_hub_download starts a broken file anew
+    _prepare(model)
+    # not hf_hub_download: that of version 2.4 throws away what came of a broken file and starts anew
+    from huggingface_hub.file_download import hf_hub_url, http_get
+    from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]  # in its documentation
 
     total = offer.nbytes
 
@@ -153,27 +157,26 @@ def _transfer(
             on_bytes(self._done, total)
             checkpoint((1 - _HASHING) * self._done / max(1, total))
 
-    url = hub.hf_hub_url(model.repo_id, offer.file, revision=offer.revision, endpoint=endpoint)
+    url = hf_hub_url(model.repo_id, offer.file, revision=offer.revision, endpoint=endpoint)
     with part.open("ab") as file:
         http_get(
             url,
             file,
             resume_size=file.tell(),
-            headers=hub.utils.build_hf_headers(library_name="gkdt-annotator"),
+            headers=build_hf_headers(library_name="gkdt-annotator"),
             expected_size=total,
             tqdm_class=Bar,  # any class with its three methods does
         )
     on_bytes(total, total)
 
 
-def _hub(model: ReleasedModel) -> Any:
-    """The hub's library, told to report nothing to anybody.
+def _prepare(model: ReleasedModel) -> None:
+    """Tells the hub's library to report nothing to anybody.
 
     Raises:
         ModelFileError: The person wants no network.
     """
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
-    import huggingface_hub
     from huggingface_hub import constants
 
     constants.HF_HUB_DISABLE_TELEMETRY = True  # it may have been imported before
@@ -181,7 +184,6 @@ def _hub(model: ReleasedModel) -> Any:
         raise ModelFileError(
             f"{model.name} cannot be downloaded: HF_HUB_OFFLINE is set.", hint=by_hand(model)
         )
-    return huggingface_hub
 
 
 def _endpoint(endpoint: str) -> str | None:
