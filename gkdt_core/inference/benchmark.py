@@ -187,7 +187,7 @@ class _Run:
             "matmul": product,
         }
         cost = 2 * self.encode_s + product_flops / 1e11
-        times = interleaved(works, self.clock.rounds(cost, 0.15, 1, 30), self.wait)
+        times = interleaved(works, self.clock.rounds(cost, 0.15, self._least_rounds, 30), self.wait)
         self.rates[_dtype_name(self.dtype)] = _gflops(product_flops, times["matmul"])
         if self.dtype is not torch.float32:
             single, flops = matmul_work(self.device, torch.float32)
@@ -240,7 +240,7 @@ class _Run:
         fits = int(self.clock.left * 0.35 / cost)
         count = self.settings.images or min(max(fits, 2), most)
         with_files = self.settings.images is not None or fits >= 2
-        rounds = self.clock.rounds(cost * count, 0.35, 1, 3)
+        rounds = self.clock.rounds(cost * count, 0.35, 1, 5)
         with tempfile.TemporaryDirectory(prefix="gkdt-benchmark-") as folder:
             paths = _write_files(Path(folder), self.images)
 
@@ -316,7 +316,9 @@ class _Run:
         works: dict[str, Work] = {"first": lambda i: self._first_from_clicks(i)}
         if self._fits(4 * self.encode_s):
             works["naive"] = lambda i: self._naive(naive, i, words=False, sight=True)
-        times = interleaved(works, self.clock.rounds(4 * self.encode_s, 0.35, 1, 10), self.wait)
+        times = interleaved(
+            works, self.clock.rounds(4 * self.encode_s, 0.35, self._least_rounds, 10), self.wait
+        )
         plain = times.get("naive")
         self.measures["first.visual"] = Measure(
             times["first"], naive_ms=None if plain is None else plain.median_ms
@@ -507,6 +509,11 @@ class _Run:
         )
 
     # inputs
+
+    @property
+    def _least_rounds(self) -> int:
+        """Rounds that cost little are worth a median, whatever the time says."""
+        return 3 if self.encode_s < _SLOW_S else 1
 
     def _image(self, index: int) -> RgbImage:
         return self.images[index % len(self.images)]
