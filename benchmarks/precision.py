@@ -28,7 +28,7 @@ import torch
 from gkdt_core.inference.decode import Decode
 from gkdt_core.inference.devices import choose_device
 from gkdt_core.inference.engine import Engine
-from gkdt_core.inference.looks import Looks, tight_prompt
+from gkdt_core.inference.looks import Looks, closer_prompt
 from gkdt_core.weights import load_model
 from tests.shared_data import SHARED
 from trainer.data.dataset import CategoryData, load_datasets
@@ -147,8 +147,8 @@ class Bench:
         counts = []
         for sample in data.samples[:_COUNTED_SHOTS]:
             shot = shot_of(sample, self._configs["subpixel"][0].box_scale)
-            tight = tight_prompt(self._engine, [shot], data.category.keypoints)
-            counts.append(0 if tight is None else len(tight.parts))
+            prompt = self._engine.encode_prompt(names=data.category.keypoints, texts=(), supports=[shot])
+            counts.append(len(closer_prompt(self._engine, prompt, [shot]).parts))
         return float(np.mean(counts))
 
     def results(self) -> dict[str, Any]:
@@ -237,7 +237,7 @@ class Bench:
 
     def _closer(self) -> list[str]:
         rows = [
-            "| set | prompt | | mean px | median px | mean % | PCK@0.02 | PCK@0.05 | error of scores | encodings |",
+            "| set | prompt | | mean px | median px | mean % | PCK@0.02 | PCK@0.05 | ECE | encodings |",
             "| --- | --- | --- |" + " ---: |" * 7,
         ]
         for key, by_prompt in self._distances["refine"].items():

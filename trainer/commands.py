@@ -388,7 +388,7 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "--refine",
         action="store_true",
-        help="second looks at tighter crops, for prompts with supports (several times the time)",
+        help="second looks at tighter crops (several times the time)",
     )
     add(
         "--reliability",

@@ -18,7 +18,7 @@ from gkdt_core.geometry import REGION_SCALE, ImageToInput, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.engine import Engine, Prediction, SupportExample
 from gkdt_core.inference.feature_cache import ImageFeatures
-from gkdt_core.inference.looks import Looks, TightPrompt, combine_mirrored, refine, tight_prompt
+from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, combine_mirrored, refine
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
@@ -412,20 +412,23 @@ class _Asker:
         names = self._encoded.data.category.keypoints
         return self._matcher.heatmaps(asked, shots, *marks, names, self._prompt)
 
-    def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, TightPrompt] | None:
-        """What a second look at tighter crops needs; None where none is taken."""
+    def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, CloserPrompt] | None:
+        """What a closer look needs; None where none is taken."""
         engine = self._matcher.engine if isinstance(self._matcher, GkdtMatcher) else None
-        if engine is None or not self._config.looks.refine or not len(supports):
+        if engine is None or not self._config.looks.refine:
             return None
         samples = [self._encoded.data.samples[index] for index in supports]
         shots = [shot_of(sample, self._config.box_scale) for sample in samples]
-        tight = tight_prompt(engine, shots, self._encoded.data.category.keypoints)
-        return None if tight is None else (engine, tight)
+        names = self._encoded.data.category.keypoints
+        prompt = engine.encode_prompt(
+            names=names, texts=() if self._prompt == "visual" else None, supports=shots
+        )
+        return engine, closer_prompt(engine, prompt, shots)
 
     def _refine(
-        self, closer: tuple[Engine, TightPrompt], query: int, maps: Tensor, valid: Tensor
+        self, closer: tuple[Engine, CloserPrompt], query: int, maps: Tensor, valid: Tensor
     ) -> Prediction:
-        engine, tight = closer
+        engine, prompt = closer
         sample, row = self._encoded.data.samples[query], self._encoded.rows[query]
         region = object_region(sample.box, self._config.box_scale)
         first = ImageFeatures(
@@ -433,7 +436,7 @@ class _Asker:
         )
         decode = self._config.decode
         found = engine.predictions(maps[None], valid, [first], decode=decode)[0]
-        return refine(engine, read_image(sample.path), first, maps, found, tight, decode=decode)
+        return refine(engine, read_image(sample.path), first, maps, found, prompt, decode=decode)
 
 
 def shot_of(sample: Sample, box_scale: float) -> SupportExample:

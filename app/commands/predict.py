@@ -239,9 +239,7 @@ def run(options: argparse.Namespace) -> int:
     def encode_prompt(engine: Engine) -> Prompt:
         return engine.encode_prompt(names=wanted.category.keypoints, texts=wanted.texts, supports=supports)
 
-    if options.refine and not supports:
-        note("--refine compares with marked images: without any, the first look stands.")
-    looks = Looks(refine=options.refine and bool(supports), flip=options.flip)
+    looks = Looks(refine=options.refine, flip=options.flip)
     pairs = wanted.category.pairs or guess_pairs(wanted.category.keypoints)
     second = SecondLooks(looks, pairs, supports, options.decode) if looks else None
     predictor = Predictor(engine, encode_prompt, second)

@@ -26,7 +26,7 @@ from gkdt_core.media.images import read_image
 
 if TYPE_CHECKING:
     from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
-    from gkdt_core.inference.looks import Looks, TightPrompt
+    from gkdt_core.inference.looks import CloserPrompt, Looks
 
 Result = TypeVar("Result")
 
@@ -110,7 +110,7 @@ class Predictor:
         """Args: encode_prompt: Makes the prompt on the engine it is given. second: Looks beside the first."""
         self._engine, self._encode_prompt, self._second = engine, encode_prompt, second
         self._prompt: Prompt | None = None
-        self._tight: TightPrompt | None = None
+        self._closer: CloserPrompt | None = None
         self._spare: Predictor | None = None
         self._lost = False
         self._or_on_cpu(lambda predictor: predictor._ready_prompt())
@@ -139,9 +139,9 @@ class Predictor:
         if self._prompt is None:
             self._prompt = self._encode_prompt(self._engine)
             if self._second is not None and self._second.looks.refine:
-                from gkdt_core.inference.looks import tight_prompt
+                from gkdt_core.inference.looks import closer_prompt
 
-                self._tight = tight_prompt(self._engine, self._second.supports, self._prompt.names)
+                self._closer = closer_prompt(self._engine, self._prompt, self._second.supports)
         return self._prompt
 
     def _predict_here(self, opened: Sequence[Opened]) -> list[Prediction]:
@@ -159,7 +159,7 @@ class Predictor:
             prompt,
             self._second.looks,
             flip_pairs=self._second.flip_pairs,
-            tight=self._tight,
+            closer=self._closer,
             decode=self._second.decode,
         )
 

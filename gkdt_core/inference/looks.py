@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from gkdt_core.domain import sides_in
-from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image
+from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
@@ -26,6 +26,8 @@ _LEAST_ZOOM = 1.5  # below it there is little that the first look has not seen
 _REACH = 3.0  # cells of the first look: how far a second one may move a point
 _FILL = 0.75  # of a crop's side that its points may take up, so that all of them see what is around them
 _CONFIDENT = 0.5  # of the best score among a crop's points: those below have no say in where the crop lies
+_SMALL = 0.7  # of the region's side: where the object takes less, it is looked at in a region of its own
+_SMALLEST = 1 / 6  # of the region's side: points that fell together must not make a region of nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Looks:
     """Which second looks to take.
 
     Attributes:
-        refine: At tighter crops, which are compared with equally tight crops of the supports.
+        refine: At a region of the object's own where it was small in the first one; and, where a support
+            marks keypoints, at tight crops, which are compared with equally tight crops of the supports.
         flip: In a mirror, with left and right exchanged.
     """
 
@@ -53,7 +56,7 @@ def look(
     *,
     flip_pairs: Sequence[tuple[int, int]] = (),
     supports: Sequence[SupportExample] = (),
-    tight: TightPrompt | None = None,
+    closer: CloserPrompt | None = None,
     features: ImageFeatures | None = None,
     digest: str = "",
     decode: Decode | str | None = None,
@@ -68,9 +71,8 @@ def look(
         prompt: Of N keypoints.
         looks: Which second looks; none gives what `Engine.predict` does.
         flip_pairs: The category's left-right pairs (i, j) among the keypoints.
-        supports: The shots of the prompt, for `Looks.refine`. Words know no closer look: keypoints that no
-            shot marks keep their first one.
-        tight: What `tight_prompt` makes of the supports, where the caller has it.
+        supports: The shots of the prompt, for `Looks.refine`.
+        closer: What `closer_prompt` makes of the prompt and the supports, where the caller has it.
         features: Of the region, where the caller has them.
         digest: Stands for the image's pixels in `Engine.features`; with it the features of second looks are
             kept there, so that the next prompt on this image does not encode again.
@@ -88,11 +90,11 @@ def look(
         mirrored = engine.heatmaps([_mirrored_features(engine, image, box, digest)], prompt).maps
         maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
     found = engine.predictions(maps, seen.valid, [first], decode=decode, with_heatmaps=with_heatmaps)[0]
-    if looks.refine and tight is None:
-        tight = tight_prompt(engine, supports, prompt.names)
-    if not looks.refine or tight is None:
+    if not looks.refine:
         return found
-    return refine(engine, image, first, maps[0], found, tight, decode=decode)
+    if closer is None:
+        closer = closer_prompt(engine, prompt, supports)
+    return refine(engine, image, first, maps[0], found, closer, decode=decode)
 
 
 def look_at_regions(
@@ -103,7 +105,7 @@ def look_at_regions(
     looks: Looks,
     *,
     flip_pairs: Sequence[tuple[int, int]] = (),
-    tight: TightPrompt | None = None,
+    closer: CloserPrompt | None = None,
     decode: Decode | str | None = None,
 ) -> list[Prediction]:
     """`look` at many prepared regions, in their order, as many at once as the engine takes.
@@ -115,7 +117,7 @@ def look_at_regions(
         prompt: Of N keypoints.
         looks: Which second looks.
         flip_pairs: The category's left-right pairs (i, j) among the keypoints.
-        tight: What `tight_prompt` makes of the prompt's supports; without it nothing is refined.
+        closer: What `closer_prompt` makes of the prompt and its supports; without it nothing is refined.
         decode: How heatmaps become points, if not as the engine does.
 
     Raises:
@@ -133,9 +135,9 @@ def look_at_regions(
             mirrored = engine.heatmaps(turned, prompt).maps
             maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
         found = engine.predictions(maps, seen.valid, first, decode=decode)
-        if looks.refine and tight is not None:
+        if looks.refine and closer is not None:
             found = [
-                refine(engine, image, features, one, point, tight, decode=decode)
+                refine(engine, image, features, one, point, closer, decode=decode)
                 for image, features, one, point in zip(images[part], first, maps, found, strict=True)
             ]
         done.extend(found)
@@ -191,46 +193,49 @@ class TightPart:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TightPrompt:
-    """A visual prompt at a higher magnification, in parts that fit into one crop each.
+class CloserPrompt:
+    """A prompt for closer looks.
 
     Attributes:
-        zoom: How much larger than at the first look.
-        parts: Each costs one encoding of an image.
+        prompt: Of all keypoints, for a region of the object's own, its visual part made from such regions.
+        zoom: How much larger than in that region the tight crops show things.
+        parts: One for each tight crop, which costs one encoding of an image; empty where there is nothing
+            more to see, or nothing marked to compare with.
     """
 
+    prompt: Prompt
     zoom: float
     parts: tuple[TightPart, ...]
 
 
-def tight_prompt(
-    engine: Engine, supports: Sequence[SupportExample], names: Sequence[str]
-) -> TightPrompt | None:
-    """What a closer look at the marked keypoints of the supports shows.
+def closer_prompt(engine: Engine, prompt: Prompt, supports: Sequence[SupportExample]) -> CloserPrompt:
+    """What closer looks need of a prompt and its shots.
 
-    None where there is nothing to gain: no shot marks anything, or the first look has already seen the
-    supports at nearly full resolution. Features of the crops are kept in `Engine.features`.
+    Words take part in the look at the object's own region only: at a tight crop they find nothing. Features
+    of the supports' crops are kept in `Engine.features`.
 
     Args:
         engine: Encodes the crops.
-        supports: The shots, each with N points.
-        names: Of the N keypoints.
+        prompt: Of N keypoints.
+        supports: The shots of the prompt, each with N points.
     """
     shots = [shot for shot in supports if np.isfinite(shot.keypoints).all(axis=1).any()]
-    if not shots:
-        return None
+    own = [_own_region(shot) for shot in shots]
+    if any(region is not shot for region, shot in zip(own, shots, strict=True)):
+        seen = engine.encode_prompt(names=prompt.names, texts=(), supports=own)
+        prompt = replace(prompt, visual=seen.visual, visual_valid=seen.visual_valid)
     size = engine.info.input_size
-    scales = [_scale(shot, size) for shot in shots]
-    zoom = min(_ZOOM, _MAGNIFY / max(scales))
+    scales = [size / _side(shot) for shot in own]
+    zoom = min(_ZOOM, _MAGNIFY / max(scales)) if scales else 1.0
     if zoom < _LEAST_ZOOM:
-        return None
+        return CloserPrompt(prompt, 1.0, ())
     parts = []
-    for indices in _near_each_other(_layout(shots, scales, size), 1.0 / zoom):
-        cut = [_closer(shot, indices, size / scale / zoom) for shot, scale in zip(shots, scales, strict=True)]
+    for indices in _near_each_other(_layout(own, scales, size), 1.0 / zoom):
+        cut = [_tight(shot, indices, size / scale / zoom) for shot, scale in zip(own, scales, strict=True)]
         marked = [shot for shot in cut if shot is not None]
-        prompt = engine.encode_prompt(names=[names[i] for i in indices], texts=(), supports=marked)
-        parts.append(TightPart(indices, prompt))
-    return TightPrompt(zoom, tuple(parts))
+        names = [prompt.names[index] for index in indices]
+        parts.append(TightPart(indices, engine.encode_prompt(names=names, texts=(), supports=marked)))
+    return CloserPrompt(prompt, zoom, tuple(parts))
 
 
 def refine(
@@ -239,15 +244,16 @@ def refine(
     first: ImageFeatures,
     maps: Tensor,
     found: Prediction,
-    tight: TightPrompt,
+    closer: CloserPrompt,
     *,
     decode: Decode | str | None = None,
 ) -> Prediction:
-    """`found` with its points moved to where a closer look and the first one together see them.
+    """`found` with its points moved to where closer looks and the first one together see them.
 
-    A crop is taken around those points of each part that are trusted. There both heatmaps are averaged,
-    weighted by their maxima, and no point moves further than three cells of the first look. Scores and peaks
-    stay those of the first look, which the model's calibration is for.
+    First, if the trusted points take up little of the region, the object is looked at in a region of its own.
+    Then a tight crop is taken around the points of each part. Each time both heatmaps are averaged, weighted
+    by their maxima. No point moves further than three cells of the first look. Scores and peaks stay those of
+    the first look, which the model's calibration is for.
 
     Args:
         engine: Encodes the crops.
@@ -255,35 +261,48 @@ def refine(
         first: The region's features, or anything with its transform.
         maps: (N, H', W') of the first look.
         found: The first look's points.
-        tight: The prompt for the crops.
+        closer: The prompt for the crops.
         decode: How the averaged heatmaps become points; None fits below the cell.
     """
-    size = first.transform.input_size
-    # a picture of fewer pixels than the supports' has nothing closer to show
-    if tight.zoom * first.transform.scale > 4 / 3 * _MAGNIFY:
-        return found
-    image_hw = image.shape[0], image.shape[1]
-    side = size / first.transform.scale / tight.zoom
-    boxes = [_around(found, part.indices, side, image_hw) for part in tight.parts]
-    closer = engine.encode_images([(image, box) for box in boxes])
-    reach = _REACH * size / maps.shape[-1] / first.transform.scale
-    keypoints = found.keypoints.copy()
     method = Decode.SUBPIXEL if decode is None else Decode(decode)
-    for part, features in zip(tight.parts, closer, strict=True):
-        seen = engine.heatmaps([features], part.prompt)
-        keypoints[part.indices] = _agreed(
-            found.keypoints[part.indices],
-            maps[torch.from_numpy(part.indices).to(maps.device)],
-            first.transform,
-            seen.maps[0],
-            features.transform,
-            reach,
-            method,
+    image_hw = image.shape[0], image.shape[1]
+    size = first.transform.input_size
+    keypoints, transform, first_cells = found.keypoints, first.transform, maps.shape[-1]
+    region = _region_of_its_own(found, size / transform.scale)
+    if region is not None:
+        features = engine.encode_image(image, region)
+        near = engine.heatmaps([features], closer.prompt).maps[0]
+        keypoints = _agreed(keypoints, maps, transform, near, features.transform, method)
+        maps, transform = near, features.transform
+    # a picture of fewer pixels than the supports' has nothing closer to show
+    parts = closer.parts if closer.zoom * transform.scale <= 4 / 3 * _MAGNIFY else ()
+    side = size / transform.scale / closer.zoom
+    boxes = [_around(keypoints[part.indices], found.scores[part.indices], side, image_hw) for part in parts]
+    crops = engine.encode_images([(image, box) for box in boxes]) if boxes else []
+    moved = keypoints.copy()
+    for part, features in zip(parts, crops, strict=True):
+        near = engine.heatmaps([features], part.prompt).maps[0]
+        coarse = maps[torch.from_numpy(part.indices).to(maps.device)]
+        moved[part.indices] = _agreed(
+            keypoints[part.indices], coarse, transform, near, features.transform, method
         )
-    keypoints = np.clip(keypoints, 0.0, (float(image_hw[1]), float(image_hw[0])))
-    keypoints[~found.valid] = np.nan
-    keypoints.setflags(write=False)
-    return replace(found, keypoints=keypoints)
+    moved = _within(found.keypoints, moved, _reach(first.transform, first_cells))
+    moved = np.clip(moved, 0.0, (float(image_hw[1]), float(image_hw[0])))
+    moved[~found.valid] = np.nan
+    moved.setflags(write=False)
+    return replace(found, keypoints=moved)
+
+
+def _reach(transform: ImageToInput, cells: int) -> float:
+    """How far, in px, a closer look may move a point of a look whose heatmaps have `cells` columns."""
+    return _REACH * transform.input_size / cells / transform.scale
+
+
+def _within(points: NDArray[np.float64], moved: NDArray[np.float64], reach: float) -> NDArray[np.float64]:
+    """`moved` (P, 2), drawn back to `reach` px around `points`."""
+    step = moved - points
+    length = np.linalg.norm(step, axis=-1, keepdims=True)
+    return np.asarray(points + step * np.minimum(1.0, reach / np.maximum(length, 1e-9)))
 
 
 def _agreed(
@@ -292,11 +311,11 @@ def _agreed(
     transform: ImageToInput,
     closer: Tensor,
     closer_transform: ImageToInput,
-    reach: float,
     method: Decode,
 ) -> NDArray[np.float64]:
-    """(P, 2) where two looks (P, H, W) at the same keypoints agree, within `reach` px of `points` (P, 2)."""
+    """(P, 2) where two looks (P, H, W) at the same keypoints agree, within three coarse cells of `points`."""
     height, width = closer.shape[-2:]
+    reach = _reach(transform, maps.shape[-1])
     columns, rows = np.meshgrid(np.arange(width), np.arange(height))
     cells = index_to_image(np.stack((columns, rows), axis=-1)) / (width, height) * 2 - 1
     places = closer_transform.norm_to_image(cells)
@@ -313,16 +332,14 @@ def _agreed(
     cell = closer_transform.input_size / width / closer_transform.scale
     together = together - ((distance - reach) / cell).clamp(min=0)
     norm, _ = decode_heatmaps(together[None], method)
-    moved = closer_transform.norm_to_image(norm[0].cpu().numpy().astype(np.float64)) - points
-    length = np.linalg.norm(moved, axis=-1, keepdims=True)
-    moved *= np.minimum(1.0, reach / np.maximum(length, 1e-9))
+    moved = np.asarray(closer_transform.norm_to_image(norm[0].cpu().numpy()), dtype=np.float64)
     # a point that the crop does not show keeps its first look
     shown = (inside.flatten(-2).any(dim=-1) & (peaks[1] > 0)).cpu().numpy()
-    return np.where(shown[:, None], points + moved, points)
+    return np.where(shown[:, None], _within(points, moved, reach), points)
 
 
-def _scale(shot: SupportExample, size: int) -> float:
-    """Input px per image px of the region that a shot is encoded in."""
+def _side(shot: SupportExample) -> float:
+    """Longer side in px of the region that a shot is encoded in."""
     box, around = shot.box, Box.around(shot.keypoints)
     edges = None
     if box is not None and around is not None:
@@ -333,7 +350,37 @@ def _scale(shot: SupportExample, size: int) -> float:
             max(box.y2, around.y2) - 1.0,
         )
     left, top, right, bottom = crop_edges((shot.image.shape[0], shot.image.shape[1]), edges)
-    return size / max(right - left, bottom - top)
+    return float(max(right - left, bottom - top))
+
+
+def _own_region(shot: SupportExample) -> SupportExample:
+    """The shot in a region around its marks, if they take up little of the one it has; else itself."""
+    region = _worthwhile(shot.keypoints, _side(shot))
+    return shot if region is None else replace(shot, box=region)
+
+
+def _region_of_its_own(found: Prediction, side: float) -> Box | None:
+    """The region around the trusted points; None where they take up most of the first look's `side` px."""
+    if not found.valid.any():
+        return None
+    trusted = found.valid & (found.scores >= _CONFIDENT * found.scores[found.valid].max())
+    return _worthwhile(found.keypoints[trusted], side)
+
+
+def _worthwhile(points: NDArray[np.float64], side: float) -> Box | None:
+    """The object's region if (P, 2) points are all of it, where it is much smaller than `side` px."""
+    around = Box.around(points)
+    if around is None or np.isfinite(points).all(axis=1).sum() < 2:
+        return None
+    region = object_region(around)
+    if region.longer_side > _SMALL * side:
+        return None
+    return region if region.longer_side >= _SMALLEST * side else _square(region.centre, _SMALLEST * side)
+
+
+def _square(centre: tuple[float, float], side: float) -> Box:
+    x, y = centre
+    return Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
 
 
 def _layout(shots: Sequence[SupportExample], scales: Sequence[float], size: int) -> NDArray[np.float64]:
@@ -364,7 +411,7 @@ def _near_each_other(places: NDArray[np.float64], side: float) -> list[NDArray[n
     return groups
 
 
-def _closer(shot: SupportExample, indices: NDArray[np.intp], side: float) -> SupportExample | None:
+def _tight(shot: SupportExample, indices: NDArray[np.intp], side: float) -> SupportExample | None:
     """The crop of a shot around some of its keypoints; None where it marks none of them."""
     around = Box.around(shot.keypoints[indices])
     if around is None:
@@ -373,11 +420,11 @@ def _closer(shot: SupportExample, indices: NDArray[np.intp], side: float) -> Sup
     return SupportExample(shot.image, shot.keypoints[indices], box, shot.digest)
 
 
-def _around(found: Prediction, indices: NDArray[np.intp], side: float, image_hw: tuple[int, int]) -> Box:
-    """The crop around those of some keypoints that are trusted."""
-    points, scores = found.keypoints[indices], found.scores[indices]
-    trusted = scores >= _CONFIDENT * scores.max()
-    around = Box.around(points[trusted])
+def _around(
+    points: NDArray[np.float64], scores: NDArray[np.float64], side: float, image_hw: tuple[int, int]
+) -> Box:
+    """The crop around those of (P, 2) points that are trusted."""
+    around = Box.around(points[scores >= _CONFIDENT * scores.max()])
     centre = (image_hw[1] / 2, image_hw[0] / 2) if around is None else around.centre
     return _square_inside(centre, side, image_hw)
 

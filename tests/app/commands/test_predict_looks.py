@@ -73,12 +73,3 @@ def test_second_looks_find_what_look_finds(
         )
         assert after == pytest.approx(expected.keypoints, abs=1e-2)
         assert not np.allclose(after, before, atol=1e-2)
-
-
-def test_refining_without_marked_images_says_that_the_first_look_stands(
-    model: str, images: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    plain = predicted(model, images, tmp_path / "plain.json")
-    found = predicted(model, images, tmp_path / "refined.json", "--refine")
-    assert "without any, the first look stands" in capsys.readouterr().err
-    assert found == pytest.approx(plain)

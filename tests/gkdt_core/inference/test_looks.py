@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ import torch
 from gkdt_core.geometry import Box, RgbImage
 from gkdt_core.inference.engine import Engine, SupportExample
 from gkdt_core.inference.feature_cache import FeatureCache
-from gkdt_core.inference.looks import Looks, combine_mirrored, look, tight_prompt
+from gkdt_core.inference.looks import Looks, closer_prompt, combine_mirrored, look, refine
 from gkdt_core.media.images import read_image
 from gkdt_core.weights.locate import bundled_directory
 from tests.shared_data import SHARED, needs_shared
@@ -169,25 +170,54 @@ def test_a_closer_look_moves_no_point_further_than_three_cells(engine: Engine, s
     assert (near.keypoints[:4] <= LARGE).all()
 
 
-def test_keypoints_that_only_words_prompt_keep_their_first_look(engine: Engine) -> None:
-    image, shot = textured(6), SupportExample(textured(7), MARKS)
+def test_tight_crops_are_for_marked_keypoints_only(engine: Engine) -> None:
+    shot = SupportExample(textured(7), MARKS)
     prompt = engine.encode_prompt(names=LARGE_NAMES, supports=[shot])
-    plain = look(engine, image, None, prompt, Looks())
-    near = look(engine, image, None, prompt, Looks(refine=True), supports=[shot])
-    assert near.keypoints[4] == pytest.approx(plain.keypoints[4])
-    assert not np.allclose(near.keypoints[:4], plain.keypoints[:4])
+    assert 4 not in [index for part in closer_prompt(engine, prompt, [shot]).parts for index in part.indices]
+    assert closer_prompt(engine, engine.encode_prompt(names=LARGE_NAMES), []).parts == ()
 
 
-def test_words_alone_have_no_closer_look(engine: Engine) -> None:
-    image, prompt = textured(8), engine.encode_prompt(names=LARGE_NAMES)
-    plain = look(engine, image, None, prompt, Looks())
-    near = look(engine, image, None, prompt, Looks(refine=True))
-    assert near.keypoints == pytest.approx(plain.keypoints)
+def test_a_small_object_is_looked_at_in_a_region_of_its_own(engine: Engine) -> None:
+    image, shot = textured(8), SupportExample(textured(7, 64), MARKS / 4)
+    prompt = engine.encode_prompt(names=LARGE_NAMES, supports=[shot])
+    first = engine.encode_image(image)
+    plain = engine.predict(first, prompt)
+    places = np.array([[100.0, 100.0], [120.0, 104.0], [110.0, 130.0], [116.0, 90.0], [240.0, 10.0]])
+    closer, maps = closer_prompt(engine, prompt, [shot]), engine.heatmaps([first], prompt).maps[0]
+    assert closer.parts == ()
+
+    def refined(scores: list[float]) -> np.ndarray:
+        found = replace(plain, keypoints=places, scores=np.array(scores))
+        return refine(engine, image, first, maps, found, closer).keypoints
+
+    # the last point is not trusted, so the others have a region of their own; it lies outside and stays
+    moved = refined([0.9, 0.8, 0.9, 0.8, 0.1])
+    assert not np.allclose(moved[:4], places[:4])
+    assert moved[4] == pytest.approx(places[4])
+    # trusted, it makes the object nearly as large as the picture, which shows it well enough
+    assert refined([0.9, 0.8, 0.9, 0.8, 0.9]) == pytest.approx(places)
+
+
+def test_small_supports_are_shown_in_regions_of_their_own(engine: Engine) -> None:
+    marks = np.array([[100.0, 100.0], [120.0, 104.0], [NAN, NAN]])
+    shots = [
+        SupportExample(textured(1), marks),
+        SupportExample(textured(2), marks * 2, Box(180, 180, 260, 230)),
+    ]
+    prompt = engine.encode_prompt(names=NAMES, supports=shots)
+    closer = closer_prompt(engine, prompt, shots)
+    assert closer.prompt.text is prompt.text
+    assert closer.prompt.visual is not None
+    assert prompt.visual is not None
+    assert not torch.equal(closer.prompt.visual[:2], prompt.visual[:2])
+    assert closer.prompt.visual_valid is not None
+    assert closer.prompt.visual_valid.tolist() == [True, True, False]
 
 
 def test_pictures_of_the_model_s_resolution_have_no_closer_look(engine: Engine) -> None:
     small = SupportExample(textured(9, 64), np.array([[10.0, 10.0]]))
-    assert tight_prompt(engine, [small], ("nose",)) is None
+    prompt = engine.encode_prompt(names=("nose",), texts=(), supports=[small])
+    assert closer_prompt(engine, prompt, [small]).parts == ()
 
 
 def test_a_query_of_fewer_pixels_than_the_supports_keeps_its_first_look(engine: Engine) -> None:
@@ -200,10 +230,11 @@ def test_a_query_of_fewer_pixels_than_the_supports_keeps_its_first_look(engine: 
 
 def test_parts_hold_every_marked_keypoint_once(engine: Engine) -> None:
     shots = [SupportExample(textured(1), MARKS), SupportExample(textured(2), MARKS[::-1].copy())]
-    tight = tight_prompt(engine, shots, LARGE_NAMES)
-    assert tight is not None
-    assert sorted(index for part in tight.parts for index in part.indices) == [0, 1, 2, 3, 4]
-    assert tight.zoom == pytest.approx(4.0)
+    prompt = engine.encode_prompt(names=LARGE_NAMES, texts=(), supports=shots)
+    closer = closer_prompt(engine, prompt, shots)
+    assert sorted(index for part in closer.parts for index in part.indices) == [0, 1, 2, 3, 4]
+    assert closer.zoom == pytest.approx(4.0)
+    assert closer.prompt is prompt
 
 
 def test_an_elongated_picture_is_looked_at_closely(engine: Engine) -> None:
