@@ -51,7 +51,7 @@ def inclusive_region_to_input(
     else:
         size = input_size, max(round(crop_h * scale), 1)
     # PIL's bilinear filter averages when it shrinks; OpenCV's and torch's do not match it to the pixel
-    crop = Image.fromarray(np.ascontiguousarray(image[top:bottom, left:right]))
+    crop = _cut((left, top, right, bottom), np.ascontiguousarray(image))
     resized = np.asarray(crop.resize(size, Image.Resampling.BILINEAR))
     pad_x, pad_y = (input_size - size[0]) // 2, (input_size - size[1]) // 2
     pixels = np.empty((input_size, input_size, 3), np.uint8)
@@ -59,6 +59,15 @@ def inclusive_region_to_input(
     pixels[pad_y : pad_y + size[1], pad_x : pad_x + size[0]] = resized
     offset, pad = (float(left), float(top)), (float(pad_x), float(pad_y))
     return pixels, ImageToInput(scale, offset, pad, input_size)
+
+
+def _cut(edges: tuple[int, int, int, int], image: RgbImage) -> Image.Image:
+    """A part of a contiguous image for PIL: rows are read where they lie, which saves two copies of them."""
+    left, top, right, bottom = edges
+    row = image.strides[0]
+    start = top * row + left * 3
+    rows = image.reshape(-1)[start : start + (bottom - top - 1) * row + (right - left) * 3]
+    return Image.frombuffer("RGB", (right - left, bottom - top), rows, "raw", "RGB", row, 1)
 
 
 def crop_edges(

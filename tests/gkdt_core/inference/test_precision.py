@@ -206,3 +206,12 @@ def test_what_auto_means_here_is_said_in_words() -> None:
     words = automatic_words(torch.device("cpu"))
     able = capabilities_of(torch.device("cpu"))
     assert words.startswith("bfloat16 measured") if able.bf16 else words == "float32"
+
+
+def test_attention_of_a_vit_never_makes_the_whole_matrix() -> None:
+    encoder = DinoV3Encoder(DinoV3Config(channels=16, depth=2, heads=2, mlp_width=32)).eval()
+    with torch.inference_mode(), torch.profiler.profile() as profile:
+        encoder(torch.zeros(1, 3, 64, 64))
+    calls = {event.key: event.count for event in profile.key_averages()}
+    assert calls["aten::scaled_dot_product_attention"] == 2
+    assert "aten::softmax" not in calls

@@ -151,3 +151,35 @@ def test_normalised_pixels_have_the_imagenet_scale_in_channel_first_order() -> N
 def test_something_that_is_no_rgb_image_is_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="uint8"):
         region_to_input(np.zeros(shape, np.uint8), None)
+
+
+@pytest.mark.parametrize("box", [None, Box(3, 5, 61, 40), Box(-10, -10, 200, 30), Box(50, 20, 90, 60)])
+@pytest.mark.parametrize("layout", ["plain", "read-only", "mirrored", "every other row", "a window"])
+def test_the_layout_of_an_image_in_memory_does_not_matter(layout: str, box: Box | None) -> None:
+    large = np.random.default_rng(0).integers(0, 256, (120, 180, 3), dtype=np.uint8)
+    image = {
+        "plain": large[:60, :90].copy(),
+        "read-only": large[:60, :90].copy(),
+        "mirrored": large[:60, 89::-1],
+        "every other row": large[::2, :90],
+        "a window": large[30:90, 40:130],
+    }[layout]
+    image.setflags(write=layout != "read-only")
+    left, top, right, bottom = crop_edges(
+        (60, 90), None if box is None else (box.x1, box.y1, box.x2 - 1, box.y2 - 1)
+    )
+    crop_h, crop_w = bottom - top, right - left
+    size = round(crop_w * 64 / max(crop_w, crop_h)), round(crop_h * 64 / max(crop_w, crop_h))
+    crop = Image.fromarray(np.ascontiguousarray(image[top:bottom, left:right]))
+    wanted = np.asarray(crop.resize(size, Image.Resampling.BILINEAR))
+    x, y = (64 - size[0]) // 2, (64 - size[1]) // 2
+    pixels, _ = region_to_input(image, box, 64)
+    np.testing.assert_array_equal(pixels[y : y + size[1], x : x + size[0]], wanted)
+
+
+def test_the_values_are_the_same_in_both_layouts() -> None:
+    batch = np.random.default_rng(0).integers(0, 256, (2, 16, 16, 3), dtype=np.uint8)
+    one, other = normalise(batch), normalise(batch, channels_last=True)
+    assert one.is_contiguous()
+    assert other.is_contiguous(memory_format=torch.channels_last)
+    torch.testing.assert_close(one, other, atol=0, rtol=0)
