@@ -30,6 +30,8 @@ from gkdt_core.weights.registry import ReleasedModel, released_model, released_m
 
 Dtype = Literal["fp32", "fp16", "bf16"]
 """In which a file that is brought in can be stored."""
+FETCHING = 0.9
+"""Share of a download that is fetching; the rest is making a model folder of the file."""
 _PATIENCE_MS = 3000
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
@@ -380,39 +382,61 @@ def _broken(name: str, path: Path, place: Place, error: GkdtError) -> ModelRow:
 
 
 def _bring_in(file: Path, name: str, dtype: Dtype, task: Task) -> Outcome:
-    report = library.convert(file, models_directory() / name, dtype=dtype, checkpoint=task.checkpoint)
-    left_out = ""
-    if report.unknown_keys:
-        unknown = report.unknown_keys
-        left_out = f"{len(unknown)} parts of the file are unknown and were left out: {_some(unknown)}."
+    # who gives it the name of a released model learns whether it is one
+    released = next((m for m in released_models() if m.name.casefold() == name.casefold()), None)
+    report = library.convert(
+        file, models_directory() / name, dtype=dtype, released=released, checkpoint=task.checkpoint
+    )
     return Outcome(
         ModelJob.BRING_IN,
         str(report.directory),
         f"{name} is ready: {bytes_words(report.nbytes)} as {dtype}.",
-        left_out,
+        _left_out(report.unknown_keys),
         made=report.directory,
     )
 
 
+def _left_out(unknown: tuple[str, ...]) -> str:
+    if not unknown:
+        return ""
+    return f"{len(unknown)} parts of the file are unknown and were left out: {_some(unknown)}."
+
+
 def _download(name: str, agreed_to: str, task: Task) -> Outcome:
+    """Fetches the file, makes a model folder of it, and deletes it: the folder has all of its weights."""
+
     def on_bytes(done: int, total: int) -> None:
         task.say(f"{bytes_words(done)} of {bytes_words(total)}" if total else bytes_words(done))
 
     model = released_model(name)
     try:
-        path = library.download(model, agreed_to=agreed_to, checkpoint=task.checkpoint, on_bytes=on_bytes)
+        file = library.download(
+            model,
+            agreed_to=agreed_to,
+            checkpoint=lambda share: task.checkpoint(FETCHING * share),
+            on_bytes=on_bytes,
+        )
     except ModelFileError as error:
         in_window = (
             f"Without a network here: fetch the .best file on another computer from {model.page}, bring it "
             "over, and choose it with “Bring in a file…” in Model > Models."
         )
         raise ModelFileError(error.message, hint=error.hint.replace(by_hand(model), in_window)) from error
+    task.say("making a model folder of it")
+    report = library.convert(
+        file,
+        models_directory() / model.name,
+        dtype="fp32",
+        released=model,
+        checkpoint=lambda share: task.checkpoint(FETCHING + (1 - FETCHING) * share),
+    )
+    file.unlink()
     return Outcome(
         ModelJob.DOWNLOAD,
-        str(path),
-        f"{model.title} is here and whole.",
-        "Converted to a folder (Model > Models) it loads faster; then the file can go.",
-        made=path,
+        str(report.directory),
+        f"{model.title} is ready: {bytes_words(report.nbytes)}.",
+        _left_out(report.unknown_keys),
+        made=report.directory,
     )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.jobs import Task
 from app.model_service import ModelRow, ModelService, Outcome, Place, bytes_words
+from gkdt_core.weights import registry
 from tests.app.hub import hub_with
 from tests.app.window import WAIT_MS
 from tests.gkdt_core.weights.tiny_models import official_state
@@ -187,13 +189,24 @@ def test_what_lies_elsewhere_and_the_bundled_model_are_not_removed(
     assert (elsewhere / "model.safetensors").is_file()
 
 
-def test_a_released_model_is_fetched_with_its_bytes_told_and_then_is_here(
-    folder, listed, listener, service, ended, monkeypatch
-):
+@pytest.fixture
+def tiny_release(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """What a hub gives for "GKDT-L for applications", whose announced sizes are tiny here."""
+    models = registry.released_models()
+    layout = registry.ReleasedLayout(channels=64, depth=1, heads=1, gated_mlp=False)
+    tiny = (replace(models[0], layout=layout), *models[1:])
+    monkeypatch.setattr("app.model_service.released_models", lambda: tiny)
+    monkeypatch.setattr("app.model_service.released_model", lambda name: tiny[0])
     content = io.BytesIO()
     torch.save({"model": official_state()}, content)
+    return content.getvalue()
+
+
+def test_a_released_model_is_fetched_with_its_bytes_told_and_becomes_a_folder(
+    folder, listed, listener, service, ended, monkeypatch, tiny_release
+):
     said: list[str] = []
-    with hub_with(content.getvalue()) as address:
+    with hub_with(tiny_release) as address:
         monkeypatch.setenv("HF_ENDPOINT", address)
         listed()
         row = listener.row("GKDT-L for applications")
@@ -201,11 +214,20 @@ def test_a_released_model_is_fetched_with_its_bytes_told_and_then_is_here(
         task.said.connect(said.append)
         outcome = ended(task)
     assert outcome.is_good, outcome
-    assert outcome.made == folder / "GKDT-L_for_App.best"
-    assert said
-    assert " of " in said[-1]
-    assert listener.row("GKDT-L_for_App.best").place is Place.MINE
+    assert outcome.made == folder / "GKDT-L_for_App"
+    assert " of " in said[0]
+    assert listener.row("GKDT-L_for_App").place is Place.MINE
     assert "GKDT-L for applications" not in [row.title for row in listener.rows]
+    assert list(folder.glob("*.best")) == []
+
+
+def test_a_file_of_other_sizes_than_the_released_model_it_is_named_after_is_refused(
+    folder, listed, service, ended, tmp_path
+):
+    listed()
+    outcome = ended(service.bring_in(official_file(tmp_path / "a.best"), "GKDT-L_for_App", "fp32"))
+    assert not outcome.is_good
+    assert "is not GKDT-L_for_App" in outcome.text
 
 
 def test_without_agreeing_to_the_licence_nothing_is_fetched(folder, listed, listener, service, ended):
