@@ -20,6 +20,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setMinimumWidth(width)
+        self.cancel_button: QPushButton | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 16, 16)
         self.body.setSpacing(theme.PANEL_MARGIN)
@@ -35,6 +36,7 @@ class Dialog(QDialog):
             other = QPushButton(cancel)
             other.setAutoDefault(False)
             other.clicked.connect(self.reject)
+            self.cancel_button = other
             row.addWidget(other)
         row.addWidget(main)
         self.body.addSpacing(theme.GRID)

@@ -12,9 +12,8 @@ from app.panels.widgets import explained, heading, named
 from app.settings import Settings
 
 REFINE_COSTS = (
-    "R and Ctrl+R look again at tight crops, compared with equally tight crops of the prompt images: for "
-    "things of one shape in pictures several times larger than the model's input. Two to several times as "
-    "slow; needs clicked points."
+    "R and Ctrl+R look again and closer, where the object is small in the picture or the picture is several "
+    "times larger than the model's input. Two to several times as slow."
 )
 FLIP_COSTS = (
     "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. "

@@ -34,6 +34,8 @@ class ConfirmDialog(Dialog):
         main = with_role(self.add_foot(button, Name.CONFIRM_ACCEPT), "danger")
         main.setDefault(False)
         main.setAutoDefault(False)  # or Qt makes it the default of a dialog that has no other
+        if self.cancel_button is not None:
+            self.cancel_button.setFocus()  # what a hasty space bar presses
         main.clicked.connect(self._on_confirmed)
 
     @Slot()

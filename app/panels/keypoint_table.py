@@ -51,6 +51,8 @@ NUMBER_WIDTHS = (44, 54, 62)
 """Of the number's column, by how many digits there are."""
 NAME_SHARE = 0.63
 """Of the room for names and prompt texts, at most, where a text differs from its name."""
+NAME_WIDTH = 72
+"""At least, for the column's head."""
 SAME, SAME_WIDTH = "same", 52
 """What stands for a prompt text that is the name, and the column's width while all of them are."""
 HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score", "")
@@ -330,8 +332,8 @@ class KeypointTable(QTableView):
         fixed = sum(header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT))
         free = max(self.viewport().width() - fixed, 80)
         if self._model.has_own_texts:
-            wanted = self.sizeHintForColumn(Column.NAME) + 4
-            header.resizeSection(Column.NAME, min(max(wanted, free // 2), round(free * NAME_SHARE)))
+            wanted = max(self.sizeHintForColumn(Column.NAME) + 4, NAME_WIDTH)
+            header.resizeSection(Column.NAME, min(wanted, round(free * NAME_SHARE)))
         else:
             header.resizeSection(Column.NAME, free - SAME_WIDTH)
 

@@ -141,6 +141,7 @@ def test_deleting_predictions_asks_with_the_count_and_can_be_undone(person):
         put_prediction(store, image_id, person.window.selection.now.category_id, (0.9, 0.8, 0.7))
     dialog = opened(person, ActionId.DELETE_PREDICTIONS, Name.CONFIRM_DIALOG)
     assert dialog.findChild(QPushButton, Name.CONFIRM_ACCEPT).text() == "Delete 3 instances"
+    assert dialog.focusWidget().text() == "Cancel"
     press(person, dialog, Name.CONFIRM_ACCEPT)
     assert [len(store.instances(image_id)) for image_id in store.image_ids()] == [0] * 5
     person.do(ActionId.UNDO)
