@@ -51,6 +51,9 @@ from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
 
 _SHOT_CACHE_BYTES = 32 * 2**20
+_HEATMAP_BYTES = 512 * 2**20
+"""For heatmaps while a batch is predicted, on every device."""
+_HEATMAP_STEPS = 5  # maps of the same size that live at once: dots, enlarged, divided, weighed, decoded
 _TEXT_CACHE_STRINGS = 4096
 _TEXT_BATCH = 64
 _TEXT_TEMPLATES = ("{k}", "the {k}", "the {k} of {o}", "{o}'s {k}")
@@ -456,10 +459,20 @@ class Engine:
 
         done: list[Prediction] = []
         with torch.inference_mode(), device_errors():
-            for batch in in_batches(features, run, batch_size=self.batch_size):
+            for batch in in_batches(features, run, batch_size=self.prediction_batch(prompt)):
                 done.extend(batch)
                 checkpoint(len(done) / len(features))
         return done
+
+    def prediction_batch(self, prompt: Prompt) -> int:
+        """How many regions are predicted at once: fewer for a prompt of many keypoints.
+
+        Their heatmaps are what takes memory (36 MB a region for 1000 keypoints at 384 px), each in several
+        steps; with both modalities there are twice as many.
+        """
+        modalities = (prompt.text is not None) + (prompt.visual is not None)
+        maps = len(prompt) * modalities * self._model.config.heatmap_size**2
+        return max(1, min(self.batch_size, _HEATMAP_BYTES // (4 * _HEATMAP_STEPS * maps)))
 
     def heatmaps(self, features: Sequence[ImageFeatures], prompt: Prompt) -> HeatmapBatch:
         """What the model sees in some encoded regions, all at once in memory: (B, N, H, W) floats each.

@@ -131,8 +131,9 @@ class FeatureCache:
     def __init__(self, capacity: int = DEFAULT_CAPACITY, *, half: bool = False) -> None:
         """Args:
         capacity: Bytes to keep; 0 keeps nothing.
-        half: Keep feature maps in float16: twice as many, but no longer exact. Heatmaps of the networks that
-            the released implementation is compared with moved by at most 3e-5.
+        half: Keep feature maps in float16: twice as many, no longer exact, so not the default. Heatmaps of
+            the networks that the released implementation is compared with moved by at most 6.5e-5, with a
+            deconvolving head 1.7e-4; no peak left its cell.
         """
         self.capacity, self.half = capacity, half
         self._entries: OrderedDict[Hashable, ImageFeatures] = OrderedDict()

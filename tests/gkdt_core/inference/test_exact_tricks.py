@@ -386,6 +386,20 @@ def test_what_is_kept_of_an_image_is_counted_and_let_go_of_with_it() -> None:
     np.testing.assert_allclose(again.peaks, plain.peaks, atol=1e-6)
 
 
+def test_many_keypoints_are_predicted_in_smaller_batches_with_the_same_result() -> None:
+    engine = engine_of("plain")
+    engine.batch_size = 64
+    few, many = (engine.encode_prompt(supports=[support(3, count)]) for count in (5, 20_000))
+    assert engine.prediction_batch(few) == 64
+    assert engine.prediction_batch(many) == 5  # of 16 x 16 cells, 100 MB each
+    both = engine.encode_prompt(names=NAMES, supports=[support(3, 5)])
+    images = [engine.encode_image(picture(seed)) for seed in range(3)]
+    together = engine.predict_many(images, both)
+    engine.batch_size = 1
+    for one, other in zip(engine.predict_many(images, both), together, strict=True):
+        np.testing.assert_allclose(one.peaks, other.peaks, atol=TOLERANCE)
+
+
 def test_an_engine_whose_cache_keeps_nothing_gives_the_same() -> None:
     found = []
     for cache in (FeatureCache(capacity=0), FeatureCache()):
