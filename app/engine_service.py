@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gkdt_core.inference.batches import DeviceLostError
     from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
     from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
+    from gkdt_core.inference.looks import CloserPrompt
 
 log = logging.getLogger(__name__)
 
@@ -268,6 +269,7 @@ class EngineService(QObject):
         self._loading: Task | None = None
         self._batch_numbers = itertools.count(1)
         self._supports: tuple[PromptKey, list[SupportExample]] | None = None
+        self._closer: tuple[Prompt, CloserPrompt] | None = None
         self._lost: tuple[Engine, Engine] | None = None
         self.summary: EngineSummary | None = None
         self._moved.connect(self._on_moved)
@@ -297,7 +299,7 @@ class EngineService(QObject):
         # Set here and not in the slot: a prediction queued behind this job must find it.
         self._engine = engine
         self._prompts.clear()
-        self._lost = None
+        self._lost = self._closer = None
         return _summary(engine)
 
     @Slot(object)
@@ -517,10 +519,18 @@ class EngineService(QObject):
             prompt,
             Looks(refine=looks.refine, flip=looks.flip),
             flip_pairs=looks.pairs,
-            supports=self._examples(_prompt_key(request.prompt)) if looks.refine else (),
+            closer=self._closer_prompt(engine, prompt, request.prompt) if looks.refine else None,
             features=features,
             digest=_content(query.path),
         )
+
+    def _closer_prompt(self, engine: Engine, prompt: Prompt, spec: PromptSpec) -> CloserPrompt:
+        """What closer looks need of a prompt; that of the last one is kept."""
+        from gkdt_core.inference.looks import closer_prompt
+
+        if self._closer is None or self._closer[0] is not prompt:
+            self._closer = prompt, closer_prompt(engine, prompt, self._examples(_prompt_key(spec)))
+        return self._closer[1]
 
     def _heatmaps(self, request: PredictionRequest, task: Task) -> HeatmapAnswer:
         def run(engine: Engine) -> tuple[ImageFeatures, Prediction]:

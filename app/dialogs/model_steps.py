@@ -55,8 +55,8 @@ class LicenceDialog(Dialog):
         self.body.addWidget(
             note(
                 f"{size} come over the network into {folder} and become a model folder there. It can be "
-                "stopped and goes on where it was. Nothing of yours is sent. Without a network: fetch the file "
-                "from that page on another computer, then use “Bring in a file…”."
+                "stopped and goes on where it was. Nothing of yours is sent. Without a network: fetch the "
+                "file from that page on another computer, then use “Bring in a file…”."
             )
         )
         self.body.addSpacing(theme.GRID)
