@@ -15,6 +15,7 @@ from torch.nn import functional as F
 from gkdt_core.domain import sides_in
 from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
+from gkdt_core.inference.devices import device_errors
 from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 from gkdt_core.inference.preprocess import crop_edges
@@ -175,8 +176,9 @@ def combine_mirrored(
     for left, right in flip_pairs:
         order[left], order[right] = right, left
     sided = [order[index] == index and bool(sides_in(name)) for index, name in enumerate(names)]
-    share = 0.5 * (valid[order] & ~torch.tensor(sided, device=valid.device)).to(maps.dtype)
-    return maps + share[:, None, None] * (mirrored.flip(-1)[:, order] - maps)
+    with torch.inference_mode(), device_errors():
+        share = 0.5 * (valid[order] & ~torch.tensor(sided, device=valid.device)).to(maps.dtype)
+        return maps + share[:, None, None] * (mirrored.flip(-1)[:, order] - maps)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -272,7 +274,8 @@ def refine(
     if region is not None:
         features = engine.encode_image(image, region)
         near = engine.heatmaps([features], closer.prompt).maps[0]
-        keypoints = _agreed(keypoints, maps, transform, near, features.transform, method)
+        with torch.inference_mode(), device_errors():
+            keypoints = _agreed(keypoints, maps, transform, near, features.transform, method)
         maps, transform = near, features.transform
     # a picture of fewer pixels than the supports' has nothing closer to show
     parts = closer.parts if closer.zoom * transform.scale <= 4 / 3 * _MAGNIFY else ()
@@ -282,10 +285,11 @@ def refine(
     moved = keypoints.copy()
     for part, features in zip(parts, crops, strict=True):
         near = engine.heatmaps([features], part.prompt).maps[0]
-        coarse = maps[torch.from_numpy(part.indices).to(maps.device)]
-        moved[part.indices] = _agreed(
-            keypoints[part.indices], coarse, transform, near, features.transform, method
-        )
+        with torch.inference_mode(), device_errors():
+            coarse = maps[torch.from_numpy(part.indices).to(maps.device)]
+            moved[part.indices] = _agreed(
+                keypoints[part.indices], coarse, transform, near, features.transform, method
+            )
     moved = _within(found.keypoints, moved, _reach(first.transform, first_cells))
     moved = np.clip(moved, 0.0, (float(image_hw[1]), float(image_hw[0])))
     moved[~found.valid] = np.nan
