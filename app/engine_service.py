@@ -331,6 +331,11 @@ class EngineService(QObject):
         return KeptFeatures(stats.entries, stats.nbytes, stats.capacity, stats.hits, stats.misses)
 
     @property
+    def has_moved(self) -> bool:
+        """Whether the model runs on the processor because its graphics card was lost."""
+        return self._lost is not None and self._engine is self._lost[1]
+
+    @property
     def is_loading(self) -> bool:
         return self._loading is not None
 

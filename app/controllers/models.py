@@ -20,6 +20,8 @@ class Models(QObject):
         self._window, self._session = window, session
         self._dialog: ModelsDialog | None = None
         self._wanted = ""
+        self._loading = ""
+        self._loaded = ""
         session.engine.engine_ready.connect(self._on_ready)
         session.engine.engine_failed.connect(self._on_failed)
         session.models.ended.connect(self._on_outcome)
@@ -33,7 +35,9 @@ class Models(QObject):
             self._dialog.activateWindow()
             return
         session = self._session
-        dialog = ModelsDialog(self._window, session.models, session.settings, session.chooser)
+        dialog = ModelsDialog(
+            self._window, session.models, session.settings, session.chooser, in_use=self.in_use
+        )
         dialog.chosen.connect(self.use)
         dialog.runs_on_changed.connect(self._on_runs_on)
         dialog.paths_changed.connect(self._on_paths)
@@ -51,8 +55,13 @@ class Models(QObject):
         self._wanted = model
         self.load(model)
 
+    def in_use(self) -> str:
+        """The model that answers now; before any has been loaded, the one of the settings."""
+        return self._loaded or self._session.settings.model
+
     @Slot()
     def _on_ready(self) -> None:
+        self._loaded = self._loading
         if self._wanted:
             self._session.settings.model, self._wanted = self._wanted, ""
 
@@ -69,16 +78,17 @@ class Models(QObject):
 
     def load(self, model: str) -> None:
         """Load a model in the background, on the device and in the precision of the settings."""
-        settings = self._session.settings
+        settings, self._loading = self._session.settings, model
         self._session.engine.load(model, device=settings.device, precision=settings.precision)
 
     @Slot(str, str)
     def _on_runs_on(self, device: str, precision: str) -> None:
         settings = self._session.settings
-        if (settings.device, settings.precision) == (device, precision):
+        is_same = (settings.device, settings.precision) == (device, precision)
+        if is_same and not self._session.engine.has_moved:
             return
         settings.device, settings.precision = device, precision
-        self.load(self._wanted or settings.model)
+        self.load(self._wanted or self.in_use())
 
     @Slot(object)
     def _on_paths(self, paths: tuple[str, ...]) -> None:

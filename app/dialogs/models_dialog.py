@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -223,12 +224,19 @@ class ModelsDialog(Dialog):
     """Folders and files elsewhere that the list has"""
 
     def __init__(
-        self, parent: QWidget, service: ModelService, settings: Settings, chooser: FileChooser
+        self,
+        parent: QWidget,
+        service: ModelService,
+        settings: Settings,
+        chooser: FileChooser,
+        *,
+        in_use: Callable[[], str],
     ) -> None:
+        """Args: in_use: Says which model answers now, in the words of the settings."""
         super().__init__(parent, Name.MODELS_DIALOG, "Models", width=720)
         self.setModal(False)
         self.resize(WIDTH, HEIGHT)
-        self._service, self._settings, self._chooser = service, settings, chooser
+        self._service, self._settings, self._chooser, self._in_use = service, settings, chooser, in_use
         self._rows: tuple[ModelRow, ...] = ()
         self._row: ModelRow | None = None
         self._wanted = ""
@@ -324,7 +332,7 @@ class ModelsDialog(Dialog):
         wanted = self._wanted or ("" if self._row is None else self._row.key)
         self._wanted = ""
         said, is_good = self.details.outcome.text(), self.details.outcome.property("role") == "good"
-        self.list.show_content(rows, self._settings.model, wanted)
+        self.list.show_content(rows, self._in_use(), wanted)
         self.details.show_outcome(said, is_good=is_good)
 
     @Slot(object)
@@ -336,7 +344,7 @@ class ModelsDialog(Dialog):
 
     def _show_row(self) -> None:
         row = self._row
-        in_use = row is not None and row.is_model(self._settings.model)
+        in_use = row is not None and row.is_model(self._in_use())
         self.details.show_row(row, in_use=in_use, job=None if row is None else self._service.job_of(row.key))
 
     # using

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLine
 
 from app.actions import ActionId
 from app.dialogs.models_dialog import ModelsDialog
+from app.engine_service import PredictionRequest, PromptSpec, Query
 from app.model_service import Place
 from app.object_names import Name
 from tests.app.test_model_service import official_file
-from tests.app.window import WAIT_MS, Person, open_window
+from tests.app.window import WAIT_MS, Person, make_images, open_window
 from tests.tiny_model import write_tiny_model
 
 
@@ -116,7 +117,8 @@ def test_a_model_that_cannot_be_loaded_is_not_remembered(at_models):
 
 def test_the_device_and_the_precision_take_effect_at_once(at_models):
     write_tiny_model(at_models.folder / "mine")
-    at_models.window.session.settings.model = str(at_models.folder / "mine")
+    with at_models.qtbot.waitSignal(at_models.window.session.engine.engine_ready, timeout=WAIT_MS):
+        at_models.window.load_model(str(at_models.folder / "mine"))
     dialog = at_models.open()
     for combo, value in ((dialog.device, "cpu"), (dialog.precision, "bf16")):
         with at_models.qtbot.waitSignal(at_models.window.session.engine.engine_ready, timeout=WAIT_MS):
@@ -126,6 +128,45 @@ def test_the_device_and_the_precision_take_effect_at_once(at_models):
     settings = at_models.window.session.settings
     assert (settings.device, settings.precision) == ("cpu", "bf16")
     assert at_models.window.session.engine.summary.dtype.startswith("bfloat16")
+
+
+def test_a_model_named_for_this_run_only_is_the_one_marked_as_in_use(at_models):
+    write_tiny_model(at_models.folder / "mine")
+    with at_models.qtbot.waitSignal(at_models.window.session.engine.engine_ready, timeout=WAIT_MS):
+        at_models.window.load_model(str(at_models.folder / "mine"))
+    dialog = at_models.open()
+    assert at_models.window.session.settings.model == "bundled"
+    assert dialog.findChild(QLabel, Name.MODELS_TITLE).text() == "mine"
+    assert dialog.findChild(QPushButton, Name.MODELS_USE).text() == "In use"
+
+
+def test_choosing_the_device_again_after_a_lost_card_loads_the_model_there(at_models, monkeypatch, tmp_path):
+    from gkdt_core.inference.batches import DeviceLostError
+    from gkdt_core.inference.engine import Engine
+
+    write_tiny_model(at_models.folder / "mine")
+    engine = at_models.window.session.engine
+    with at_models.qtbot.waitSignal(engine.engine_ready, timeout=WAIT_MS):
+        at_models.window.load_model(str(at_models.folder / "mine"))
+    dialog = at_models.open()
+    dialog.device.activated.emit(dialog.device.currentIndex())
+    assert not engine.is_loading, "the same device again is no change"
+    lost, real = engine._engine, Engine.encode_regions
+
+    def encode(self: Engine, regions, **more):
+        if self is lost:
+            raise DeviceLostError("The graphics card stopped working: it was pulled out.")
+        return real(self, regions, **more)
+
+    monkeypatch.setattr(Engine, "encode_regions", encode)
+    spec = PromptSpec(("nose",), ("nose",))
+    image = make_images(tmp_path / "images", 1)[0]
+    with at_models.qtbot.waitSignal(engine.predicted, timeout=WAIT_MS):
+        engine.request_prediction(PredictionRequest(Query(1, None, image), spec, 1))
+    assert "pulled out" in at_models.window.message_bar.text.text()
+    with at_models.qtbot.waitSignal(engine.engine_ready, timeout=WAIT_MS):
+        dialog.device.activated.emit(dialog.device.currentIndex())
+    assert not engine.has_moved
 
 
 def test_a_weight_file_is_brought_in_under_a_free_name_and_looked_at_then(at_models, tmp_path):
