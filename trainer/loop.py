@@ -347,9 +347,7 @@ def train(
         report(progress)
 
     episodes_done = run.step * config.episodes_per_step
-    draws = endless(entries, views, np.random.default_rng(config.seed), config.sampling)
-    for _ in range(episodes_done):
-        next(draws)
+    draws = endless(entries, views, config.seed, config.sampling, first=episodes_done)
     maker = EpisodeMaker(
         categories, size, config.augment, ImageStore(IMAGE_CACHE_BYTES), config.max_keypoints
     )
