@@ -97,7 +97,7 @@ class Bench:
         loaded = load_model(model, device=self._device)
         self._engine = Engine(loaded, device=self._device, precision="fp32")
         self._matcher = GkdtMatcher(loaded.model.eval(), self._engine)
-        self._knots = loaded.calibration
+        self._loaded = loaded
         self._tables = set(tables)
         plain = EvaluationConfig(episodes=episodes)
         self._configs = {
@@ -108,7 +108,7 @@ class Bench:
             "refine": (replace(plain, looks=Looks(refine=True)), "refine"),
         }
         self._measures: dict[str, Results] = defaultdict(dict)
-        self._scores = {name: ScoreCollection(self._knots) for name in self._configs}
+        self._scores = {name: self._score_collection() for name in self._configs}
         self._distances: dict[str, dict[str, dict[str, Measures]]] = defaultdict(lambda: defaultdict(dict))
         self._cost: dict[str, float] = {}
 
@@ -136,11 +136,14 @@ class Bench:
         found = list(answers(self._matcher, encoded, prompt, config, self._device))
         by_category = self._measures[name].setdefault(data.dataset, {})
         by_category.setdefault(data.category.name, {})[prompt] = measures_of(found, data.category.pairs)
-        scores = ScoreCollection(self._knots)
+        scores = self._score_collection()
         scores.add(prompt, found)
         error = scores.results()["error"] if found else float("nan")
         self._distances[name][data.key][prompt] = {**distances(found), "score_error": error}
         self._scores[name].add(prompt, found)
+
+    def _score_collection(self) -> ScoreCollection:
+        return ScoreCollection(self._loaded.calibration, self._loaded.calibration_by_prompt)
 
     def _crops(self, data: CategoryData) -> float:
         """The mean number of crops of a closer look; 0 where the pictures have nothing closer to show."""

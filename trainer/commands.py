@@ -208,7 +208,14 @@ def _train(args: argparse.Namespace, report: Report) -> None:
     card = _card(args, loaded.name, total)
 
     def save(trained: Gkdt) -> None:
-        save_model(trained, args.out, card=card, calibration=loaded.calibration, source=loaded.source)
+        save_model(
+            trained,
+            args.out,
+            card=card,
+            calibration=loaded.calibration,
+            calibration_by_prompt=loaded.calibration_by_prompt,
+            source=loaded.source,
+        )
 
     validate = _validator(held, device) if held else None
     before: dict[str, float] = {}
@@ -415,7 +422,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
     from gkdt_core.inference.looks import Looks
     from gkdt_core.weights import load_model
     from trainer.data.dataset import load_datasets
-    from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, evaluate
+    from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, ScoreCollection, evaluate
 
     if args.threads:
         torch.set_num_threads(args.threads)
@@ -440,8 +447,8 @@ def run_evaluate(args: argparse.Namespace) -> int:
         looks=Looks(refine=args.refine, flip=args.flip),
     )
     _say(_header())
-    knots = loaded.calibration if args.reliability else None
-    results = evaluate(matchers, categories, config, device, _print_row, knots=knots)
+    scores = ScoreCollection(loaded.calibration, loaded.calibration_by_prompt) if args.reliability else None
+    results = evaluate(matchers, categories, config, device, _print_row, scores=scores)
     for prompt, means in results["mean"].items():
         _say(_row("mean over sets", prompt, means))
     if args.reliability:

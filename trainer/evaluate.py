@@ -476,7 +476,7 @@ def evaluate(
     device: torch.device,
     report: Callable[[str, str, str, Measures], None] = lambda *_: None,
     *,
-    knots: Knots | None = None,
+    scores: ScoreCollection | None = None,
 ) -> dict[str, Any]:
     """Measures per dataset, category and prompt, and their means over the datasets.
 
@@ -486,14 +486,13 @@ def evaluate(
         config: How.
         device: Of the matchers.
         report: Called with dataset, category, prompt and measures as they come.
-        knots: The model's calibration, to say with "reliability" how well its scores tell what is right;
-            empty where the peaks are the scores. None leaves it out.
+        scores: Collects the model's scores, to say with "reliability" how well they tell what is right; None
+            leaves it out.
 
     Raises:
         DatasetError: No category has enough instances.
     """
     sets: Results = {}
-    scores = ScoreCollection(knots or ())
     with torch.inference_mode():
         for data in categories:
             if len(data.samples) < config.shots + 1:
@@ -514,7 +513,7 @@ def evaluate(
                 measures = measures_of(found, data.category.pairs)
                 sets.setdefault(data.dataset, {}).setdefault(data.category.name, {})[prompt] = measures
                 report(data.dataset, data.category.name, prompt, measures)
-                if knots is not None and prompt != BASELINE:
+                if scores is not None and prompt != BASELINE:
                     scores.add(prompt, found)
     if not sets:
         raise DatasetError(
@@ -525,7 +524,7 @@ def evaluate(
         "sets": sets,
         "mean": {prompt: mean_over_sets(sets, prompt) for prompt in config.prompts},
     }
-    if knots is not None:
+    if scores is not None:
         results["reliability"] = scores.results()
     return results
 
@@ -542,17 +541,20 @@ class ScoreCollection:
 
     Attributes:
         knots: The model's calibration; empty where the peaks are the scores.
+        by_prompt: What stands in for it by kind of prompt.
         found: For each prompt the (M,) scores and (M,) hits of each category.
     """
 
     knots: Knots
+    by_prompt: Mapping[str, Knots] = field(default_factory=dict)
     found: dict[str, list[tuple[FloatArray, NDArray[np.bool_]]]] = field(default_factory=dict)
 
     def add(self, prompt: str, episodes: Sequence[Answers]) -> None:
         """Takes up what was answered about one category."""
         peaks, hits = pooled_peaks_and_hits(episodes, CALIBRATED_THRESHOLD)
         chosen = np.random.default_rng(0).permutation(len(peaks))[:_RELIABILITY_SHARE]
-        self.found.setdefault(prompt, []).append((apply_calibration(peaks[chosen], self.knots), hits[chosen]))
+        knots = self.by_prompt.get(prompt, self.knots)
+        self.found.setdefault(prompt, []).append((apply_calibration(peaks[chosen], knots), hits[chosen]))
 
     def results(self) -> dict[str, Any]:
         """The reliability over everything, and "by_prompt"; for JSON."""

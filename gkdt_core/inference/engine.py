@@ -221,6 +221,7 @@ class Engine:
         self._decode = Decode(decode)
         self._device = device
         self._calibration = loaded.calibration
+        self._by_prompt = loaded.calibration_by_prompt
         self._model = loaded.model.to(device).eval()
         encoder = self._model.image_encoder
         self._convolutional = is_convolutional(encoder)
@@ -455,7 +456,7 @@ class Engine:
 
         def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
             seen = self._detect(batch, prompt)
-            return self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps)
+            return self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps, prompt)
 
         done: list[Prediction] = []
         with torch.inference_mode(), device_errors():
@@ -492,6 +493,7 @@ class Engine:
         valid: Tensor,
         features: Sequence[ImageFeatures],
         *,
+        prompt: Prompt | None = None,
         decode: Decode | str | None = None,
         with_heatmaps: bool = False,
     ) -> list[Prediction]:
@@ -501,6 +503,7 @@ class Engine:
             maps: (B, N, H, W) over the input of each region.
             valid: (N,) bool, which keypoints are prompted.
             features: The B regions the maps belong to.
+            prompt: Which the maps were made with: words and supports have calibrations of their own.
             decode: How heatmaps become points, if not as the engine does.
             with_heatmaps: Hand the maps on with the points.
 
@@ -509,7 +512,7 @@ class Engine:
             ModelFileError: The maps hold what is not a number.
         """
         with torch.inference_mode(), device_errors():
-            return self._decoded(maps, valid, features, decode, with_heatmaps)
+            return self._decoded(maps, valid, features, decode, with_heatmaps, prompt)
 
     @property
     def cache_stats(self) -> CacheStats:
@@ -675,6 +678,7 @@ class Engine:
         batch: Sequence[ImageFeatures],
         decode: Decode | str | None,
         with_heatmaps: bool,
+        prompt: Prompt | None,
     ) -> list[Prediction]:
         method = self._decode if decode is None else Decode(decode)
         points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps, method))
@@ -685,18 +689,39 @@ class Engine:
             )
         mask = valid.cpu().numpy()
         heatmaps = maps.float().cpu().numpy() if with_heatmaps else None
+        scores = self._scores(peaks, prompt)
         return [
             self._prediction(
-                one, points[index], peaks[index], mask, None if heatmaps is None else heatmaps[index]
+                one,
+                points[index],
+                peaks[index],
+                scores[index],
+                mask,
+                None if heatmaps is None else heatmaps[index],
             )
             for index, one in enumerate(batch)
         ]
+
+    def _scores(self, peaks: NDArray[np.float32], prompt: Prompt | None) -> NDArray[np.float64]:
+        """(B, N) scores of (B, N) peaks, by what prompts each keypoint where the model tells it apart."""
+        scores = scores_of_peaks(peaks, self._calibration)
+        if prompt is None or not self._by_prompt:
+            return scores
+        words, marks = (
+            np.full(len(prompt), vectors is not None) if mask is None else mask.cpu().numpy()
+            for vectors, mask in ((prompt.text, prompt.text_valid), (prompt.visual, prompt.visual_valid))
+        )
+        kinds = {"visual": marks & ~words, "text": words & ~marks, "both": words & marks}
+        for kind, knots in self._by_prompt.items():
+            scores[:, kinds[kind]] = scores_of_peaks(peaks[:, kinds[kind]], knots)
+        return scores
 
     def _prediction(
         self,
         features: ImageFeatures,
         points: NDArray[np.float32],
         peaks: NDArray[np.float32],
+        scores: NDArray[np.float64],
         valid: NDArray[np.bool_],
         heatmaps: NDArray[np.float32] | None,
     ) -> Prediction:
@@ -705,7 +730,7 @@ class Engine:
         # a peak in the padding around the region would be a point that nobody can see or grasp
         keypoints = np.asarray(np.clip(found, 0.0, (float(width), float(height))), dtype=np.float64)
         keypoints[~valid] = np.nan
-        scores = np.where(valid, scores_of_peaks(peaks, self._calibration), 0.0)
+        scores = np.where(valid, scores, 0.0)
         raw = np.where(valid, peaks, 0.0).astype(np.float64)
         for array in (keypoints, scores, raw, valid, heatmaps):
             if array is not None:

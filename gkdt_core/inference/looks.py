@@ -90,7 +90,9 @@ def look(
     if looks.flip:
         mirrored = engine.heatmaps([_mirrored_features(engine, image, box, digest)], prompt).maps
         maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
-    found = engine.predictions(maps, seen.valid, [first], decode=decode, with_heatmaps=with_heatmaps)[0]
+    found = engine.predictions(
+        maps, seen.valid, [first], prompt=prompt, decode=decode, with_heatmaps=with_heatmaps
+    )[0]
     if not looks.refine:
         return found
     if closer is None:
@@ -135,7 +137,7 @@ def look_at_regions(
             turned = engine.encode_regions([region.mirrored() for region in regions[part]])
             mirrored = engine.heatmaps(turned, prompt).maps
             maps = combine_mirrored(maps, mirrored, seen.valid, prompt.names, flip_pairs)
-        found = engine.predictions(maps, seen.valid, first, decode=decode)
+        found = engine.predictions(maps, seen.valid, first, prompt=prompt, decode=decode)
         if looks.refine and closer is not None:
             found = [
                 refine(engine, image, features, one, point, closer, decode=decode)

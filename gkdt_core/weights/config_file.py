@@ -7,7 +7,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,9 @@ Calibration = tuple[tuple[float, float], ...]
 FORMAT, VERSION = "gkdt", 1
 MAX_UNKNOWN_KEYS = 100
 """How many keys of a checkpoint that the program does not know are remembered by name."""
-_KEYS = {"format", "version", "network", "calibration", "weights", "source"}
+_KEYS = {"format", "version", "network", "calibration", "calibration_by_prompt", "weights", "source"}
+PROMPT_KINDS = ("visual", "text", "both")
+"""What prompts a keypoint: marks, words, or both; each has heatmap maxima of its own height."""
 _MAX_CONFIG_BYTES = 1 << 20
 _MAX_SIZE = 1 << 20
 """No width, side or count of a sensible network is larger."""
@@ -77,12 +79,14 @@ class ConfigFile:
         calibration: From heatmap maxima to probabilities.
         weights: What the weights file was; None in directories of an early version.
         source: Where the weights came from.
+        calibration_by_prompt: For some of `PROMPT_KINDS` what stands in for `calibration`.
     """
 
     network: Mapping[str, Any]
     calibration: Calibration = ()
     weights: WeightsRecord | None = None
     source: Source = NO_SOURCE
+    calibration_by_prompt: Mapping[str, Calibration] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """The text of `config.json`; the same values give the same text."""
@@ -92,6 +96,8 @@ class ConfigFile:
             "network": dict(self.network),
             "calibration": [list(knot) for knot in self.calibration] or None,
         }
+        if self.calibration_by_prompt:
+            values["calibration_by_prompt"] = self._lists_by_prompt()
         if self.weights is not None:
             values["weights"] = {"sha256": self.weights.sha256, "bytes": self.weights.nbytes}
         if self.source != NO_SOURCE:
@@ -104,8 +110,16 @@ class ConfigFile:
 
     def meaning(self) -> bytes:
         """What of it decides predictions; blanks and order in the file make no difference."""
-        values = {"network": self.network, "calibration": [list(knot) for knot in self.calibration]}
+        values: dict[str, Any] = {
+            "network": self.network,
+            "calibration": [list(knot) for knot in self.calibration],
+        }
+        if self.calibration_by_prompt:
+            values["calibration_by_prompt"] = self._lists_by_prompt()
         return json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
+
+    def _lists_by_prompt(self) -> dict[str, list[list[float]]]:
+        return {kind: [list(knot) for knot in knots] for kind, knots in self.calibration_by_prompt.items()}
 
 
 def read_config(directory: Path, weight_count: int) -> ConfigFile:
@@ -141,6 +155,7 @@ def read_config(directory: Path, weight_count: int) -> ConfigFile:
         checked_calibration(values.get("calibration"), what),
         _weights_record(values.get("weights"), what),
         _source(values.get("source"), what),
+        checked_calibrations(values.get("calibration_by_prompt"), what),
     )
 
 
@@ -164,6 +179,21 @@ def checked_calibration(knots: Any, what: str) -> Calibration:
             "probabilities from 0 to 1."
         )
     return pairs
+
+
+def checked_calibrations(by_prompt: Any, what: str) -> dict[str, Calibration]:
+    """Calibrations of some kinds of prompt, of any origin; None is none.
+
+    Raises:
+        ModelFileError: They are none.
+    """
+    if by_prompt is None:
+        return {}
+    if not isinstance(by_prompt, Mapping) or not by_prompt.keys() <= set(PROMPT_KINDS):
+        raise ModelFileError(
+            f'{what}: "calibration_by_prompt" must have calibrations by the names {", ".join(PROMPT_KINDS)}.'
+        )
+    return {kind: checked_calibration(knots, what) for kind, knots in by_prompt.items() if knots}
 
 
 def _weights_record(values: Any, what: str) -> WeightsRecord | None:

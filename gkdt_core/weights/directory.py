@@ -24,6 +24,7 @@ from gkdt_core.weights.config_file import (
     ConfigFile,
     Source,
     checked_calibration,
+    checked_calibrations,
     read_config,
 )
 from gkdt_core.weights.locate import CARD_FILE, CONFIG_FILE, WEIGHTS_FILE
@@ -43,15 +44,19 @@ class ModelDescription:
         network: Sizes and choices of the network.
         calibration: From heatmap maxima to probabilities.
         source: Where its weights came from.
+        calibration_by_prompt: See `ConfigFile`.
     """
 
     network: GkdtConfig
     calibration: Calibration = ()
     source: Source = NO_SOURCE
+    calibration_by_prompt: Mapping[str, Calibration] = dataclasses.field(default_factory=dict)
 
     def to_file(self) -> ConfigFile:
         """The values of its `config.json`, without a record of the weights."""
-        return ConfigFile(self.network.to_dict(), self.calibration, None, self.source)
+        return ConfigFile(
+            self.network.to_dict(), self.calibration, None, self.source, self.calibration_by_prompt
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def describe(config: ConfigFile, what: str) -> ModelDescription:
     _check_types(network, what)
     if max(network.input_size, network.heatmap_size) > _MAX_SIDE:
         raise ModelFileError(f"{what}: inputs or heatmaps would be more than {_MAX_SIDE} px wide.")
-    return ModelDescription(network, config.calibration, config.source)
+    return ModelDescription(network, config.calibration, config.source, config.calibration_by_prompt)
 
 
 def read_weights(directory: Path) -> dict[str, Tensor]:
@@ -110,6 +115,7 @@ def save_model(
     dtype: torch.dtype = torch.float16,
     card: str = "",
     calibration: Sequence[tuple[float, float]] = (),
+    calibration_by_prompt: Mapping[str, Sequence[tuple[float, float]]] | None = None,
     source: Source = NO_SOURCE,
 ) -> Path:
     """Write a model directory; the files of one already there are replaced.
@@ -120,6 +126,7 @@ def save_model(
         dtype: Of the stored matrices; vectors stay float32.
         card: Text of MODEL_CARD.md; empty leaves out or keeps the file.
         calibration: (peak, probability) knots.
+        calibration_by_prompt: What stands in for it by kind of prompt: "visual", "text", "both".
         source: Where the weights came from: a model trained from others is still under their terms.
 
     Returns:
@@ -129,7 +136,8 @@ def save_model(
         ModelFileError: A weight is not finite or too large for `dtype`, or the files cannot be written.
     """
     knots = tuple((float(peak), float(probability)) for peak, probability in calibration)
-    description = ModelDescription(model.config, knots, source)
+    by_prompt = checked_calibrations(calibration_by_prompt, "The model")
+    description = ModelDescription(model.config, knots, source, by_prompt)
     return write_directory(Path(directory), description, model.state_dict(), dtype=dtype, card=card)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -36,6 +36,7 @@ class LoadedModel:
         digest: SHA-256 in hex over configuration and weights: where it is equal, predictions are.
         directory: The model directory; None for an official checkpoint.
         calibration: (peak, probability) knots, peaks ascending; empty where scores are the clamped peaks.
+        calibration_by_prompt: What stands in for it where "visual", "text" or "both" prompt a keypoint.
         source: Where the weights came from and under which terms, to be kept when more is trained from it.
     """
 
@@ -45,6 +46,7 @@ class LoadedModel:
     directory: Path | None
     calibration: Calibration = ()
     source: Source = NO_SOURCE
+    calibration_by_prompt: Mapping[str, Calibration] = field(default_factory=dict)
 
 
 def load_model(
@@ -83,7 +85,13 @@ def load_model(
     except OSError as error:
         raise ModelFileError(f"The weights of {name} cannot be read: {error}") from error
     return LoadedModel(
-        network, name, digest, entry.path, found.description.calibration, found.description.source
+        network,
+        name,
+        digest,
+        entry.path,
+        found.description.calibration,
+        found.description.source,
+        found.description.calibration_by_prompt,
     )
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
@@ -79,21 +80,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     _, held = hold_out(load_datasets(args.data, "train"), HELD_OUT, minimum=8)
     matcher = GkdtMatcher(model)
     episodes = EvaluationConfig(episodes=20, queries=8)
-    peaks, hits = [], []
+    peaks: dict[str, list[NDArray[np.float64]]] = {prompt: [] for prompt in _MIX}
+    hits: dict[str, list[NDArray[np.bool_]]] = {prompt: [] for prompt in _MIX}
     for data in held:
         encoded = encode_category(matcher, data, episodes.box_scale, device)
         for prompt in _MIX:
             found, right = peaks_and_hits(matcher, encoded, prompt, CALIBRATED_THRESHOLD, episodes, device)
             # Every category counts alike, whatever its number of keypoints.
             some = np.random.default_rng(0).permutation(len(found))[:400]
-            peaks.append(found[some])
-            hits.append(right[some])
-    every_peak, every_hit = np.concatenate(peaks), np.concatenate(hits)
-    knots = fit_calibration(every_peak, every_hit)
-    scores = apply_calibration(every_peak, knots)
-    log.info("%d categories, %d predictions", len(held), len(every_peak))
-    log.info("calibration error on them: %.3f", expected_calibration_error(scores, every_hit))
-    save_model(model, args.out, calibration=knots, source=Source(licence=LICENCE))
+            peaks[prompt].append(found[some])
+            hits[prompt].append(right[some])
+    by_prompt = {}
+    for prompt in _MIX:
+        peak, hit = np.concatenate(peaks[prompt]), np.concatenate(hits[prompt])
+        by_prompt[prompt] = fit_calibration(peak, hit)
+        error = expected_calibration_error(apply_calibration(peak, by_prompt[prompt]), hit)
+        log.info("%s: %d predictions, calibration error on them %.3f", prompt, len(peak), error)
+    knots = fit_calibration(
+        np.concatenate([one for prompt in _MIX for one in peaks[prompt]]),
+        np.concatenate([one for prompt in _MIX for one in hits[prompt]]),
+    )
+    save_model(
+        model,
+        args.out,
+        calibration=knots,
+        calibration_by_prompt=by_prompt,
+        source=Source(licence=LICENCE),
+    )
     (args.out / "training.json").write_text(json.dumps({"log_scale": log_scale}) + "\n", encoding="utf-8")
     return 0
 
