@@ -59,7 +59,7 @@ class Display(QObject):
         window.prelabel.targets_changed.connect(self._on_targets)
         window.prelabel.running_changed.connect(self._on_running)
         window.prelabel.timed.connect(self._on_timed)
-        window.prompting.changed.connect(self._timer.start)
+        window.prompting.changed.connect(self._show_outdated)
         engine.engine_loading.connect(self._on_loading)
         engine.engine_ready.connect(self._on_ready)
         engine.engine_failed.connect(self._on_engine_failed)
@@ -142,7 +142,11 @@ class Display(QObject):
         else:
             self._side.prompt.show_modalities(category.use_text, category.use_visual)
         self._show_possible()
-        self._is_outdated = self._window.prelabel.is_outdated()
+        self._show_outdated()
+
+    @Slot()
+    def _show_outdated(self) -> None:
+        self._is_outdated = self._store.is_open and self._window.prelabel.is_outdated()
         self._show_position()
 
     def _show_guide(self) -> None:

@@ -83,6 +83,13 @@ class TableContent:
     marks: tuple[int, ...]
     hidden: frozenset[int] = frozenset()
 
+    def is_like(self, other: TableContent) -> bool:
+        """Whether the table shows the same: painting it anew asks for a thousand values."""
+        mine, theirs = self.instance, other.instance
+        same = mine is theirs or (mine is not None and theirs is not None and mine.same_as(theirs))
+        rest = (self.category, self.marks, self.hidden) == (other.category, other.marks, other.hidden)
+        return same and rest
+
 
 def has_own_text(category: StoredCategory, row: int) -> bool:
     """Whether the model is told other words for a keypoint than its name."""
@@ -137,6 +144,8 @@ class KeypointModel(QAbstractTableModel):
             and content.category.category == before.category.category
         ):
             self._content = content
+            if content.is_like(before):
+                return
             if content.category.texts != before.category.texts:
                 self.texts_changed.emit()
             last = self.index(self.rowCount() - 1, len(Column) - 1)

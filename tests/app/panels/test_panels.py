@@ -67,6 +67,15 @@ def test_another_instance_of_the_same_category_keeps_the_rows(qtbot, model):
     assert shown(model, Column.VISIBILITY) == ["", "", ""]
 
 
+def test_the_same_content_again_paints_nothing_anew_and_another_does(qtbot, model):
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show_content(TableContent(STORED, PREDICTED.moved(0, (10.0, 20.0)), (2, 0, 1)))
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_content(TableContent(STORED, PREDICTED.moved(0, (11.0, 20.0)), (2, 0, 1)))
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_content(TableContent(STORED, PREDICTED.moved(0, (11.0, 20.0)), (2, 1, 1)))
+
+
 def test_a_row_chosen_by_key_is_asked_for_and_a_row_shown_is_not(qtbot, model):
     table = KeypointTable(model)
     qtbot.addWidget(table)
