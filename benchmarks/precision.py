@@ -124,11 +124,8 @@ class Bench:
             for prompt in PROMPTS:
                 if prompt == "text" and tables in ("shots", "refine"):
                     continue  # words need no support and know no closer look
-                if name == "refine" and not zoomed:
-                    continue
                 self._measure(name, data, encoded, prompt, config)
-        if zoomed:
-            self._cost[data.key] = 1.0 + zoomed
+        self._cost[data.key] = 1.0 + zoomed
 
     def _measure(
         self, name: str, data: CategoryData, encoded: EncodedCategory, prompt: str, config: EvaluationConfig
@@ -189,7 +186,7 @@ class Bench:
                     *self._reliability(name),
                 ]
         if "refine" in self._tables:
-            lines += ["", "Closer looks, where the pictures have more pixels than the model sees", ""]
+            lines += ["", "Closer looks (encodings: the first one and the tight crops)", ""]
             lines += self._closer()
         return lines
 
