@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import math
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gkdt_core.errors import Cancelled, GkdtError, ModelFileError, TrainingError
+from trainer.processes import own_device, place_here
 
 if TYPE_CHECKING:
     import torch
 
     from gkdt_core.model.gkdt import Gkdt
-    from trainer.config import TrainConfig
+    from trainer.config import Precision, TrainConfig
     from trainer.data.dataset import CategoryData
+    from trainer.data.sampling import SamplingName
     from trainer.evaluate import Matcher
 
 EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
@@ -26,9 +31,56 @@ _VALIDATION_SHARE = 0.2
 _FEWEST_TO_HOLD_OUT = 20
 _FEWEST_TO_CHECK = 2  # of a category: a support and a query
 _VALIDATION_EPISODES = 20
-# Fine-tuning starts from features that are good already: a tenth of the rate they were made with.
-_FINE_TUNE_RATE = 2e-4
 _FINE_TUNE_STEPS = (150, 1500)
+_RECIPES: dict[str, dict[str, Any]] = {
+    "fine-tune": {
+        # Starts from features that are good already: a tenth of the rate they were made with.
+        "lr": 2e-4,
+        "encoder_lr": 0.5,
+        "weight_decay": 0.01,
+        "beta2": 0.98,
+        "clip": 1.0,
+        "schedule": "cosine",
+        "warmup": 0.03,
+        "loss": "spatial_ce",
+        "prompts": "all",
+        "first_template": 0.5,
+        "subset": 0.25,
+        "sampling": "dynamic_importance",
+        "batch": 2,
+        "views": 6,
+        "max_shots": 2,
+        "max_keypoints": 40,
+        "tune": "auto",
+        "freeze_low": True,
+        "ema": None,  # by the number of steps
+        "epochs": None,  # by the number of instances
+    },
+    # gkdt.md section 8; where it says nothing (schedule, shots in training) the plainest choice
+    "paper": {
+        "lr": 1e-4,
+        "encoder_lr": 1.0,
+        "weight_decay": 0.0,
+        "beta2": 0.999,
+        "clip": 0.0,
+        "schedule": "constant",
+        "warmup": 0.0,
+        "loss": "mse",
+        "prompts": "mix",
+        "first_template": 0.25,
+        "subset": 0.0,
+        "sampling": "dynamic_importance",
+        "batch": 4,
+        "views": 11,
+        "max_shots": 1,
+        "max_keypoints": 80,
+        "tune": "all",
+        "freeze_low": False,
+        "ema": 0.0,
+        "epochs": 20,
+    },
+}
+"""What options are that nobody gives."""
 
 
 def _say(text: str) -> None:
@@ -62,6 +114,26 @@ def _amount(text: str) -> float:
     return value
 
 
+def _number(text: str, what: str, least: float, most: float = math.inf) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not least <= value <= most or math.isinf(value):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a {what}')
+    return value
+
+
+def _share(text: str) -> float:
+    """Reads an option that is a number from 0 to 1."""
+    return _number(text, "number from 0 to 1", 0, 1)
+
+
+def _not_negative(text: str) -> float:
+    """Reads an option that is a finite number of at least 0."""
+    return _number(text, "number of at least 0", 0)
+
+
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `gkdt train`."""
     add = parser.add_argument
@@ -76,6 +148,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add("--model", default="bundled", help="what to start from: bundled, a model folder, or a .best file")
     add("--out", type=Path, required=True, metavar="DIR", help="where the new model goes")
     add("--split", default="train", help="annotations/SPLIT.json to learn from (default: train)")
+    add(
+        "--recipe",
+        choices=tuple(_RECIPES),
+        default="fine-tune",
+        help="defaults of the options below: for fine-tuning, or as in the paper",
+    )
     add("--epochs", type=_amount, help="how often every instance is seen; default: chosen from their number")
     add("--steps", type=_whole(1), help="optimizer steps, instead of --epochs")
     add(
@@ -85,24 +163,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "--tune",
         choices=("auto", "all", "heads"),
-        default="auto",
         help="what to change; heads keeps the image encoder",
     )
-    add("--loss", choices=("spatial_ce", "mse"), default="spatial_ce", help="mse is the paper's")
-    add(
-        "--sampling",
-        choices=("dynamic_importance", "importance", "uniform", "sqrt"),
-        default="dynamic_importance",
-    )
-    add(
-        "--prompts",
-        choices=("all", "mix"),
-        default="all",
-        help="mix draws one modality per episode, as in the paper",
-    )
-    add("--lr", type=_amount, default=_FINE_TUNE_RATE, help="peak learning rate")
-    add("--batch", type=_whole(1), default=2, metavar="EPISODES", help="episodes in a step")
-    add("--views", type=_whole(2), default=6, help="instances in an episode")
     add("--validate-every", type=_whole(0), default=0, metavar="STEPS", help="default: a tenth of the run")
     add(
         "--patience",
@@ -112,16 +174,106 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help="stop after N validations without a better result",
     )
     add("--seed", type=_whole(0), default=0)
-    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
     add("--resume", action="store_true", help="go on from the checkpoint in --out")
     add("--progress-json", action="store_true", help="one JSON object a line, for programs")
+    _add_learning_arguments(parser.add_argument_group("how it learns"))
+    _add_machine_arguments(parser.add_argument_group("what it runs on"))
+
+
+def _add_learning_arguments(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add("--loss", choices=("spatial_ce", "mse"), help="mse is the paper's")
+    add(
+        "--negatives",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="with mse: heatmaps of keypoints that cannot be seen should be empty",
+    )
+    add("--sampling", choices=("dynamic_importance", "importance", "uniform", "sqrt"))
+    add(
+        "--prompts",
+        choices=("all", "mix"),
+        help="mix draws one kind of prompt per episode, as in the paper",
+    )
+    add(
+        "--modalities",
+        nargs="+",
+        choices=PROMPTS,
+        default=list(PROMPTS),
+        metavar="PROMPT",
+        help="which kinds of prompt are trained: visual, text, both",
+    )
+    add(
+        "--templates",
+        nargs="+",
+        metavar="TEXT",
+        help="texts for a keypoint {k} of an object {o}; default: the paper's four",
+    )
+    add(
+        "--first-template",
+        type=_share,
+        metavar="P",
+        help="probability of the first template; the others share the rest",
+    )
+    add("--lr", type=_amount, help="peak learning rate")
+    add("--encoder-lr", type=_amount, metavar="SHARE", help="the image encoder's, as a share of --lr")
+    add("--schedule", choices=("cosine", "constant"), help="of the learning rate")
+    add("--warmup", type=_share, metavar="SHARE", help="of the run, in which the learning rate rises")
+    add("--weight-decay", type=_not_negative, metavar="D", help="0 makes the optimizer Adam")
+    add("--clip", type=_not_negative, metavar="LENGTH", help="largest length of the gradient; 0 for any")
+    add("--ema", type=_share, metavar="DECAY", help="of the averaged weights that are saved; 0 for none")
+    add(
+        "--batch",
+        type=_whole(1),
+        metavar="EPISODES",
+        help="episodes in a step, of all processes together",
+    )
+    add("--views", type=_whole(2), help="instances in an episode: supports and queries")
+    add("--max-shots", type=_whole(1), metavar="K", help="supports of an episode at most")
+    add("--subset", type=_share, metavar="P", help="probability of prompting only some keypoints")
+
+
+def _add_machine_arguments(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add(
+        "--precision",
+        choices=("auto", "fp32", "bf16", "fp16"),
+        default="auto",
+        help="of the image encoder; auto: bf16 on graphics cards that have it, else fp32",
+    )
+    add(
+        "--accumulate",
+        type=_whole(1),
+        default=1,
+        metavar="PARTS",
+        help="compute a step in parts, one after the other: less memory, the same result",
+    )
+    add(
+        "--checkpoint-encoder",
+        action="store_true",
+        help="compute the image encoder's inner values twice instead of keeping them: less memory",
+    )
+    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
+    add("--workers", type=_whole(0), default=0, help="threads that make views; 0: one for each core")
+    add(
+        "--checkpoint-minutes",
+        type=_not_negative,
+        default=4.0,
+        metavar="MINUTES",
+        help="between checkpoints for --resume; 0: after every step",
+    )
+    add("--report-every", type=_whole(1), default=10, metavar="STEPS", help="between reports of the loss")
+    add("--tensorboard", action="store_true", help="also write OUT/tensorboard (needs the tensorboard extra)")
 
 
 def run_train(args: argparse.Namespace) -> int:
     """Trains; see `add_train_arguments`."""
     report = _json_report if args.progress_json else _text_report()
+    if not place_here().is_main:
+        report = _no_report
     try:
-        _train(args, report)
+        with _terminated_like_interrupted():
+            _train(args, report)
     except (KeyboardInterrupt, Cancelled):
         report("note", {"text": f"Stopped. Go on with the same command and --resume ({args.out})."})
         return EXIT_INTERRUPTED
@@ -133,7 +285,24 @@ def run_train(args: argparse.Namespace) -> int:
     return EXIT_OK
 
 
+@contextlib.contextmanager
+def _terminated_like_interrupted() -> Iterator[None]:
+    """A polite end (the window's Stop, a cluster's time limit) leaves a checkpoint as Ctrl+C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, frame: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 Report = Callable[[str, dict[str, Any]], None]
+
+
+def _no_report(event: str, values: dict[str, Any]) -> None:
+    """One process speaks for all."""
 
 
 def _json_report(event: str, values: dict[str, Any]) -> None:
@@ -179,9 +348,9 @@ def _text_report() -> Report:
 def _train(args: argparse.Namespace, report: Report) -> None:
     from gkdt_core.weights import load_model, save_model
     from trainer.data.dataset import load_datasets
-    from trainer.loop import CHECKPOINT_FILE, train
+    from trainer.loop import CHECKPOINT_FILE, Start, train
 
-    device = _device(args.device)
+    device = _device(own_device(args.device, place_here()))
     resume = args.resume and (args.out / CHECKPOINT_FILE).is_file()
     if args.resume and not resume:
         report("note", {"text": f"There is no checkpoint in {args.out}, so the training begins anew."})
@@ -195,7 +364,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
             hint="Choose another folder for --out.",
         )
     model = loaded.model
-    config = _train_config(args, learn, model)
+    config = _train_config(args, learn, model, device)
     total = sum(len(data.samples) for data in learn)
     checked = sum(len(data.samples) for data in held)
     report(
@@ -217,22 +386,20 @@ def _train(args: argparse.Namespace, report: Report) -> None:
             source=loaded.source,
         )
 
-    validate = _validator(held, device) if held else None
     before: dict[str, float] = {}
-    if validate is not None and not resume:
-        model.eval()
-        before = validate(model)
-        report("validation", {"step": 0, "best": False, **before})
-        save(model)  # what there is stays, should nothing better come
     after: dict[str, float] = {}
     improved = False
 
     def watched(progress: Any) -> None:
         nonlocal improved
-        if progress.event == "validation" and (progress.values["best"] or not after):
-            improved = improved or progress.values["best"]
-            after.update(progress.values if improved else before)
         values = dict(progress.values)
+        if progress.event == "validation":
+            measures = {name: value for name, value in values.items() if name not in ("step", "best")}
+            if values["step"] == 0:
+                before.update(measures)
+            elif values["best"] or not after:
+                improved = improved or values["best"]
+                after.update(measures if improved else before)
         if progress.event == "done" and before:
             values["before"] = before
             values["after"] = {name: after[name] for name in before if name in after}
@@ -246,10 +413,11 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         config,
         save=save,
         report=watched,
-        validate=validate,
+        validate=_validator(held, device) if held else None,
         resume=resume,
         log_scale=_log_scale(loaded.directory),
-        best=before.get("score", -math.inf),
+        measure_start=bool(held),
+        start=Start(loaded.name, loaded.digest),
     )
 
 
@@ -277,44 +445,100 @@ def _validation_split(
     return hold_out(kept, _VALIDATION_SHARE, minimum=_FEWEST_TO_CHECK)
 
 
-def _train_config(args: argparse.Namespace, learn: list[CategoryData], model: Gkdt) -> TrainConfig:
+def _train_config(
+    args: argparse.Namespace, learn: list[CategoryData], model: Gkdt, device: torch.device
+) -> TrainConfig:
     from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
     from trainer.config import TrainConfig, Tune
+    from trainer.text_prompts import TEMPLATES
 
-    instances = sum(len(data.samples) for data in learn)
+    defaults = _RECIPES[args.recipe]
+
+    def chosen(name: str) -> Any:
+        """What was asked for, else the recipe's."""
+        value = getattr(args, name)
+        return defaults[name] if value is None else value
+
     largest = max((len(data.samples) for data in learn), default=0)
-    views = max(2, min(args.views, largest))
-    per_step = views * args.batch
-    if args.steps:
-        steps = args.steps
-    elif args.epochs:
-        steps = max(1, math.ceil(args.epochs * instances / per_step))
-    else:
-        low, high = _FINE_TUNE_STEPS
-        steps = min(max(low, round(20 * instances / per_step)), high)
-    small = isinstance(model.image_encoder, EfficientNetLiteEncoder)
-    tune: Tune = args.tune if args.tune != "auto" else ("all" if small else "heads")
+    views = max(2, min(chosen("views"), largest))
     # Categories smaller than an episode would never be drawn by the paper's sampling.
     whole = all(len(data.samples) >= views for data in learn)
+    asked = bool(args.sampling) or args.recipe == "paper"
+    sampling: SamplingName = chosen("sampling") if whole or asked else "sqrt"
+    steps = _steps(args, learn, views, chosen("batch"), sampling)
+    small = isinstance(model.image_encoder, EfficientNetLiteEncoder)
+    tune: Tune = chosen("tune") if chosen("tune") != "auto" else ("all" if small else "heads")
+    ema = chosen("ema")
     return TrainConfig(
         data=tuple(args.data),
         out=args.out,
         split=args.split,
         steps=steps,
         minutes=args.minutes,
-        episodes_per_step=args.batch,
+        episodes_per_step=chosen("batch"),
+        accumulate=args.accumulate,
         views=views,
-        lr=args.lr,
-        loss=args.loss,
-        passes=args.prompts,
-        sampling=args.sampling if whole else "sqrt",
+        max_shots=chosen("max_shots"),
+        lr=chosen("lr"),
+        encoder_lr=chosen("encoder_lr"),
+        weight_decay=chosen("weight_decay"),
+        beta2=defaults["beta2"],
+        clip=chosen("clip"),
+        schedule=chosen("schedule"),
+        warmup=chosen("warmup"),
+        loss=chosen("loss"),
+        negatives=args.negatives,
+        modalities=tuple(args.modalities),
+        passes=chosen("prompts"),
+        templates=tuple(args.templates or TEMPLATES),
+        first_template=chosen("first_template"),
+        subset=chosen("subset"),
+        sampling=sampling,
         tune=tune,
-        ema=0.99 if steps < 1000 else 0.998,
+        freeze_low=defaults["freeze_low"],
+        max_keypoints=defaults["max_keypoints"],
+        precision=_train_precision(args.precision, device),
+        checkpoint_encoder=args.checkpoint_encoder,
+        ema=ema if ema is not None else (0.99 if steps < 1000 else 0.998),
         validate_every=args.validate_every or max(1, steps // 10),
         patience=args.patience,
+        checkpoint_minutes=args.checkpoint_minutes,
+        report_every=args.report_every,
+        tensorboard=args.tensorboard,
         seed=args.seed,
         threads=args.threads,
+        workers=args.workers,
     )
+
+
+def _steps(
+    args: argparse.Namespace, learn: list[CategoryData], views: int, batch: int, sampling: SamplingName
+) -> int:
+    """Optimizer steps of a run."""
+    from trainer.data.sampling import Episodes
+    from trainer.loop import pool_entries
+
+    if args.steps:
+        return int(args.steps)
+    instances = sum(len(data.samples) for data in learn)
+    epochs: float | None = args.epochs or _RECIPES[args.recipe]["epochs"]
+    if not epochs:
+        low, high = _FINE_TUNE_STEPS
+        return min(max(low, round(20 * instances / (views * batch))), high)
+    if args.recipe == "paper" and sampling == "dynamic_importance":
+        # the paper's epoch ends when its pools are empty, and many episodes are put back until then
+        episodes = len(Episodes(pool_entries(learn), views, args.seed, sampling).plan(0))
+        return max(1, math.ceil(epochs * episodes / batch))
+    return max(1, math.ceil(epochs * instances / (views * batch)))
+
+
+def _train_precision(wanted: str, device: torch.device) -> Precision:
+    from gkdt_core.inference.precision import capabilities_of
+
+    if wanted != "auto":
+        precision: Precision = wanted  # type: ignore[assignment]  # one of the option's choices
+        return precision
+    return "bf16" if device.type == "cuda" and capabilities_of(device).bf16 else "fp32"
 
 
 def _validator(held: list[CategoryData], device: torch.device) -> Callable[[Gkdt], dict[str, float]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import math
+import os
 import pickle
+import signal
+import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +21,27 @@ import torch
 from torch import Tensor, nn
 
 from gkdt_core.errors import Cancelled, TrainingError
+from gkdt_core.inference.batches import out_of_memory
 from gkdt_core.inference.preprocess import normalise
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+from trainer.boards import no_board, tensorboard
 from trainer.config import Modality, TrainConfig
 from trainer.data.dataset import CategoryData
-from trainer.data.episodes import Episode, EpisodeMaker, ImageStore, Prefetcher
-from trainer.data.sampling import PoolEntry, endless
+from trainer.data.episodes import Episode, EpisodeMaker, PictureStore, Prefetcher, free_memory
+from trainer.data.sampling import Draw, PoolEntry, endless
 from trainer.loss import EpisodeLoss, spatial_ce_loss
+from trainer.processes import Place, Team, own_numbers, shares
+from trainer.recompute import recomputed_encoder
 from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
 
-IMAGE_CACHE_BYTES = 4 << 30
 CHECKPOINT_FILE = "checkpoint.pt"
-_REPORT_EVERY = 10
+_CHECKPOINT_FORMAT = 2
+_CACHE_SHARE = 3  # of the free memory, one part for decoded pictures
+_MOST_WORKERS = 8
+_EPISODE, _ENCODING, _HEADS = range(1, 4)
+"""What random numbers are for: each use has its own, from the seed and the episode's number alone."""
 _TABLES = {"step": "metrics.csv", "validation": "validation.csv"}
 """The events that are kept, a row each, and the file in the output folder."""
 
@@ -81,9 +92,9 @@ def episode_loss(
     points, visible = points[:, keep], visible[:, keep]
     category = episode.category.category
     names = [category.keypoints[episode.keypoint_order[i]] for i in chosen]
-    modalities: tuple[Modality, ...] = ("visual", "text", "both")
+    modalities: tuple[Modality, ...] = config.modalities
     if config.passes == "mix":
-        modalities = (modalities[int(rng.integers(3))],)
+        modalities = (modalities[int(rng.integers(len(modalities)))],)
     parts = []
     for modality in modalities:
         shots = int(rng.integers(1, config.max_shots + 1)) if total > config.max_shots else 1
@@ -96,7 +107,11 @@ def episode_loss(
                 features[support], points[support], visible[support].float()
             )
         if modality != "visual":
-            text = texts(model, [training_text(name, category.name, rng) for name in names])
+            words = [
+                training_text(name, category.name, rng, config.templates, config.first_template)
+                for name in names
+            ]
+            text = texts(model, words)
         heatmaps = model.detect(features[query], text, None, visual, visual_valid, query_map=query_map[query])
         part = loss(heatmaps, points[query], visible[query], text_valid=None, visual_valid=visual_valid)
         if modality == "both" and config.loss == "spatial_ce" and config.fused_weight > 0:
@@ -144,10 +159,58 @@ def _trained_parameters(model: Gkdt, loss: EpisodeLoss, config: TrainConfig) -> 
     return groups
 
 
+class EpisodeStep(nn.Module):
+    """The losses of some episodes as one module, which is what several processes and half precision wrap."""
+
+    def __init__(self, model: Gkdt, loss: EpisodeLoss, texts: TextPrompts, config: TrainConfig) -> None:
+        super().__init__()
+        self.model, self.loss, self.texts, self.config = model, loss, texts, config
+
+    def forward(self, pixels: Tensor, episodes: list[tuple[int, Episode]]) -> Tensor:
+        """The views (V, S, S, 3) uint8 of numbered episodes, encoded together -> a loss for each."""
+        config = self.config
+        # What dropout and the like draw depends on the episode's number only: how episodes are shared out
+        # among processes and parts changes nothing, and a resumed run goes on as if it had never stopped.
+        _seed(config.seed, _ENCODING, episodes[0][0])
+        with torch.set_grad_enabled(config.tune != "heads"):
+            features = self.model.encode_image(normalise(pixels, channels_last=True))
+        losses = []
+        with torch.autocast(
+            pixels.device.type, enabled=False
+        ):  # cheap beside the encoder, and a peak is fine
+            features = features.float()
+            query_map = self.model.query_map(features)
+            first = 0
+            for number, episode in episodes:
+                _seed(config.seed, _HEADS, number)
+                rng = np.random.default_rng((config.seed, _EPISODE, number))
+                views = slice(first, first + len(episode.pixels))
+                first = views.stop
+                losses.append(
+                    episode_loss(
+                        self.model,
+                        features[views],
+                        query_map[views],
+                        episode,
+                        self.loss,
+                        self.texts,
+                        config,
+                        rng,
+                    )
+                )
+        return torch.stack(losses)
+
+
+def _seed(*parts: int) -> None:
+    torch.manual_seed(int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0]))
+
+
 def learning_rate(progress: float, config: TrainConfig) -> float:
-    """Linear warm-up, then a cosine to zero; `progress` from 0 to 1."""
+    """Linear warm-up, then a cosine to zero or the same for the rest; `progress` from 0 to 1."""
     if progress < config.warmup:
         return config.lr * progress / config.warmup
+    if config.schedule == "constant":
+        return config.lr
     share = (progress - config.warmup) / max(1 - config.warmup, 1e-9)
     return config.lr * 0.5 * (1 + math.cos(math.pi * min(share, 1.0)))
 
@@ -179,25 +242,46 @@ class _Average:
                     self.values[name] = kept
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The model that a run begins with, so that no other is taken for it when the run goes on.
+
+    Attributes:
+        name: For messages.
+        digest: Of its weights and configuration; "" where nobody knows.
+    """
+
+    name: str = ""
+    digest: str = ""
+
+
 @dataclass(slots=True)
 class _Run:
     """Everything that changes while training, and that a checkpoint keeps.
 
     Attributes:
         step: Optimizer steps done.
+        episodes: Episodes seen.
         elapsed: Seconds trained, over all resumptions.
         best: The best validation score so far.
         stale: Validations since then.
+        validated: The step of the last validation.
+        recent: The losses since the last report.
     """
 
     model: Gkdt
     loss: EpisodeLoss
     optimizer: torch.optim.Optimizer
     average: _Average
+    team: Team
+    start: Start
     step: int = 0
+    episodes: int = 0
     elapsed: float = 0.0
     best: float = -math.inf
     stale: int = 0
+    validated: int = 0
+    recent: list[float] = field(default_factory=list)
 
     def progress(self, config: TrainConfig) -> float:
         """The share done, by steps or by time."""
@@ -205,17 +289,23 @@ class _Run:
         return max(self.step / config.steps, by_time)
 
     def write(self, path: Path) -> None:
-        """Writes a checkpoint, atomically."""
+        """Writes a checkpoint, atomically; the main process does."""
+        if not self.team.place.is_main:
+            return
         trained = {name: p.detach() for name, p in self.model.named_parameters() if p.requires_grad}
         partial = path.with_suffix(".partial")
         torch.save(
             {
+                "format": _CHECKPOINT_FORMAT,
+                "start": [self.start.name, self.start.digest],
                 "model": trained,
+                "buffers": dict(self.model.named_buffers()),
                 "average": self.average.values,
                 "loss": self.loss.state_dict(),
                 "optimizer": self.optimizer.state_dict(),
-                "state": [self.step, self.elapsed, self.best, self.stale],
-                "random": torch.get_rng_state(),
+                "scaler": {} if self.team.scaler is None else self.team.scaler.state_dict(),
+                "state": [self.step, self.episodes, self.elapsed, self.best, self.stale, self.validated],
+                "recent": self.recent,
             },
             partial,
         )
@@ -229,11 +319,23 @@ class _Run:
         """
         try:
             saved = torch.load(path, map_location="cpu", weights_only=True)
-            kept, (step, elapsed, best, stale) = saved["model"], saved["state"]
+            kept, made_by = saved["model"], saved.get("format", 1)
         except _DAMAGED as error:
             raise TrainingError(
                 f"{path} cannot be read: {error}.", hint="Delete it, or leave out --resume, to start anew."
             ) from error
+        if made_by != _CHECKPOINT_FORMAT:
+            raise TrainingError(
+                f"{path} was written by another version of this program.",
+                hint="Leave out --resume to start anew.",
+            )
+        name, digest = saved["start"]
+        if digest and self.start.digest and digest != self.start.digest:
+            raise TrainingError(
+                f"{path} belongs to a run that began with another model, {name or 'unnamed'} "
+                f"({digest[:12]}), not with {self.start.name or 'this one'} ({self.start.digest[:12]}).",
+                hint="Give --model what the first run had, or choose another output folder.",
+            )
         named = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
         if set(kept) != set(named) or any(kept[name].shape != p.shape for name, p in named.items()):
             raise TrainingError(
@@ -243,29 +345,52 @@ class _Run:
         with torch.no_grad():
             for name, parameter in named.items():
                 parameter.copy_(kept[name])
+            for name, buffer in self.model.named_buffers():
+                buffer.copy_(saved["buffers"][name])
             for name in self.average.values:
-                self.average.values[name].copy_(saved["average"][name])
+                self.average.values[name].copy_(saved["average"].get(name, kept[name]))
         self.loss.load_state_dict(saved["loss"])
         self.optimizer.load_state_dict(saved["optimizer"])
-        self.step, self.elapsed, self.best, self.stale = int(step), float(elapsed), float(best), int(stale)
-        torch.set_rng_state(saved["random"])
+        if self.team.scaler is not None and saved["scaler"]:
+            self.team.scaler.load_state_dict(saved["scaler"])
+        step, episodes, elapsed, best, stale, validated = saved["state"]
+        self.step, self.episodes, self.elapsed = int(step), int(episodes), float(elapsed)
+        self.best, self.stale, self.validated = float(best), int(stale), int(validated)
+        self.recent = [float(value) for value in saved["recent"]]
 
     def validate(self, validate: Validate, save: Callable[[Gkdt], None], report: Report) -> None:
         """Measures the averaged weights, and saves them if they are the best so far."""
-        self.average.swap(self.model)
-        self.model.eval()
-        try:
-            measures = validate(self.model)
-            better = measures["score"] > self.best
-            if better:
-                save(self.model)
-                self.best, self.stale = measures["score"], 0
-            else:
-                self.stale += 1
-        finally:  # stopped here, the checkpoint must not hold the averages in place of the weights
+
+        def measured() -> tuple[float, int]:
             self.average.swap(self.model)
+            self.model.eval()
+            best, stale = self.best, self.stale + 1
+            try:
+                measures = validate(self.model)
+                if measures["score"] > best:
+                    save(self.model)
+                    best, stale = measures["score"], 0
+            finally:  # stopped here, the checkpoint must not hold the averages in place of the weights
+                self.average.swap(self.model)
+                self.model.train()
+            report(Progress("validation", {"step": self.step, "best": stale == 0, **measures}))
+            return best, stale
+
+        self.best, self.stale = self.team.from_main(measured)
+        self.validated = self.step
+
+    def measure_start(self, validate: Validate, save: Callable[[Gkdt], None], report: Report) -> None:
+        """Measures the model before the first step, and saves it: it stays, should nothing better come."""
+
+        def measured() -> float:
+            self.model.eval()
+            measures = validate(self.model)
+            report(Progress("validation", {"step": 0, "best": False, **measures}))
+            save(self.model)
             self.model.train()
-        report(Progress("validation", {"step": self.step, "best": better, **measures}))
+            return measures["score"]
+
+        self.best = self.team.from_main(measured)
 
 
 def pool_entries(categories: list[CategoryData]) -> list[PoolEntry]:
@@ -287,10 +412,14 @@ def train(
     texts: TextPrompts | None = None,
     resume: bool = False,
     log_scale: float | None = None,
-    best: float = -math.inf,
+    measure_start: bool = False,
+    start: Start = Start(),
     should_stop: Callable[[], bool] = lambda: False,
 ) -> None:
     """Trains `model` in place and saves its averaged weights.
+
+    Started by torchrun or accelerate launch, every process calls this with the same arguments and its own
+    device; together they do what one would. The main process alone validates, saves and reports.
 
     Args:
         model: On its device.
@@ -302,15 +431,16 @@ def train(
         texts: Strings to prototypes; default the model's own tower.
         resume: Go on from the checkpoint in `config.out`.
         log_scale: The cross-entropy's temperature to start from, where the model's is known.
-        best: The validation score to surpass.
+        measure_start: Validate before the first step too, and save what there is.
+        start: Which model this is, so that none but a run of it is resumed.
         should_stop: Asked every step; the run then saves its checkpoint and raises `Cancelled`.
 
     Raises:
-        TrainingError: Too little data, a non-finite loss, or a checkpoint of another run.
+        TrainingError: Too little data, a non-finite loss, a checkpoint of another run, or a step does not fit
+            into the memory.
     """
     if config.threads:
         torch.set_num_threads(config.threads)
-    config.out.mkdir(parents=True, exist_ok=True)
     entries = pool_entries(categories)
     views = min(config.views, max((entry.size for entry in entries), default=0))
     if views < 2:
@@ -318,148 +448,268 @@ def train(
             "No category has two annotated instances.",
             hint="Training compares instances with each other: annotate at least two, better ten.",
         )
-    torch.manual_seed(config.seed)
     device = next(model.parameters()).device
+    team = Team(device, config.precision)
+    parts = _parts(config, team.place)
     size = model.config.input_size
     loss = EpisodeLoss(
         config.loss,
         input_size=size,
         sigma=model.config.sigma_px,
         ce_sigma=config.ce_sigma * size,
+        negatives=config.negatives,
     ).to(device)
     if log_scale is not None:
         loss.log_scale.data.fill_(log_scale)
-    texts = texts or TowerTextPrompts()
     groups = _trained_parameters(model, loss, config)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it
-    optimizer = torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, 0.98))
-    run = _Run(model, loss, optimizer, _Average(model, config.ema), best=best)
+    step = team.wrapped(EpisodeStep(model, loss, texts or TowerTextPrompts(), config))
+    optimizer = team.optimizing(torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, config.beta2)))
+    average = _Average(model, config.ema if team.place.is_main else 0.0)
+    run = _Run(model, loss, optimizer, average, team, start)
     checkpoint = config.out / CHECKPOINT_FILE
-    if resume and checkpoint.is_file():
+    resumed = resume and checkpoint.is_file()
+    if resumed:
         run.restore(checkpoint)
-    else:
-        for name in _TABLES.values():  # those of another run would be mistaken for this one's
-            (config.out / name).unlink(missing_ok=True)
+    if team.place.is_main:
+        config.out.mkdir(parents=True, exist_ok=True)
+        # rows of another run would be mistaken for this one's, and those after the checkpoint come again
+        _cut_table(config.out / _TABLES["step"], run.step if resumed else -1)
+        _cut_table(config.out / _TABLES["validation"], run.validated if resumed else -1)
+    board = tensorboard(config.out, run.step) if config.tensorboard and team.place.is_main else no_board()
 
     def told(progress: Progress) -> None:
+        if not team.place.is_main:
+            return
         if progress.event in _TABLES:
             _append_row(config.out / _TABLES[progress.event], progress.values)
+            board.write(progress.event, progress.values)
         report(progress)
 
-    episodes_done = run.step * config.episodes_per_step
-    draws = endless(entries, views, config.seed, config.sampling, first=episodes_done)
+    first = run.episodes
+    draws = endless(entries, views, config.seed, config.sampling, first=first)
     maker = EpisodeMaker(
-        categories, size, config.augment, ImageStore(IMAGE_CACHE_BYTES), config.max_keypoints
+        categories,
+        size,
+        config.augment,
+        PictureStore(categories, size, config.augment, _cache_bytes(config, team.place)),
+        config.max_keypoints,
     )
-    prefetcher = Prefetcher(maker, draws, config.seed, episodes_done, ahead=3 * config.episodes_per_step)
-    start = {
+    own = range(parts[0].start, parts[-1].stop)
+    prefetcher = Prefetcher(
+        maker,
+        _own_draws(draws, first, config.episodes_per_step, own),
+        config.seed,
+        ahead=3 * len(own),
+        workers=config.workers or _workers(team.place),
+    )
+    begun = {
         "step": run.step,
         "steps": config.steps,
         "minutes": config.minutes,
         "categories": len(categories),
         "instances": sum(len(data.samples) for data in categories),
         "trained_parameters": sum(p.numel() for g in groups for p in g["params"]),
+        "processes": team.place.count,
     }
-    report(Progress("start", start))
+    told(Progress("start", begun))
     try:
-        _steps(run, config, iter(prefetcher), texts, save, told, validate, should_stop)
+        with recomputed_encoder(model, config.checkpoint_encoder), _memory_watched(config):
+            if measure_start and not resumed and validate is not None:
+                run.measure_start(validate, save, told)
+            _steps(run, config, step, parts, iter(prefetcher), save, told, validate, should_stop)
+            run.write(checkpoint)
+            if validate is not None:
+                run.validate(validate, save, told)
+            elif team.place.is_main:
+                run.average.swap(model)
+                model.eval()
+                save(model)
     except (Cancelled, KeyboardInterrupt):
         run.write(checkpoint)
         raise
     finally:
         prefetcher.close()
-    run.write(checkpoint)
-    if validate is not None:
-        run.validate(validate, save, told)
-    else:
-        run.average.swap(model)
-        model.eval()
-        save(model)
-    description = {"config": config.to_dict(), "log_scale": float(loss.log_scale.detach())}
-    (config.out / "training.json").write_text(json.dumps(description, indent=1), encoding="utf-8")
-    report(Progress("done", {"step": run.step, "seconds": round(run.elapsed, 1), "out": str(config.out)}))
+        board.close()
+    if team.place.is_main:
+        description = {"config": config.to_dict(), "log_scale": float(loss.log_scale.detach())}
+        (config.out / "training.json").write_text(json.dumps(description, indent=1), encoding="utf-8")
+    told(Progress("done", {"step": run.step, "seconds": round(run.elapsed, 1), "out": str(config.out)}))
 
 
 def _steps(
     run: _Run,
     config: TrainConfig,
-    episodes: Iterator[Episode],
-    texts: TextPrompts,
+    stepper: nn.Module,
+    parts: list[range],
+    episodes: Iterator[tuple[int, Episode]],
     save: Callable[[Gkdt], None],
     report: Report,
     validate: Validate | None,
     should_stop: Callable[[], bool],
 ) -> None:
-    model, optimizer = run.model, run.optimizer
-    device = next(model.parameters()).device
+    """Steps until the end, an early stop, or `Cancelled`."""
+    model, optimizer, team = run.model, run.optimizer, run.team
+    model.train()
     trained = [p for group in optimizer.param_groups for p in group["params"]]
     started = time.monotonic() - run.elapsed
     saved_at = time.monotonic()
-    recent: list[float] = []
-    model.train()
+    stop = team.from_main(should_stop)
     while run.progress(config) < 1:
-        if should_stop():
+        if stop:
             raise Cancelled
-        rate = learning_rate(run.progress(config), config)
-        for group in optimizer.param_groups:
-            group["lr"] = rate * group["scale"]
-        batch = [next(episodes) for _ in range(config.episodes_per_step)]
-        value = _batch_loss(run, batch, config, texts, device)
-        if not torch.isfinite(value):
-            raise TrainingError(
-                f"The loss is not finite at step {run.step} (episodes: "
-                f"{'; '.join(', '.join(episode.ids) for episode in batch)}).",
-                hint="Lower the learning rate, or look at these annotations.",
-            )
-        optimizer.zero_grad(set_to_none=True)
-        value.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
-        run.step += 1
-        run.average.update(model, run.step)
-        run.elapsed = time.monotonic() - started
-        recent.append(float(value.detach()))
-        if run.step % _REPORT_EVERY == 0 or run.progress(config) >= 1:
-            values = {
-                "step": run.step,
-                "progress": min(1.0, round(run.progress(config), 4)),
-                "loss": round(float(np.mean(recent)), 4),
-                "lr": rate,
-                "seconds": round(run.elapsed, 1),
-                "scale": round(float(run.loss.log_scale.detach().exp()), 2),
-            }
-            recent.clear()
-            report(Progress("step", values))
-        if time.monotonic() - saved_at > config.checkpoint_minutes * 60:
-            run.write(config.out / CHECKPOINT_FILE)
-            saved_at = time.monotonic()
-        due = config.validate_every and run.step % config.validate_every == 0 and run.progress(config) < 1
+        due = config.validate_every and run.step % config.validate_every == 0 and run.step > run.validated
         if due and validate is not None:
             run.validate(validate, save, report)
             if config.patience and run.stale >= config.patience:
                 report(Progress("note", {"text": f"Stopped early: no gain in {run.stale} validations."}))
                 return
+        rate = learning_rate(run.progress(config), config)
+        for group in optimizer.param_groups:
+            group["lr"] = rate * group["scale"]
+        optimizer.zero_grad(set_to_none=True)
+        losses: list[Tensor] = []
+        ids: list[tuple[str, ...]] = []
+        for part in parts:
+            batch = [next(episodes) for _ in part]
+            with team.together(stepper, part is parts[-1]):
+                found = stepper(_pixels(batch, team.device), batch)
+                # processes are averaged, so that together it is the mean over all episodes of the step
+                team.backward(found.sum() * (team.place.count / config.episodes_per_step))
+            losses.append(found.detach())
+            ids += [episode.ids for _, episode in batch]
+        values = torch.cat(losses).tolist()
+        bad = [", ".join(names) for value, names in zip(values, ids, strict=True) if not math.isfinite(value)]
+        rows = team.rows([sum(values), len(bad), time.monotonic() - started, float(should_stop())])
+        if any(row[1] for row in rows):
+            raise TrainingError(
+                f"The loss is not finite at step {run.step} (episodes: {'; '.join(team.everything(bad))}).",
+                hint="Lower the learning rate, or look at these annotations.",
+            )
+        if config.clip > 0:
+            team.clip(trained, config.clip)
+        with _uninterrupted():  # half a step must not get into a checkpoint
+            optimizer.step()
+            run.step += 1
+            run.episodes += config.episodes_per_step
+            run.average.update(model, run.step)
+            run.elapsed = rows[0][2]
+            run.recent.append(sum(row[0] for row in rows) / config.episodes_per_step)
+        stop = rows[0][3] > 0
+        if run.step % config.report_every == 0 or run.progress(config) >= 1:
+            report(Progress("step", _measures(run, config, rate)))
+            run.recent.clear()
+        if time.monotonic() - saved_at >= config.checkpoint_minutes * 60:
+            run.write(config.out / CHECKPOINT_FILE)
+            saved_at = time.monotonic()
 
 
-def _batch_loss(
-    run: _Run, batch: list[Episode], config: TrainConfig, texts: TextPrompts, device: torch.device
-) -> Tensor:
-    """The mean loss of some episodes, whose views are encoded together."""
-    pixels = normalise(np.concatenate([episode.pixels for episode in batch]))
-    pixels = pixels.to(device).contiguous(memory_format=torch.channels_last)
-    with torch.set_grad_enabled(config.tune != "heads"):
-        features = run.model.encode_image(pixels)
-    query_map = run.model.query_map(features)
-    rng = np.random.default_rng((config.seed, 1, run.step))
-    losses = []
-    first = 0
-    for episode in batch:
-        views = slice(first, first + len(episode.pixels))
-        losses.append(
-            episode_loss(run.model, features[views], query_map[views], episode, run.loss, texts, config, rng)
+def _measures(run: _Run, config: TrainConfig, rate: float) -> dict[str, Any]:
+    return {
+        "step": run.step,
+        "progress": min(1.0, round(run.progress(config), 4)),
+        "loss": round(float(np.mean(run.recent)), 6),
+        "lr": rate,
+        "seconds": round(run.elapsed, 1),
+        "scale": round(float(run.loss.log_scale.detach().exp()), 4),
+    }
+
+
+def _pixels(batch: Sequence[tuple[int, Episode]], device: torch.device) -> Tensor:
+    """The views of some episodes as bytes on the device, (V, S, S, 3)."""
+    return torch.from_numpy(np.concatenate([episode.pixels for _, episode in batch])).to(device)
+
+
+def _parts(config: TrainConfig, place: Place) -> list[range]:
+    """Which episodes of a step this process makes, part by part.
+
+    Raises:
+        TrainingError: There are fewer episodes than parts.
+    """
+    parts = place.count * config.accumulate
+    if config.episodes_per_step < parts:
+        raise TrainingError(
+            f"A step of {config.episodes_per_step} episodes cannot be shared by {place.count} process(es) in "
+            f"{config.accumulate} part(s) each.",
+            hint=f"Choose --batch {parts} or more.",
         )
-        first = views.stop
-    return torch.stack(losses).mean()
+    own = shares(config.episodes_per_step, place.count)[place.rank]
+    return [range(own.start + p.start, own.start + p.stop) for p in shares(len(own), config.accumulate)]
+
+
+def _own_draws(draws: Iterator[Draw], first: int, per_step: int, own: range) -> Iterator[tuple[int, Draw]]:
+    """The numbered draws of this process: `own` of every step."""
+    for (number, is_own), draw in zip(own_numbers(first, per_step, own), draws, strict=False):
+        if is_own:
+            yield number, draw
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _workers(place: Place) -> int:
+    return max(1, min(_cores() // place.local_count, _MOST_WORKERS))
+
+
+def _cache_bytes(config: TrainConfig, place: Place) -> int:
+    return config.cache_bytes or free_memory() // _CACHE_SHARE // place.local_count
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl+C waits until the end of what is inside."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
+
+
+@contextlib.contextmanager
+def _memory_watched(config: TrainConfig) -> Iterator[None]:
+    """Turns a full device into an error that says what needs less.
+
+    Raises:
+        TrainingError: So it is.
+    """
+    try:
+        yield
+    except RuntimeError as error:
+        if not out_of_memory(error):
+            raise
+        where = "computer" if "DefaultCPUAllocator" in str(error) else "graphics card"
+        remedies = []
+        if config.episodes_per_step > config.accumulate:
+            remedies.append(f"--accumulate {min(2 * config.accumulate, config.episodes_per_step)}")
+        if not config.checkpoint_encoder and config.tune == "all":
+            remedies.append("--checkpoint-encoder")
+        remedies.append(f"--batch or --views below {config.episodes_per_step} and {config.views}")
+        raise TrainingError(
+            f"The {where} has too little free memory for a part of a step: "
+            f"{math.ceil(config.episodes_per_step / config.accumulate)} episode(s) of {config.views} views.",
+            hint=f"Choose {', '.join(remedies[:-1])} (the same result, slower), or {remedies[-1]}."
+            if remedies[:-1]
+            else f"Choose {remedies[-1]}, or --tune heads.",
+        ) from error
+
+
+def _cut_table(path: Path, last: int) -> None:
+    """Leaves out the rows of steps after `last`; below 0, the file."""
+    if last < 0 or not path.is_file():
+        path.unlink(missing_ok=True)
+        return
+    with path.open(newline="", encoding="utf-8") as file:
+        head, *rows = list(csv.reader(file)) or [[]]
+    kept = [row for row in rows if row and row[0].isdecimal() and int(row[0]) <= last]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([head, *kept])
 
 
 def _append_row(path: Path, values: dict[str, Any]) -> None:

@@ -35,16 +35,19 @@ def target_heatmaps(points: Tensor, visible: Tensor, *, size: int, input_size: i
     return maps * shown[..., None, None]
 
 
-def mse_loss(heatmaps: Tensor, targets: Tensor, prompted: Tensor) -> Tensor:
+def mse_loss(heatmaps: Tensor, targets: Tensor, prompted: Tensor, counted: Tensor | None = None) -> Tensor:
     """The paper's loss of one modality of one episode (gkdt.md section 8).
 
     Args:
         heatmaps: (B, N, H, W) cosines.
         targets: (B, N, H, W) of `target_heatmaps`.
         prompted: (N,) which prompts are valid; the others do not count.
+        counted: (B, N) bool, which maps count; None for all, the paper's negative learning.
     """
     per_map = (heatmaps.float() - targets).square().mean(dim=(-2, -1))
     weight = prompted.to(per_map.dtype).expand_as(per_map)
+    if counted is not None:
+        weight = weight * counted
     return (per_map * weight).sum() / weight.sum().clamp(min=1)
 
 
@@ -83,10 +86,14 @@ def spatial_ce_loss(
 class EpisodeLoss(nn.Module):
     """The loss of one episode, averaged over the modalities that prompt; the temperature is learnt."""
 
-    def __init__(self, name: LossName, *, input_size: int, sigma: float, ce_sigma: float) -> None:
-        """Args: name of the loss; input side in px; the paper's sigma in px; the cross-entropy's in px."""
+    def __init__(
+        self, name: LossName, *, input_size: int, sigma: float, ce_sigma: float, negatives: bool = True
+    ) -> None:
+        """Args: name of the loss; input side in px; the paper's sigma in px; the cross-entropy's in px;
+        whether "mse" also asks for empty heatmaps of keypoints that are not visible (negative learning).
+        """
         super().__init__()
-        self.name = name
+        self.name, self.negatives = name, negatives
         self.input_size, self.sigma, self.ce_sigma = input_size, sigma, ce_sigma
         self.log_scale = nn.Parameter(torch.tensor(2.7))
 
@@ -115,7 +122,7 @@ class EpisodeLoss(nn.Module):
                 targets = target_heatmaps(
                     points, visible, size=maps.shape[-1], input_size=self.input_size, sigma=self.sigma
                 )
-                parts.append(mse_loss(maps, targets, prompted))
+                parts.append(mse_loss(maps, targets, prompted, None if self.negatives else visible))
             else:
                 parts.append(
                     spatial_ce_loss(

@@ -52,6 +52,26 @@ class View:
     mirrored: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A picture, or the part of it that views can show, maybe made smaller.
+
+    Attributes:
+        pixels: (h, w, 3) uint8.
+        origin: (x, y) of the part's corner in the picture, px; multiples of `shrink`.
+        shrink: Picture px per px of `pixels`: 1, 2, 4, ...
+    """
+
+    pixels: RgbImage
+    origin: tuple[int, int] = (0, 0)
+    shrink: int = 1
+
+    def matrix_from(self, matrix: NDArray[np.float64]) -> NDArray[np.float64]:
+        """A (2, 3) map of the picture's coordinates as one of the coordinates of `pixels`."""
+        offset = matrix[:, 2] + matrix[:, :2] @ np.array(self.origin, np.float64)
+        return np.hstack([matrix[:, :2] * self.shrink, offset[:, None]])
+
+
 def random_view(box: Box, size: int, rng: np.random.Generator, config: AugmentConfig, can_flip: bool) -> View:
     """A random similarity of the squared, enlarged box to the `size` x `size` input."""
     side = box.longer_side * REGION_SCALE * rng.uniform(config.scale_low, config.scale_high)
@@ -67,16 +87,86 @@ def random_view(box: Box, size: int, rng: np.random.Generator, config: AugmentCo
     return View(np.hstack([linear, offset[:, None]]), mirrored)
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the views of a picture's instances can need of it.
+
+    Attributes:
+        edges: (left, top, right, bottom) in picture px; they may lie outside of it.
+        halvings: How often it can be halved so that no view notices.
+    """
+
+    edges: tuple[float, float, float, float]
+    halvings: int
+
+    def union(self, other: Reach) -> Reach:
+        """What both need."""
+        a, b = self.edges, other.edges
+        edges = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+        return Reach(edges, min(self.halvings, other.halvings))
+
+
+def reach_of(box: Box, size: int, config: AugmentConfig) -> Reach:
+    """What `random_view` of the box can show, in an input of `size` px."""
+    widest = box.longer_side * REGION_SCALE * config.scale_high
+    turn = math.radians(min(config.rotation, 45.0))
+    # half the side of the upright square around a turned one, and how far its centre moves
+    half = widest * ((math.cos(turn) + math.sin(turn)) / 2 + config.shift)
+    half += _margin(halvings(size / max(widest, 1.0)))
+    x, y = box.centre
+    closest = box.longer_side * REGION_SCALE * config.scale_low
+    return Reach((x - half, y - half, x + half, y + half), halvings(size / max(closest, 1.0)))
+
+
+def halvings(scale: float) -> int:
+    """How often a picture is halved before it is shown at `scale` input px per picture px.
+
+    Halving first keeps fine texture from aliasing: the exact path of inference filters it out too.
+    """
+    times = 0
+    while scale < 0.6:
+        scale *= 2
+        times += 1
+    return times
+
+
+def _margin(times: int) -> int:
+    """Px around a view that are kept: for the interpolation, and for whole blocks of the halving."""
+    return 3 << times
+
+
+def halve(image: RgbImage, times: int) -> RgbImage:
+    """The picture halved `times` times by averaging; an odd last row or column is left out each time."""
+    for _ in range(times):
+        height, width = image.shape[0] // 2, image.shape[1] // 2
+        if min(height, width) < 1:
+            break
+        halved = cv2.resize(image[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
+        image = np.asarray(halved, np.uint8)
+    return image
+
+
+def part_of(image: RgbImage, edges: tuple[float, float, float, float], block: int) -> Picture:
+    """The part inside `edges` (left, top, right, bottom), widened to whole blocks; at least one block."""
+    height, width = image.shape[:2]
+    left = max(min(math.floor(edges[0] / block), (width - 1) // block), 0) * block
+    top = max(min(math.floor(edges[1] / block), (height - 1) // block), 0) * block
+    right = min(max(math.ceil(edges[2] / block) * block, left + block), width)
+    bottom = min(max(math.ceil(edges[3] / block) * block, top + block), height)
+    return Picture(image[top:bottom, left:right], (left, top))
+
+
 def warp(image: RgbImage, matrix: NDArray[np.float64], size: int) -> RgbImage:
     """The (size, size, 3) input that `matrix` (image -> input coordinates) cuts out of `image`."""
-    scale = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
-    # Halving first keeps fine texture from aliasing: the exact path of inference filters it out too.
-    while scale < 0.6 and min(image.shape[:2]) >= 4:
-        height, width = image.shape[0] // 2 * 2, image.shape[1] // 2 * 2
-        halved = cv2.resize(image[:height, :width], (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-        image = np.asarray(halved, np.uint8)
-        matrix = np.hstack([matrix[:, :2] * 2.0, matrix[:, 2:]])
-        scale *= 2
+    times = halvings(float(np.sqrt(abs(np.linalg.det(matrix[:, :2])))))
+    if times and min(image.shape[:2]) >> times >= 2:
+        # only what the view shows is halved: in a large picture that is little
+        corners = np.array([[0.0, 0.0], [size, 0.0], [0.0, size], [size, size]]) - matrix[:, 2]
+        seen = np.linalg.solve(matrix[:, :2], corners.T)
+        low, high = seen.min(axis=1) - _margin(times), seen.max(axis=1) + _margin(times)
+        part = part_of(image, (low[0], low[1], high[0], high[1]), 1 << times)
+        small = Picture(halve(part.pixels, times), part.origin, 1 << times)
+        image, matrix = small.pixels, small.matrix_from(matrix)
     return np.asarray(
         cv2.warpAffine(
             image, index_matrix(matrix), (size, size), flags=cv2.INTER_LINEAR, borderValue=PAD_RGB
@@ -109,9 +199,11 @@ def change_colours(image: RgbImage, rng: np.random.Generator, config: AugmentCon
         lut = np.clip(table[:, None] * tint[None] * 255, 0, 255).astype(np.uint8)
         image = np.asarray(cv2.LUT(image, lut[None]), np.uint8)
     if rng.random() < config.grey:
-        image = np.repeat(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)
+        grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+        image = np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
     elif config.colour > 0 and rng.random() < 0.1:
-        image = np.ascontiguousarray(image[..., rng.permutation(3)])
+        planes = cv2.split(image)  # fancy indexing takes five times as long
+        image = np.asarray(cv2.merge([planes[i] for i in rng.permutation(3)]), np.uint8)
     if rng.random() < config.blur:
         image = np.asarray(cv2.GaussianBlur(image, (0, 0), float(rng.uniform(0.5, 2.0))), np.uint8)
     if rng.random() < config.erase:

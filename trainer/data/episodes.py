@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-import queue
 import threading
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections import OrderedDict, deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import psutil
 from numpy.typing import NDArray
 
 from gkdt_core.geometry import RgbImage
-from gkdt_core.media.images import read_image
+from gkdt_core.media.images import read_shrunk
 from trainer.data.augment import (
     AugmentConfig,
+    Picture,
+    Reach,
     change_colours,
+    halve,
+    part_of,
     random_view,
+    reach_of,
     transform_points,
     warp,
 )
 from trainer.data.dataset import CategoryData, Sample
 from trainer.data.sampling import Draw
+
+_MOST_HALVINGS = 3
+"""Of what is kept; JPEG files are decoded at an eighth of their size at least."""
+_CGROUP_FILES = (
+    (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory.current")),
+    (
+        Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"),
+        Path("/sys/fs/cgroup/memory/memory.usage_in_bytes"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,35 +62,76 @@ class Episode:
     ids: tuple[str, ...]
 
 
-class ImageStore:
-    """Decoded pictures, kept up to a number of bytes; safe to use from several threads."""
+class PictureStore:
+    """Decoded pictures, cut and shrunk to what views can show, kept up to a number of bytes.
 
-    def __init__(self, max_bytes: int) -> None:
+    Safe to use from several threads. What is kept depends on the picture's instances only, never on what was
+    asked for before, so that views are the same in every run.
+    """
+
+    def __init__(
+        self, categories: Sequence[CategoryData], size: int, augment: AugmentConfig, max_bytes: int
+    ) -> None:
+        """Args: what views are made of; side of the input, px; how far views go; the bytes to keep."""
         self.max_bytes = max_bytes
-        self._images: OrderedDict[Path, RgbImage] = OrderedDict()
-        self._bytes = 0
+        self.nbytes = 0
+        self._reach: dict[Path, Reach] = {}
+        for data in categories:
+            for sample in data.samples:
+                reach = reach_of(sample.box, size, augment)
+                known = self._reach.get(sample.path)
+                self._reach[sample.path] = reach if known is None else known.union(reach)
+        self._pictures: OrderedDict[Path, Picture] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, path: Path) -> RgbImage:
+    def get(self, path: Path) -> Picture:
+        """The picture of a sample's file.
+
+        Raises:
+            MediaError: It cannot be read.
+        """
         with self._lock:
-            image = self._images.get(path)
-            if image is not None:
-                self._images.move_to_end(path)
-                return image
-        image = read_image(path)
+            picture = self._pictures.get(path)
+            if picture is not None:
+                self._pictures.move_to_end(path)
+                return picture
+        picture = _read(path, self._reach[path])
         with self._lock:
-            if path not in self._images:
-                self._images[path] = image
-                self._bytes += image.nbytes
-                while self._bytes > self.max_bytes and len(self._images) > 1:
-                    _, dropped = self._images.popitem(last=False)
-                    self._bytes -= dropped.nbytes
-        return image
+            if path not in self._pictures:
+                self._pictures[path] = picture
+                self.nbytes += picture.pixels.nbytes
+                while self.nbytes > self.max_bytes and len(self._pictures) > 1:
+                    _, dropped = self._pictures.popitem(last=False)
+                    self.nbytes -= dropped.pixels.nbytes
+        return picture
+
+
+def _read(path: Path, reach: Reach) -> Picture:
+    image, done = read_shrunk(path, 1 << min(reach.halvings, _MOST_HALVINGS))
+    times = min(reach.halvings, _MOST_HALVINGS) - (done.bit_length() - 1)
+    while times and min(image.shape[:2]) < 2 << times:
+        times -= 1
+    left, top, right, bottom = (edge / done for edge in reach.edges)
+    part = part_of(image, (left, top, right, bottom), 1 << times)
+    x, y = part.origin
+    # a copy, or the whole picture would stay in memory behind its part
+    return Picture(np.array(halve(part.pixels, times)), (x * done, y * done), done << times)
+
+
+def free_memory() -> int:
+    """Bytes that this process can still take, by the computer and by a container's limit."""
+    free = int(psutil.virtual_memory().available)
+    for limit, used in _CGROUP_FILES:
+        try:
+            free = min(free, int(limit.read_text()) - int(used.read_text()))
+        except (OSError, ValueError):  # there is no such group, or its limit is "max"
+            continue
+    return max(free, 0)
 
 
 def augmented_view(
     sample: Sample,
-    image: RgbImage,
+    picture: Picture,
     size: int,
     rng: np.random.Generator,
     config: AugmentConfig,
@@ -85,7 +142,8 @@ def augmented_view(
     `flip_order` exchanges left and right in a mirrored view; None forbids mirroring.
     """
     view = random_view(sample.box, size, rng, config, flip_order is not None)
-    pixels = change_colours(warp(image, view.matrix, size), rng, config)
+    pixels = warp(picture.pixels, picture.matrix_from(view.matrix), size)
+    pixels = change_colours(pixels, rng, config)
     visible = sample.visible
     place = transform_points(np.nan_to_num(sample.keypoints), view.matrix)
     if view.mirrored and flip_order is not None:
@@ -104,7 +162,7 @@ class EpisodeMaker:
         categories: list[CategoryData],
         size: int,
         augment: AugmentConfig,
-        store: ImageStore,
+        store: PictureStore,
         max_keypoints: int,
     ) -> None:
         self.categories, self.size, self.augment, self.store = categories, size, augment, store
@@ -121,9 +179,9 @@ class EpisodeMaker:
         views = []
         for index in draw.instances:
             sample = data.samples[index]
-            image = self.store.get(sample.path)
+            picture = self.store.get(sample.path)
             views.append(
-                augmented_view(sample, image, self.size, rng, self.augment, self._flips[draw.category])
+                augmented_view(sample, picture, self.size, rng, self.augment, self._flips[draw.category])
             )
         return Episode(
             data,
@@ -136,51 +194,38 @@ class EpisodeMaker:
 
 
 class Prefetcher:
-    """Makes episodes in background threads, a few ahead, in the order of the draws.
+    """Makes numbered episodes in several threads, some ahead, and gives them out in the order of the numbers.
 
-    Every episode has its own random state from its number, so that the order of the threads changes nothing
-    and a resumed run sees what an unbroken one would.
+    Every episode has its own random state from its number, so that neither the threads nor what came before
+    changes anything: a resumed run, or one of several processes, sees what a single unbroken one would.
+    Threads are enough: decoding and warping run outside of Python's lock.
     """
 
     def __init__(
-        self, maker: EpisodeMaker, draws: Iterator[Draw], seed: int, first: int, ahead: int = 6
+        self, maker: EpisodeMaker, draws: Iterator[tuple[int, Draw]], seed: int, *, ahead: int, workers: int
     ) -> None:
-        self._maker, self._draws, self._seed, self._next = maker, draws, seed, first
-        self._queue: queue.Queue[Episode | BaseException | None] = queue.Queue(ahead)
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="episodes", daemon=True)
-        self._thread.start()
+        """Args: draws: Numbers and what to make. ahead: Episodes ready or in the making. workers: Threads."""
+        self._maker, self._draws, self._seed, self._ahead = maker, draws, seed, max(ahead, workers)
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="episodes")
+        self._waiting: deque[Future[tuple[int, Episode]]] = deque()
+        self._fill()
 
-    def _put(self, item: Episode | BaseException | None) -> None:
-        while not self._stop.is_set():
-            try:
-                self._queue.put(item, timeout=0.5)
-            except queue.Full:
-                continue
-            return
-
-    def _run(self) -> None:
-        try:
-            for draw in self._draws:
-                if self._stop.is_set():
-                    return
-                rng = np.random.default_rng((self._seed, self._next))
-                self._next += 1
-                self._put(self._maker.make(draw, rng))
-            self._put(None)
-        except BaseException as error:
-            self._put(error)
-
-    def __iter__(self) -> Iterator[Episode]:
-        while True:
-            item = self._queue.get()
-            if item is None:
+    def _fill(self) -> None:
+        while len(self._waiting) < self._ahead:
+            numbered = next(self._draws, None)
+            if numbered is None:
                 return
-            if isinstance(item, BaseException):
-                raise item
-            yield item
+            self._waiting.append(self._pool.submit(self._make, *numbered))
+
+    def _make(self, number: int, draw: Draw) -> tuple[int, Episode]:
+        return number, self._maker.make(draw, np.random.default_rng((self._seed, number)))
+
+    def __iter__(self) -> Iterator[tuple[int, Episode]]:
+        while self._waiting:
+            numbered = self._waiting.popleft().result()
+            self._fill()
+            yield numbered
 
     def close(self) -> None:
-        """Stops the thread."""
-        self._stop.set()
-        self._thread.join(timeout=10)
+        """Stops the threads."""
+        self._pool.shutdown(wait=True, cancel_futures=True)

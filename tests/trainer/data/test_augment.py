@@ -9,7 +9,7 @@ import pytest
 
 from gkdt_core.domain import Category, guess_pairs
 from gkdt_core.geometry import Box
-from trainer.data.augment import AugmentConfig, random_view, transform_points, warp
+from trainer.data.augment import AugmentConfig, Picture, random_view, transform_points, warp
 from trainer.data.dataset import CategoryData, Sample
 from trainer.data.episodes import augmented_view
 
@@ -61,7 +61,12 @@ def test_mirroring_exchanges_the_names_of_left_and_right() -> None:
         rotation=0, scale_low=1, scale_high=1, shift=0, flip=1, colour=0, grey=0, blur=0, erase=0
     )
     _, points, visible = augmented_view(
-        sample, np.zeros((200, 200, 3), np.uint8), 256, np.random.default_rng(0), config, data.flip_order()
+        sample,
+        Picture(np.zeros((200, 200, 3), np.uint8)),
+        256,
+        np.random.default_rng(0),
+        config,
+        data.flip_order(),
     )
     assert visible.all()
     # Before: "left eye" stands left in the picture. In the mirror the eye standing left is the right one.
@@ -77,7 +82,12 @@ def test_a_category_whose_name_would_lie_in_a_mirror_is_never_mirrored() -> None
 def test_points_outside_the_view_are_not_visible() -> None:
     data, sample = _sample(("a", "b"), [(100, 100), (4000, 100)])
     _, points, visible = augmented_view(
-        sample, np.zeros((200, 200, 3), np.uint8), 64, np.random.default_rng(0), _STILL, data.flip_order()
+        sample,
+        Picture(np.zeros((200, 200, 3), np.uint8)),
+        64,
+        np.random.default_rng(0),
+        _STILL,
+        data.flip_order(),
     )
     assert visible.tolist() == [True, False]
     assert points[1].tolist() == [0.0, 0.0]
