@@ -33,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=_SIZES,
         help="instead of a model: random weights in the layout of the released GKDT-S, B, L or H",
     )
+    parser.add_argument(
+        "--stored",
+        choices=("fp32", "fp16"),
+        default="fp32",
+        help="as what the random weights of --sizes are stored: from float16 a re-prompt is faster",
+    )
     parser.add_argument("--device", default="auto", help="auto (default), cpu, cuda or cuda:N")
     parser.add_argument(
         "--precision",
@@ -64,7 +70,8 @@ def run(options: argparse.Namespace) -> int:
 
     memory = peak_memory()
     options.model = options.model or BUNDLED
-    note(f"loading {options.model if options.sizes is None else f'random weights of size {options.sizes}'}")
+    random = f"random weights of size {options.sizes}, stored as {options.stored}"
+    note(f"loading {options.model if options.sizes is None else random}")
     engine, loaded = _load(options)
     settings = BenchmarkSettings(options.keypoints, options.images, options.repeats, options.quick)
     report = run_benchmark(
@@ -93,6 +100,8 @@ def _positive(text: str) -> int:
 
 
 def _load(options: argparse.Namespace) -> tuple[Engine, LoadedModel]:
+    import torch
+
     from gkdt_core.inference.devices import choose_device
     from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.random_model import random_model
@@ -100,7 +109,8 @@ def _load(options: argparse.Namespace) -> tuple[Engine, LoadedModel]:
 
     device = choose_device(options.device)
     if options.sizes is not None:
-        loaded = random_model(options.sizes, input_size=options.input_size)
+        stored = torch.float16 if options.stored == "fp16" else torch.float32
+        loaded = random_model(options.sizes, input_size=options.input_size, stored=stored)
     else:
         loaded = load_model(options.model, device=device, input_size=options.input_size)
     return Engine(loaded, device=device, precision=options.precision), loaded

@@ -101,8 +101,10 @@ def _linear_flops(rows: Any, *_: Any, out_shape: Any = None, **__: Any) -> int:
 def _uncounted() -> dict[Any, Any]:
     """What torch would call free: the CPU's attention, and products with packed weights."""
     found: dict[Any, Any] = {torch.ops.aten._scaled_dot_product_flash_attention_for_cpu: _attention_flops}
-    if hasattr(torch.ops.mkldnn, "_linear_pointwise"):  # absent where torch is built without that library
-        found[torch.ops.mkldnn._linear_pointwise] = _linear_flops
+    # absent where torch is built without the library behind them
+    for library, name in (("mkldnn", "_linear_pointwise"), ("quantized", "linear_dynamic_fp16")):
+        if hasattr(getattr(torch.ops, library), name):
+            found[getattr(getattr(torch.ops, library), name)] = _linear_flops
     return found
 
 

@@ -39,17 +39,35 @@ def released_config(size: str) -> GkdtConfig:
     )
 
 
-def random_model(size: str, *, input_size: int | None = None, seed: int = 0) -> LoadedModel:
-    """A network of released sizes whose weights mean nothing; it takes the memory of the real one, once."""
-    return random_network(released_config(size).at_input_size(input_size), f"GKDT-{size} sizes", seed=seed)
+def random_model(
+    size: str, *, input_size: int | None = None, seed: int = 0, stored: torch.dtype = torch.float32
+) -> LoadedModel:
+    """A network of released sizes whose weights mean nothing; it takes the memory of the real one, once.
+
+    Args:
+        size: One of `SIZES`.
+        input_size: Instead of the released one.
+        seed: Of the weights.
+        stored: The type that matrices are rounded to, as if the model had been stored so: what is float16 on
+            the disk runs faster (`gkdt_core.model.packed`).
+    """
+    config = released_config(size).at_input_size(input_size)
+    name = f"GKDT-{size} sizes" if stored is torch.float32 else f"GKDT-{size} sizes, stored in half"
+    return random_network(config, name, seed=seed, stored=stored)
 
 
-def random_network(config: GkdtConfig, name: str, *, seed: int = 0) -> LoadedModel:
+def random_network(
+    config: GkdtConfig, name: str, *, seed: int = 0, stored: torch.dtype = torch.float32
+) -> LoadedModel:
     """A network of any sizes with random weights. Its digest is new each time, so nothing kept fits it."""
     generator = torch.Generator().manual_seed(seed)
     with torch.device("meta"):
         model = Gkdt(config)
     weights = {key: _values(key, tensor, config, generator) for key, tensor in model.state_dict().items()}
+    if stored is not torch.float32:
+        weights = {
+            key: value if value.ndim <= 1 else value.to(stored).float() for key, value in weights.items()
+        }
     model.load_state_dict(weights, strict=True, assign=True)
     return LoadedModel(model.eval(), name, f"random-{uuid.uuid4().hex}", None)
 

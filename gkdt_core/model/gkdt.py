@@ -202,19 +202,18 @@ def fuse(
     text: Tensor | None, text_valid: Tensor | None, visual: Tensor | None, visual_valid: Tensor | None
 ) -> Heatmaps:
     """The mean over valid modalities, (I_v H_v + I_t H_t) / (I_v + I_t); maps (B, N, H, W), masks (N,)."""
-    total: Tensor | None = None
-    weight: Tensor | None = None
-    for maps, mask in ((text, text_valid), (visual, visual_valid)):
-        if maps is None:
-            continue
-        share = (
-            torch.ones(maps.shape[1], dtype=maps.dtype, device=maps.device)
-            if mask is None
-            else mask.to(maps.dtype)
-        )
-        part = maps * share[:, None, None]
-        total = part if total is None else total + part
-        weight = share if weight is None else weight + share
-    if total is None or weight is None:
+    given = [
+        (maps, _prompted(maps, mask))
+        for maps, mask in ((text, text_valid), (visual, visual_valid))
+        if maps is not None
+    ]
+    if not given:
         raise ValueError("fuse needs heatmaps of at least one modality")
-    return Heatmaps(total / (weight + 1e-12)[:, None, None], text, visual, weight > 0)
+    count = torch.stack([share for _, share in given]).sum(dim=0)
+    parts = [maps * (share / (count + 1e-12))[:, None, None] for maps, share in given]
+    return Heatmaps(sum(parts[1:], parts[0]), text, visual, count > 0)
+
+
+def _prompted(maps: Tensor, mask: Tensor | None) -> Tensor:
+    """(N,) 1 where `mask` prompts the keypoint, 0 elsewhere; without a mask all do."""
+    return maps.new_ones(maps.shape[1]) if mask is None else mask.to(maps.dtype)

@@ -326,12 +326,20 @@ def test_packed_weights_give_the_products_of_plain_ones() -> None:
         )
 
 
+@pytest.mark.parametrize("stored", [torch.float32, torch.float16])
 @pytest.mark.parametrize("rows", [0, 1, 17, 256, 300])
 @torch.inference_mode()
-def test_a_packed_product_is_the_plain_one_for_few_and_many_rows(rows: int) -> None:
-    weight, bias = draw(700, 512), draw(700)
+def test_a_packed_product_is_the_plain_one_for_few_and_many_rows(rows: int, stored: torch.dtype) -> None:
+    weight, bias = draw(700, 512).to(stored).float(), draw(700)
     x = draw(1, rows, 512, seed=rows)
     torch.testing.assert_close(PackedLinear(weight, bias)(x), F.linear(x, weight, bias), rtol=1e-4, atol=2e-4)
+
+
+@torch.inference_mode()
+def test_weights_that_are_no_float16_numbers_are_not_rounded() -> None:
+    weight, bias = torch.full((512, 512), 1 + 2.0**-12), torch.zeros(512)
+    out = PackedLinear(weight, bias)(torch.ones(1, 3, 512))
+    assert out.min().item() == pytest.approx(512.125, abs=1e-2)  # rounded, the sum would be 512
 
 
 def test_another_click_computes_one_shot_and_another_word_none() -> None:

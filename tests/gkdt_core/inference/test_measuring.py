@@ -58,8 +58,9 @@ def test_operations_are_counted_as_two_for_each_multiply_add(work: object, flops
     assert count_flops(work) == flops  # type: ignore[arg-type]
 
 
-def test_products_with_packed_weights_are_counted_too() -> None:
-    packed = PackedLinear(torch.ones(512, 1024), torch.zeros(512))
+@pytest.mark.parametrize("weight", [1.0, 1 + 2.0**-20])  # the second is no float16 number, and packed whole
+def test_products_with_packed_weights_are_counted_too(weight: float) -> None:
+    packed = PackedLinear(torch.full((512, 1024), weight), torch.zeros(512))
     assert count_flops(lambda: packed(torch.ones(1, 7, 1024))) == 2 * 7 * 512 * 1024
 
 

@@ -1,4 +1,4 @@
-"""A model hub on this machine: what the hub's library asks for, with the faults of real networks on demand."""
+"""A model hub on this machine: what the hub's library asks for, with a network's faults on demand."""
 
 from __future__ import annotations
 
