@@ -39,6 +39,7 @@ THRESHOLDS = (0.02, 0.05, 0.1, 0.2)
 CONFUSED = "left_right"
 CONFUSION_THRESHOLD = 0.1
 BASELINE = "training_free"
+"""What the baseline answers to; one with another encoder to "training_free/NAME"."""
 _RELIABILITY_SHARE = 400  # predictions of a category and prompt, lest the largest speak for all
 _QUERY_BATCH = 32
 
@@ -52,7 +53,8 @@ class EvaluationConfig:
     """How to evaluate.
 
     Attributes:
-        prompts: Which prompts; "training_free" is the baseline.
+        prompts: Which prompts; "training_free" is the baseline. "text/NAME" and "both/NAME" ask with the
+            words of `wordings` instead of the keypoints' names.
         episodes: Episodes per category.
         queries: Queries in an episode.
         shots: Supports in an episode.
@@ -60,6 +62,7 @@ class EvaluationConfig:
         box_scale: How much larger than the ground-truth box the (square) region is.
         decode: How heatmaps become points.
         looks: Which second looks are taken; refining only where the matcher has an engine.
+        wordings: For each NAME and "dataset/category" N texts.
     """
 
     prompts: tuple[str, ...] = ("visual", "text", "both")
@@ -70,6 +73,18 @@ class EvaluationConfig:
     box_scale: float = REGION_SCALE
     decode: Decode = Decode.SUBPIXEL
     looks: Looks = field(default_factory=Looks)
+    wordings: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def texts(self, prompt: str, data: CategoryData) -> tuple[str, ...]:
+        """The N texts that `prompt` asks a category's keypoints with."""
+        wording = prompt.partition("/")[2]
+        names = data.category.keypoints
+        return self.wordings.get(wording, {}).get(data.key, names)
+
+
+def modality(prompt: str) -> str:
+    """ "text" of "text/synonyms": what a prompt is made of, whatever its words are."""
+    return prompt.partition("/")[0]
 
 
 class Matcher(Protocol):
@@ -190,6 +205,10 @@ class EncodedCategory:
         """Of the region of sample number `sample`."""
         return self.transforms[int(self.rows[sample])]
 
+    def image_hw_of(self, sample: int) -> tuple[int, int]:
+        """(height, width) in px of the whole image of sample number `sample`."""
+        return self.image_hw[int(self.rows[sample])]
+
 
 @torch.inference_mode()
 def encode_category(
@@ -270,6 +289,7 @@ class Answers:
         truth: (Q, N, 2) image coordinates; NaN where not labelled.
         counted: (Q, N) bool, visible and prompted.
         longer: (Q,) px, of the boxes.
+        supports: (K,) numbers of the samples that were shown; none for text.
     """
 
     queries: NDArray[np.intp]
@@ -278,6 +298,7 @@ class Answers:
     truth: FloatArray
     counted: NDArray[np.bool_]
     longer: FloatArray
+    supports: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, np.intp))
 
     def right(self, threshold: float) -> NDArray[np.bool_]:
         """(Q, N) which points are right at a threshold of PCK."""
@@ -298,7 +319,12 @@ def answers(
         predicted, peaks, promptable = asker.ask(supports, queries)
         counted = visible[queries] & promptable[None]
         if counted.any():
-            yield Answers(queries, predicted, peaks, truth[queries], counted, longer[queries])
+            shown = supports[:0] if modality(prompt) == "text" else supports
+            yield Answers(queries, predicted, peaks, truth[queries], counted, longer[queries], shown)
+
+
+Observer = Callable[[CategoryData, str, Sequence[Answers], Callable[[int], tuple[int, int]]], None]
+"""Takes a category, a prompt, its answers, and what tells (height, width) in px of a sample's image."""
 
 
 def evaluate_category(
@@ -354,8 +380,9 @@ class _Asker:
         config: EvaluationConfig,
         device: torch.device,
     ) -> None:
-        self._matcher, self._encoded, self._prompt = matcher, encoded, prompt
+        self._matcher, self._encoded, self._prompt = matcher, encoded, modality(prompt)
         self._config, self._device = config, device
+        self._texts = config.texts(prompt, encoded.data)
         self._known: dict[int, tuple[FloatArray, FloatArray]] = {}
 
     def ask(
@@ -409,8 +436,7 @@ class _Asker:
         self, features: Tensor, queries: NDArray[np.intp], shots: Tensor, marks: tuple[Tensor, Tensor]
     ) -> tuple[Tensor, Tensor]:
         asked = features[self._encoded.rows[queries]].to(self._device).float()
-        names = self._encoded.data.category.keypoints
-        return self._matcher.heatmaps(asked, shots, *marks, names, self._prompt)
+        return self._matcher.heatmaps(asked, shots, *marks, self._texts, self._prompt)
 
     def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, CloserPrompt] | None:
         """What a closer look needs; None where none is taken."""
@@ -421,7 +447,7 @@ class _Asker:
         shots = [shot_of(sample, self._config.box_scale) for sample in samples]
         names = self._encoded.data.category.keypoints
         prompt = engine.encode_prompt(
-            names=names, texts=() if self._prompt == "visual" else None, supports=shots
+            names=names, texts=() if self._prompt == "visual" else self._texts, supports=shots
         )
         return engine, closer_prompt(engine, prompt, shots)
 
@@ -477,6 +503,7 @@ def evaluate(
     report: Callable[[str, str, str, Measures], None] = lambda *_: None,
     *,
     scores: ScoreCollection | None = None,
+    observe: Observer = lambda *_: None,
 ) -> dict[str, Any]:
     """Measures per dataset, category and prompt, and their means over the datasets.
 
@@ -487,7 +514,8 @@ def evaluate(
         device: Of the matchers.
         report: Called with dataset, category, prompt and measures as they come.
         scores: Collects the model's scores, to say with "reliability" how well they tell what is right; None
-            leaves it out.
+            leaves it out. Other words than the keypoints' names and baselines are not among them.
+        observe: Called with the category, the prompt, its answers, and what tells a sample's image size.
 
     Raises:
         DatasetError: No category has enough instances.
@@ -513,8 +541,9 @@ def evaluate(
                 measures = measures_of(found, data.category.pairs)
                 sets.setdefault(data.dataset, {}).setdefault(data.category.name, {})[prompt] = measures
                 report(data.dataset, data.category.name, prompt, measures)
-                if scores is not None and prompt != BASELINE:
+                if scores is not None and prompt == modality(prompt) != BASELINE:
                     scores.add(prompt, found)
+                observe(data, prompt, found, encoded[id(matcher)].image_hw_of)
     if not sets:
         raise DatasetError(
             f"No category has the {config.shots + 1} instances that an episode needs.",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import math
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +16,9 @@ from numpy.typing import NDArray
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs, sides_in
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import read_coco, resolve_image
-from gkdt_core.geometry import Box
+from gkdt_core.geometry import Box, index_to_image
 
+_READING_FIELD = re.compile(r"keypoints_annotator\d+")
 _GROUP_FIELDS = ("video", "person_id", "source_image", "source_video", "patient")
 
 
@@ -29,6 +33,9 @@ class Sample:
         visible: (N,) bool, labelled and to be seen.
         box: Around the object, image coordinates.
         group: Samples of one group (a video, a person, a picture) belong into one split.
+        spacing_xy: mm per px of the picture across and down, where its record says so.
+        readings: What each of several people marked, (N, 2) image coordinates with NaN where they did not;
+            empty where the file keeps only what was agreed on.
     """
 
     path: Path
@@ -37,6 +44,8 @@ class Sample:
     visible: NDArray[np.bool_]
     box: Box
     group: str
+    spacing_xy: tuple[float, float] | None = None
+    readings: tuple[NDArray[np.float64], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +116,8 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
                 visible,
                 box,
                 group or image.file_name,
+                _spacing(image.extra.get("pixel_spacing_mm")),
+                _readings(annotation.extra, len(instance.category)),
             )
         )
     found = []
@@ -134,6 +145,31 @@ def _accepted(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
     if state is ImageState.REVIEWED:
         return np.ones(len(instance.category), np.bool_)
     return np.asarray(~np.isin(instance.origins, (Origin.MODEL, Origin.CARRIED)))
+
+
+def _spacing(value: Any) -> tuple[float, float] | None:
+    """(across, down) from one number, or from two in the order of DICOM: between rows, between columns."""
+    numbers = value if isinstance(value, list) else [value, value]
+    if len(numbers) != 2 or not all(_is_number(number) and number > 0 for number in numbers):
+        return None
+    return float(numbers[1]), float(numbers[0])
+
+
+def _readings(extra: Mapping[str, Any], count: int) -> tuple[NDArray[np.float64], ...]:
+    """The fields "keypoints_annotator1", "keypoints_annotator2" ...: x and y in turn, 0, 0 where missing."""
+    found = []
+    for key in sorted(extra):
+        if not _READING_FIELD.fullmatch(key):
+            continue
+        values = extra[key]
+        if isinstance(values, list) and len(values) == 2 * count and all(map(_is_number, values)):
+            pairs = np.array(values, dtype=np.float64).reshape(count, 2)
+            found.append(np.where((pairs != 0).any(axis=1, keepdims=True), index_to_image(pairs), np.nan))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def load_datasets(roots: Sequence[Path], split: str) -> list[CategoryData]:
