@@ -51,20 +51,43 @@ def sides_in(name: str) -> list[str]:
     return [side.casefold() for side in _SIDE.findall(name)]
 
 
+_RANK = re.compile(r"\b(\d{1,4}) of (\d{1,4})\b")
+
+
+def mirrored_name(name: str) -> str:
+    """What a keypoint is called in a mirror: "left" and "right" exchanged.
+
+    A rank in a row that runs from one side to the other counts from the row's other end instead: "jaw line 1
+    of 17 (from the right ear to the left ear)" is in the mirror the 17th.
+    """
+    rank = _RANK.search(name)
+    if rank is not None and len(set(sides_in(name))) == 2:
+        place, count = int(rank.group(1)), int(rank.group(2))
+        return f"{name[: rank.start()]}{count + 1 - place} of {count}{name[rank.end() :]}"
+    return _SIDE.sub(lambda side: "right" if side.group(0).casefold() == "left" else "left", name)
+
+
 def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Left-right pairs (i, j), i left, of the names that differ only in "left" against "right"."""
+    """Left-right pairs (i, j), i left, of names that are each other's `mirrored_name`.
+
+    Of two ranks in a row from one side to the other the left one is that nearer to the side named last.
+    """
     by_name = {name.casefold(): index for index, name in enumerate(names)}
-    swap = {"left": "right", "right": "left"}
     pairs: list[tuple[int, int]] = []
     paired: set[int] = set()
     for index, name in enumerate(names):
-        if sides_in(name)[:1] != ["left"]:
+        sides, rank = sides_in(name), _RANK.search(name)
+        if not sides:
             continue
-        mirrored = _SIDE.sub(lambda m: swap.get(m.group(0).casefold(), m.group(0)), name).casefold()
-        other = by_name.get(mirrored)
-        if other is not None and not {index, other} & paired:
-            pairs.append((index, other))
-            paired |= {index, other}
+        other = by_name.get(mirrored_name(name).casefold())
+        if other is None or other == index or {index, other} & paired:
+            continue
+        if rank is not None and len(set(sides)) == 2:
+            is_left = (int(rank.group(1)) > int(rank.group(2)) / 2) == (sides[-1] == "left")
+        else:
+            is_left = sides[0] == "left"
+        pairs.append((index, other) if is_left else (other, index))
+        paired |= {index, other}
     return tuple(pairs)
 
 

@@ -68,9 +68,11 @@ def test_names_that_are_no_mirror_images_are_not_paired(names: tuple[str, ...]) 
     assert guess_pairs(names) == ()
 
 
-def test_jaw_line_names_that_hold_both_sides_are_not_paired_with_each_other() -> None:
+def test_ranks_in_a_row_from_side_to_side_are_paired_from_its_ends() -> None:
     names = tuple(f"jaw line {i} of 17 (from the right ear side to the left ear side)" for i in range(1, 18))
-    assert guess_pairs(names) == ()
+    assert set(guess_pairs(names)) == {(16 - i, i) for i in range(8)}  # 0 is rightmost, 8 is its own mirror
+    turned = tuple(f"point {i} of 4 from left to right" for i in range(1, 5))
+    assert set(guess_pairs(turned)) == {(0, 3), (1, 2)}
 
 
 _words = st.lists(st.sampled_from(["left", "LEFT", "right", "Right", "eye", "1", "_", " ", "é"]), max_size=5)
