@@ -79,6 +79,19 @@ def schema_for(object_name: str) -> Category:
     raise AnnotationError(f'There is no ready-made category for "{object_name}".', hint=hint)
 
 
+def category_of_schema(schema_id: str, object_name: str) -> Category:
+    """An object with the keypoints of a schema, by the schema's id.
+
+    Raises:
+        AnnotationError: There is no such schema.
+    """
+    if schema_id not in _schemas():
+        raise AnnotationError(
+            f'There is no ready-made skeleton "{schema_id}".', hint="Name its keypoints yourself."
+        )
+    return _category(object_name, schema_id)
+
+
 def prompt_texts_for(schema_id: str) -> tuple[str, ...] | None:
     """The texts by which the released GKDT weights know a schema's keypoints; None: by their names."""
     texts = _schema(schema_id).get("prompt_texts")
