@@ -38,10 +38,10 @@ HELD_OUT = 0.08
 """Share of the groups of every larger category kept for calibrating the scores."""
 
 
-def bundled_config(tower: TextEncoderConfig = TOWER_CONFIG) -> GkdtConfig:
-    """The sizes of the bundled model."""
+def bundled_config(tower: TextEncoderConfig = TOWER_CONFIG, residual: float = 0.0) -> GkdtConfig:
+    """The sizes of the bundled model; `residual` is the trunk's own share in visual matching."""
     return GkdtConfig(
-        image_encoder=EfficientNetLiteConfig("lite0", CHANNELS, context_blocks=2),
+        image_encoder=EfficientNetLiteConfig("lite0", CHANNELS, context_blocks=2, residual=residual),
         text_encoder=tower,
         text_adapter=TextAdapterConfig(input_dim=2 * SENTENCE_DIM, width=192, heads=3, hidden=768),
         channels=CHANNELS,
@@ -105,13 +105,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--residual", type=float, default=0.0, help="train with the trunk's own share in visual matching"
+    )
     parser.add_argument("--fit-adapter", action="store_true", help="first fit A_t to the sentence vectors")
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
 
     tower = load_tower(args.tower) if args.tower else None
-    model = Gkdt(bundled_config(tower.config if tower is not None else TOWER_CONFIG))
+    model = Gkdt(bundled_config(tower.config if tower is not None else TOWER_CONFIG, args.residual))
     encoder = model.image_encoder
     if not isinstance(encoder, EfficientNetLiteEncoder):
         raise TypeError("the bundled model has the small encoder")
