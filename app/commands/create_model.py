@@ -65,6 +65,18 @@ def add_create_arguments(parser: argparse.ArgumentParser) -> None:
         help="of the features before they meet the kernels (default bilinear)",
     )
     add(
+        "--self-attention",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether prompts look at each other in the kernel generation transformer (default: they do)",
+    )
+    add(
+        "--cross-attention",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether they look at the query image there; without both, prototypes are the kernels",
+    )
+    add(
         "--input-size",
         type=int,
         default=384,
@@ -96,6 +108,8 @@ def run_create(options: argparse.Namespace) -> int:
             text_from=options.text_from,
             kernel_size=options.kernel_size,
             upsampling=options.upsampling,
+            self_attention=options.self_attention,
+            cross_attention=options.cross_attention,
             input_size=options.input_size,
             seed=options.seed,
             dtype=dtypes[options.dtype],

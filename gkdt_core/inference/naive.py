@@ -203,7 +203,7 @@ class NaiveProgram:
         return (each * marked[..., None]).sum(dim=0) / shots[:, None]
 
     def _kernels(self, features: Tensor, tokens: Tensor, valid: list[Tensor]) -> Tensor:
-        """The kernel generation transformer over all slots: (B, T, C), section 5."""
+        """The kernel generation transformer over all slots, section 5: (B, T, C)."""
         config, w = self._config, self._weights
         x = torch.where(torch.cat(valid)[:, None], tokens, w["kg_transformer.mask_token"])
         x = x.expand(len(features), -1, -1)
@@ -211,13 +211,17 @@ class NaiveProgram:
         if config.kg_context_stride > 1:
             context = F.avg_pool2d(context, config.kg_context_stride)
         context = context.flatten(2).transpose(1, 2)
+        if not (config.kg_self_attention or config.kg_cross_attention):
+            return x
         for index in range(config.kg_blocks):
             block = f"kg_transformer.blocks.{index}."
-            x = self._norm(x, f"{block}norm1")
-            x = x + self._attention(x, x, f"{block}self_attention", config.kg_heads)
-            x = self._norm(x, f"{block}norm_ca1")
-            seen = self._norm(context, f"{block}norm_ca2")
-            x = x + self._attention(x, seen, f"{block}cross_attention", config.kg_heads)
+            if config.kg_self_attention:
+                x = self._norm(x, f"{block}norm1")
+                x = x + self._attention(x, x, f"{block}self_attention", config.kg_heads)
+            if config.kg_cross_attention:
+                x = self._norm(x, f"{block}norm_ca1")
+                seen = self._norm(context, f"{block}norm_ca2")
+                x = x + self._attention(x, seen, f"{block}cross_attention", config.kg_heads)
             hidden = F.gelu(self._linear(self._norm(x, f"{block}norm3"), f"{block}feed_forward.linear1"))
             x = x + self._linear(hidden, f"{block}feed_forward.linear2")
         return self._norm(x, "kg_transformer.final_norm")

@@ -17,6 +17,8 @@ INPUT_STEP, MIN_INPUT, MAX_INPUT = 16, 64, 2048
 """Sides of the input a model can be asked to work at, px: multiples of the step, between the bounds. At 64 px
 the coarsest map is 2 x 2, and at 2048 px the attention of a ViT sees 16,384 tokens."""
 
+_ATTENTIONS = ("kg_self_attention", "kg_cross_attention")
+
 
 @dataclass(frozen=True, slots=True)
 class GkdtConfig:
@@ -34,6 +36,8 @@ class GkdtConfig:
         head_channels: Channels in which kernels meet features; C with bilinear upscaling.
         kernel_size: s, 1, 3 or 5.
         kg_blocks, kg_heads, kg_ffn_width: Of the kernel generation transformer.
+        kg_self_attention: Whether prompts look at each other in it.
+        kg_cross_attention: Whether they look at the query image. Without both, prototypes are the kernels.
         kg_context_stride: The image tokens of its cross-attention are pooled by this factor (1 as released).
         dropout: Of the kernel generation transformer, in training.
         text_projected: Whether T2I is a projection; false where text and image channels agree (as released).
@@ -54,6 +58,8 @@ class GkdtConfig:
     kg_blocks: int = 2
     kg_heads: int = 0
     kg_ffn_width: int = 1024
+    kg_self_attention: bool = True
+    kg_cross_attention: bool = True
     kg_context_stride: int = 1
     dropout: float = 0.1
     text_projected: bool = False
@@ -75,6 +81,9 @@ class GkdtConfig:
             problems.append(f"deconv upsampling is by 4, not {self.upscale}")
         if self.upsampling == "bilinear" and self.head_channels != self.channels:
             problems.append("bilinear upsampling keeps the channels, but head_channels differ from channels")
+        for name in _ATTENTIONS:
+            if not isinstance(getattr(self, name), bool):
+                problems.append(f"{name} is {getattr(self, name)!r}, expected true or false")
         if self.channels % self.kg_heads:
             problems.append(f"{self.kg_heads} heads do not divide {self.channels} channels")
         if self.input_size % self.feature_stride:
@@ -120,6 +129,9 @@ class GkdtConfig:
         values = asdict(self)
         kind = next(name for name, cls in IMAGE_ENCODERS.items() if isinstance(self.image_encoder, cls))
         values["image_encoder"] = {"kind": kind, **values["image_encoder"]}
+        for name in _ATTENTIONS:
+            if values[name]:  # as every model had it once: files and digests of those stay as they are
+                del values[name]
         return values
 
     @classmethod

@@ -52,6 +52,8 @@ class Gkdt(nn.Module):
             heads=config.kg_heads,
             ffn_width=config.kg_ffn_width,
             dropout=config.dropout,
+            self_attention=config.kg_self_attention,
+            cross_attention=config.kg_cross_attention,
         )
         self.detection_head = DetectionHead(
             config.channels,

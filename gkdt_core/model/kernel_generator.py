@@ -17,12 +17,14 @@ class QueryContext:
     """What of the kernel generator depends on the query image only: its keys and values for the prompts.
 
     Attributes:
-        keys: Of each block, (B, heads, L, channels / heads).
+        keys: Of each block, (B, heads, L, channels / heads); none without cross-attention.
         values: The same.
+        images: B.
     """
 
     keys: tuple[Tensor, ...]
     values: tuple[Tensor, ...]
+    images: int
 
     @property
     def nbytes(self) -> int:
@@ -118,48 +120,76 @@ class FeedForward(nn.Module):
 class KernelBlock(nn.Module):
     """Self-attention over prompts, cross-attention to the image, feed-forward.
 
-    As released, the residual starts from the normed value in the two attention steps.
+    As released, the residual starts from the normed value in the two attention steps. Either can be left out,
+    with its norms.
     """
 
-    def __init__(self, channels: int, heads: int, ffn_width: int, dropout: float) -> None:
+    def __init__(
+        self, channels: int, heads: int, ffn_width: int, dropout: float, *, itself: bool, images: bool
+    ) -> None:
         super().__init__()
-        self.self_attention = Attention(channels, heads, dropout)
-        self.norm1 = nn.LayerNorm(channels)
-        self.cross_attention = Attention(channels, heads, dropout)
-        self.norm_ca1 = nn.LayerNorm(channels)
-        self.norm_ca2 = nn.LayerNorm(channels)
+        self.self_attention = Attention(channels, heads, dropout) if itself else None
+        if itself:
+            self.norm1 = nn.LayerNorm(channels)
+        self.cross_attention = Attention(channels, heads, dropout) if images else None
+        if images:
+            self.norm_ca1 = nn.LayerNorm(channels)
+            self.norm_ca2 = nn.LayerNorm(channels)
         self.feed_forward = FeedForward(channels, ffn_width, dropout)
         self.norm3 = nn.LayerNorm(channels)
         self.dropout = nn.Dropout(dropout)
 
     def pack(self) -> None:
         """Lays the weights out for few rows on the CPU."""
-        self.self_attention.pack(query_only=False)
-        self.cross_attention.pack(query_only=True)
+        if self.self_attention is not None:
+            self.self_attention.pack(query_only=False)
+        if self.cross_attention is not None:
+            self.cross_attention.pack(query_only=True)
         self.feed_forward.pack()
 
-    def of_context(self, context: Tensor) -> tuple[Tensor, Tensor]:
-        """Keys and values of un-normed query features (B, L, C)."""
+    def of_context(self, context: Tensor) -> tuple[Tensor, Tensor] | None:
+        """Keys and values of un-normed query features (B, L, C); None without cross-attention."""
+        if self.cross_attention is None:
+            return None
         return self.cross_attention.of_context(self.norm_ca2(context))
 
-    def forward(self, x: Tensor, key: Tensor, value: Tensor, key_bias: Tensor | None) -> Tensor:
-        """x (B or 1, T, C), keys and values of B images -> (B, T, C)."""
-        x = self.norm1(x)
-        x = x + self.dropout(self.self_attention.itself(x, key_bias))
-        x = self.norm_ca1(x)
-        x = x + self.dropout(self.cross_attention.to_context(x, key, value))
+    def forward(self, x: Tensor, seen: tuple[Tensor, Tensor] | None, key_bias: Tensor | None) -> Tensor:
+        """x (B or 1, T, C), what `of_context` made of B images -> (B, T, C), or (1, T, C) if it was None."""
+        if self.self_attention is not None:
+            x = self.norm1(x)
+            x = x + self.dropout(self.self_attention.itself(x, key_bias))
+        if self.cross_attention is not None and seen is not None:
+            x = self.norm_ca1(x)
+            x = x + self.dropout(self.cross_attention.to_context(x, *seen))
         out: Tensor = x + self.feed_forward(self.norm3(x))
         return out
 
 
 class KernelGenerator(nn.Module):
-    """Prompt tokens and query features -> one kernel per keypoint and modality."""
+    """Prompt tokens and query features -> one kernel per keypoint and modality.
 
-    def __init__(self, channels: int, *, blocks: int, heads: int, ffn_width: int, dropout: float) -> None:
+    Without both attentions nothing is left to generate: the prototypes are the kernels.
+    """
+
+    def __init__(
+        self,
+        channels: int,
+        *,
+        blocks: int,
+        heads: int,
+        ffn_width: int,
+        dropout: float,
+        self_attention: bool = True,
+        cross_attention: bool = True,
+    ) -> None:
         super().__init__()
+        generates = self_attention or cross_attention
         self.mask_token = nn.Parameter(torch.zeros(1, channels))
-        self.blocks = nn.ModuleList(KernelBlock(channels, heads, ffn_width, dropout) for _ in range(blocks))
-        self.final_norm = nn.LayerNorm(channels)
+        self.blocks = nn.ModuleList(
+            KernelBlock(channels, heads, ffn_width, dropout, itself=self_attention, images=cross_attention)
+            for _ in range(blocks if generates else 0)
+        )
+        self.final_norm = nn.LayerNorm(channels) if generates else None
 
     def pack(self) -> None:
         """Lays the weights out for few prompts on the CPU, where that can be; for use without gradients.
@@ -175,8 +205,8 @@ class KernelGenerator(nn.Module):
 
     def query_context(self, context: Tensor) -> QueryContext:
         """What every prompt needs of query features (B, L, C), un-normed."""
-        made = [block.of_context(context) for block in self._blocks()]
-        return QueryContext(tuple(key for key, _ in made), tuple(value for _, value in made))
+        made = [seen for block in self._blocks() if (seen := block.of_context(context)) is not None]
+        return QueryContext(tuple(key for key, _ in made), tuple(value for _, value in made), len(context))
 
     def forward(
         self, tokens: Tensor, valid: Tensor, context: Tensor | QueryContext, extra_masks: int
@@ -212,8 +242,10 @@ class KernelGenerator(nn.Module):
             key_bias = torch.zeros(len(x), device=x.device, dtype=torch.float32)
             key_bias[-1] = math.log(extra_masks)
         # up to the first look at the images, the prompts are the same for all of them
-        x = x.expand(len(context.keys[0]), -1, -1) if self.training else x[None]
-        for block, key, value in zip(self._blocks(), context.keys, context.values, strict=True):
-            x = block(x, key, value, key_bias)
-        out: Tensor = self.final_norm(x[:, :count] if merged is None else x[:, merged])
-        return out
+        x = x.expand(context.images, -1, -1) if self.training else x[None]
+        seen = list(zip(context.keys, context.values, strict=True))
+        for number, block in enumerate(self._blocks()):
+            x = block(x, seen[number] if seen else None, key_bias)
+        x = x[:, :count] if merged is None else x[:, merged]
+        out: Tensor = x if self.final_norm is None else self.final_norm(x)
+        return out.expand(context.images, -1, -1)

@@ -92,6 +92,8 @@ def create_model(
     text_from: str | Path = BUNDLED,
     kernel_size: int = 1,
     upsampling: Upsampling = "bilinear",
+    self_attention: bool = True,
+    cross_attention: bool = True,
     input_size: int = 384,
     seed: int = 0,
     dtype: torch.dtype = torch.float32,
@@ -111,6 +113,8 @@ def create_model(
         text_from: The model whose text tower and adaptation are taken: a name, a directory, a *.best file.
         kernel_size: s, 1, 3 or 5.
         upsampling: Of the features before they meet the kernels.
+        self_attention: Whether prompts look at each other in the kernel generation transformer.
+        cross_attention: Whether they look at the query image there. Without both, prototypes are the kernels.
         input_size: Side of the model's input, px, a multiple of 16.
         seed: Of everything that is new.
         dtype: Of the stored matrices; the default keeps the encoder's numbers as they are.
@@ -131,7 +135,11 @@ def create_model(
     text = _text_side(text_from)
     found = None if encoder_weights is None else _fitting(read_encoder(encoder_weights), sizes, name)
     sizes = sizes if found is None else found.config
-    config = _config(sizes, text, kernel_size, upsampling, input_size)
+    config = replace(
+        _config(sizes, text, kernel_size, upsampling, input_size),
+        kg_self_attention=self_attention,
+        kg_cross_attention=cross_attention,
+    )
     weights: StateDict = {}
     for key, tensor in (_random_encoder(sizes, seed) if found is None else found.weights).items():
         weights[f"image_encoder.{key}"] = tensor
@@ -261,6 +269,8 @@ def _fresh_parts(config: GkdtConfig, seed: int) -> StateDict:
                 heads=config.kg_heads,
                 ffn_width=config.kg_ffn_width,
                 dropout=config.dropout,
+                self_attention=config.kg_self_attention,
+                cross_attention=config.kg_cross_attention,
             ),
             "detection_head": DetectionHead(
                 config.channels,
@@ -295,6 +305,14 @@ def _card(directory: Path, config: GkdtConfig, origin: str, text: _TextSide, see
     new = "the kernel generation transformer, the detection head"
     if config.text_projected:
         new = f"the projection T2I of the text vectors, {new}"
+    absent = [
+        words
+        for words, there in (
+            ("self-attention", config.kg_self_attention),
+            ("cross-attention", config.kg_cross_attention),
+        )
+        if not there
+    ]
     side, cells, s = config.input_size, config.heatmap_size, config.kernel_size
     lines = [
         f"# {directory.absolute().name}",
@@ -308,6 +326,8 @@ def _card(directory: Path, config: GkdtConfig, origin: str, text: _TextSide, see
         f"{cells} x {cells} cells.",
         "- Prompts are not padded: the 80 slots of the released models belong to how those were trained.",
     ]
+    if absent:
+        lines.append(f"- The kernel generation transformer has no {' and no '.join(absent)}.")
     if text.licence or not origin.startswith("random"):
         lines += ["", "## Licence", ""]
     if not origin.startswith("random"):
