@@ -151,12 +151,28 @@ def _benchmark(parser: argparse.ArgumentParser) -> Run:
     return benchmark.run
 
 
+def _megakpt(parser: argparse.ArgumentParser) -> Run:
+    from trainer.megakpt.commands import add_megakpt_arguments, run_megakpt
+
+    add_megakpt_arguments(parser)
+    return run_megakpt
+
+
+def _sampling(parser: argparse.ArgumentParser) -> Run:
+    from trainer.megakpt.commands import add_sampling_arguments, run_sampling
+
+    add_sampling_arguments(parser)
+    return run_sampling
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
     "annotate": ("open the annotation window", _annotate),
     "predict": ("find keypoints in images and write them as a COCO file", _predict),
     "train": ("fine-tune a model on annotated images", _train),
     "evaluate": ("measure a model on annotated images", _evaluate),
     "models": ("show the models at hand", _models),
+    "megakpt": ("look after the paper's training data, and convert datasets", _megakpt),
+    "sampling": ("simulate how training draws its episodes", _sampling),
     "benchmark": ("measure how fast a model answers here", _benchmark),
     "doctor": ("check that the program can run here", _doctor),
 }

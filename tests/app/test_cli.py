@@ -11,7 +11,17 @@ import pytest
 from app import cli
 from gkdt_core.errors import GkdtError
 
-COMMANDS = ("annotate", "predict", "train", "evaluate", "models", "benchmark", "doctor")
+COMMANDS = (
+    "annotate",
+    "predict",
+    "train",
+    "evaluate",
+    "models",
+    "megakpt",
+    "sampling",
+    "benchmark",
+    "doctor",
+)
 
 
 def test_help_lists_the_commands_and_loads_neither_torch_nor_qt() -> None:
