@@ -93,6 +93,11 @@ class Team:
 
         # The precision of the last run in this Python would be kept; the processes' connections may stay.
         AcceleratorState._reset_state()
+        if precision == "fp16" and device.type != "cuda":
+            # accelerate would silently compute in float32
+            raise TrainingError(
+                f"fp16 needs a CUDA card, and this run is on {device}.", hint="Choose bf16 or fp32."
+            )
         handlers: list[Any] = [
             # an episode with one kind of prompt uses only a part of the network
             DistributedDataParallelKwargs(find_unused_parameters=True),

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import torch
 
+from gkdt_core.model.gkdt import Heatmaps
 from tests.shared_data import SHARED, needs_shared
-from trainer.loss import mse_loss, spatial_ce_loss, target_heatmaps
+from trainer.loss import EpisodeLoss, mse_loss, spatial_ce_loss, target_heatmaps
 
 
 @needs_shared
@@ -78,3 +79,24 @@ def test_targets_of_invisible_keypoints_are_all_zero() -> None:
     )
     assert 0.8 < float(targets[0, 0].max()) <= 1.0  # no cell centre lies on the point
     assert float(targets[0, 1].abs().max()) == 0.0
+
+
+def test_without_negatives_a_keypoint_that_cannot_be_seen_does_not_count() -> None:
+    generator = torch.Generator().manual_seed(0)
+    maps = torch.rand(2, 3, 8, 8, generator=generator)
+    points = torch.rand(2, 3, 2, generator=generator) * 2 - 1
+    seen = torch.tensor([[True, True, False], [True, False, True]])
+    heatmaps = Heatmaps(maps, None, maps, torch.ones(3, dtype=torch.bool))
+    changed = maps.clone()
+    changed[~seen] += 1
+    other = Heatmaps(changed, None, changed, heatmaps.valid)
+    with_negatives, without = (
+        EpisodeLoss("mse", input_size=64, sigma=3.0, ce_sigma=2.0, negatives=negatives)
+        for negatives in (True, False)
+    )
+
+    def value(loss: EpisodeLoss, of: Heatmaps) -> float:
+        return float(loss(of, points, seen, text_valid=None, visual_valid=None))
+
+    assert value(without, heatmaps) == pytest.approx(value(without, other))
+    assert value(with_negatives, heatmaps) < value(with_negatives, other)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +21,7 @@ from trainer.config import TrainConfig
 from trainer.data.augment import AugmentConfig
 from trainer.data.dataset import CategoryData, hold_out, load_datasets
 from trainer.loop import Progress, train
+from trainer.text_prompts import training_text
 
 _GENTLE = AugmentConfig(rotation=10, scale_low=0.9, scale_high=1.1, colour=0, grey=0, blur=0, erase=0)
 
@@ -162,8 +165,10 @@ def test_the_papers_loss_and_mixing_run(scenes: Path, start: Path, tmp_path: Pat
 def test_a_loss_that_is_not_finite_stops_and_names_the_episode(
     scenes: Path, start: Path, tmp_path: Path
 ) -> None:
-    with pytest.raises(TrainingError, match=r"step \d+ .*badges/badge:train_\d+\.png"):
-        _run(start, load_datasets([scenes], "train"), _config(tmp_path / "out", 30, lr=1e30, warmup=0.0))
+    for parts in (1, 2):
+        config = _config(tmp_path / "out", 30, lr=1e30, warmup=0.0, episodes_per_step=2, accumulate=parts)
+        with pytest.raises(TrainingError, match=r"step \d+ .*badges/badge:train_\d+\.png"):
+            _run(start, load_datasets([scenes], "train"), config)
 
 
 def test_a_checkpoint_of_another_choice_is_refused(scenes: Path, start: Path, tmp_path: Path) -> None:
@@ -172,6 +177,126 @@ def test_a_checkpoint_of_another_choice_is_refused(scenes: Path, start: Path, tm
         _run(start, categories, _config(tmp_path / "out", 8), stop_at=1)
     with pytest.raises(TrainingError, match="another choice of what to tune"):
         _run(start, categories, _config(tmp_path / "out", 8, tune="heads"), resume=True)
+
+
+def test_a_checkpoint_of_a_run_from_another_model_is_refused_with_both_names(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = write_tiny_model(tmp_path / "other", seed=1)  # the same sizes
+    command = ["train", "--data", str(scenes), "--out", str(tmp_path / "out"), "--steps", "2", "--batch", "1"]
+    assert main([*command, "--model", str(start)]) == 0
+    capsys.readouterr()
+    assert main([*command, "--model", str(other), "--resume"]) == 2
+    said = capsys.readouterr().err
+    for loaded in (load_model(start), load_model(other)):
+        assert f"{loaded.name} ({loaded.digest[:12]})" in said
+    assert main([*command, "--model", str(start), "--resume"]) == 0
+
+
+def test_rows_after_the_checkpoint_come_again_and_not_twice(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    categories = load_datasets([scenes], "train")
+    config = _config(tmp_path, 6, report_every=1, checkpoint_minutes=100)
+    with pytest.raises(Cancelled):
+        _run(start, categories, config, stop_at=3)
+    with (tmp_path / "metrics.csv").open("a") as file:
+        file.write("4,0.6,1.0,1.0,1.0,1.0\r\n")  # what a killed run told after its last checkpoint
+    _run(start, categories, config, resume=True)
+    rows = (tmp_path / "metrics.csv").read_text().splitlines()[1:]
+    assert [row.partition(",")[0] for row in rows] == ["1", "2", "3", "4", "5", "6"]
+    assert not rows[3].endswith("1.0,1.0,1.0")
+
+
+class _OutOfMemory:
+    """Texts whose computation meets a full card."""
+
+    def __call__(self, model: Gkdt, texts: Sequence[str]) -> torch.Tensor:
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+
+
+def test_a_full_card_is_told_with_what_needs_less(scenes: Path, start: Path, tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="graphics card has too little free memory") as refused:
+        train(
+            load_model(start).model,
+            load_datasets([scenes], "train"),
+            _config(tmp_path, 2, episodes_per_step=4),
+            save=lambda model: None,
+            report=lambda progress: None,
+            texts=_OutOfMemory(),
+        )
+    for remedy in ("--accumulate 2", "--checkpoint-encoder", "--batch"):
+        assert remedy in refused.value.hint
+
+
+def test_only_the_kinds_of_prompt_that_were_asked_for_are_trained(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    before = load_model(start).model
+    for passes in ("mix", "all"):
+        config = _config(tmp_path, 3, modalities=("visual",), passes=passes, loss="mse")
+        after, _ = _run(start, load_datasets([scenes], "train"), config)
+        same = dict(before.text_anet.named_parameters())
+        assert all(torch.equal(p, same[name]) for name, p in after.text_anet.named_parameters())
+        assert not torch.equal(
+            after.kg_transformer.final_norm.weight, before.kg_transformer.final_norm.weight
+        )
+
+
+def test_texts_come_from_the_templates_given_in_the_shares_given() -> None:
+    rng = np.random.default_rng(0)
+    texts = [training_text("eye", "cat", rng, ("{k}", "{o}: {k}"), 0.2) for _ in range(500)]
+    assert set(texts) == {"eye", "cat: eye"}
+    assert 60 < texts.count("eye") < 140
+    assert {training_text("eye", "cat", rng, ("a {k}",), 0.0) for _ in range(5)} == {"a eye"}
+
+
+@pytest.mark.parametrize("template", ["", "the one", "{x}", "{k", "{o}", "{0}", "{k.real}"])
+def test_a_template_that_names_no_keypoint_is_refused(tmp_path: Path, template: str) -> None:
+    with pytest.raises(TrainingError, match="is no text template"):
+        _config(tmp_path, 1, templates=(template,))
+
+
+def test_the_encoder_computes_in_bfloat16_and_the_loss_stays_close(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    categories = load_datasets([scenes], "train")
+    losses = []
+    for precision in ("fp32", "bf16"):
+        _, events = _run(start, categories, _config(tmp_path / precision, 2, precision=precision))
+        losses.append(events[1].values["loss"])
+    assert losses[0] != losses[1]
+    assert losses[1] == pytest.approx(losses[0], rel=0.02)  # bfloat16 has 8 bits
+    with pytest.raises(TrainingError, match="fp16 needs a CUDA card"):
+        _run(start, categories, _config(tmp_path / "fp16", 2, precision="fp16"))
+
+
+def test_measures_are_written_for_tensorboard(scenes: Path, start: Path, tmp_path: Path) -> None:
+    pytest.importorskip("tensorboardX", reason="the tensorboard extra is not installed")
+    _run(start, load_datasets([scenes], "train"), _config(tmp_path, 2, tensorboard=True))
+    (written,) = (tmp_path / "tensorboard").iterdir()
+    assert b"step/loss" in written.read_bytes()
+
+
+def test_tensorboard_that_is_not_installed_is_named_with_the_command_that_installs_it(
+    scenes: Path, start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tensorboardX", None)
+    with pytest.raises(TrainingError, match="needs the package tensorboardX") as refused:
+        _run(start, load_datasets([scenes], "train"), _config(tmp_path, 2, tensorboard=True))
+    assert "pip install" in refused.value.hint
+
+
+def test_the_paper_recipe_is_what_the_paper_says_and_options_change_it(
+    scenes: Path, start: Path, tmp_path: Path
+) -> None:
+    command = ["train", "--data", str(scenes), "--model", str(start), "--out", str(tmp_path), "--steps", "1"]
+    assert main([*command, "--recipe", "paper", "--batch", "1", "--views", "3", "--no-negatives"]) == 0
+    config = json.loads((tmp_path / "training.json").read_text())["config"]
+    wanted = {"loss": "mse", "passes": "mix", "lr": 1e-4, "encoder_lr": 1.0, "weight_decay": 0.0,
+              "tune": "all", "sampling": "dynamic_importance", "freeze_low": False, "ema": 0.0, "schedule": "constant",
+              "episodes_per_step": 1, "views": 3, "negatives": False}  # fmt: skip
+    assert {name: config[name] for name in wanted} == wanted
 
 
 def test_holding_out_keeps_groups_together_and_loses_nothing(scenes: Path) -> None:
@@ -232,7 +357,8 @@ def test_evaluating_twice_gives_the_same_numbers(scenes: Path, start: Path, tmp_
 @pytest.mark.parametrize(
     ("option", "value"),
     [("--steps", "-1"), ("--steps", "x"), ("--views", "1"), ("--batch", "0"), ("--epochs", "-3"),
-     ("--lr", "nan"), ("--minutes", "inf"), ("--threads", "-2"), ("--patience", "-1"), ("--seed", "-1")],
+     ("--lr", "nan"), ("--minutes", "inf"), ("--threads", "-2"), ("--patience", "-1"), ("--seed", "-1"),
+     ("--subset", "1.5"), ("--clip", "-1"), ("--ema", "nan"), ("--accumulate", "0")],
 )  # fmt: skip
 def test_a_number_that_makes_no_sense_is_named_with_exit_code_2(
     scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, value: str
