@@ -165,7 +165,7 @@ class ModelDetails(QWidget):
         self._about.setVisible(row is not None and bool(row.about))
         for number, (what, value) in enumerate(() if row is None else row.facts):
             head = with_role(QLabel(what), "secondary")
-            head.setContentsMargins(0, 1, 0, 0)  # its smaller type on the line of the value's
+            head.setContentsMargins(0, 3, 0, 0)  # its smaller type on the line of the value's
             self._facts.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(_fact(value), number, 1)
         for part in (self._card_head, self._card):
