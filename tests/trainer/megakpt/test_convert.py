@@ -415,6 +415,24 @@ def test_a_split_is_never_overwritten_and_another_one_joins_it(tmp_path: Path) -
         convert(CONVERTERS["atrw_tiger"], source, out, split="train")
 
 
+def test_each_published_file_is_a_split_and_joint_ones_are_left_alone(tmp_path: Path) -> None:
+    source = _tiger(tmp_path / "in")
+    text = (source / "test_atrw.json").read_text()
+    (source / "test_atrw.json").unlink()
+    (source / "annotations").mkdir()
+    for name in ("train", "val", "trainval"):
+        (source / "annotations" / f"keypoint_{name}.json").write_text(text)
+    done = convert(CONVERTERS["atrw_tiger"], source, tmp_path / "out")
+    assert [name for name, _ in done.splits] == ["train", "val"]
+
+
+def test_two_files_of_one_split_are_refused(tmp_path: Path) -> None:
+    source = _tiger(tmp_path / "in")
+    shutil.copyfile(source / "test_atrw.json", source / "keypoint_train.json")
+    with pytest.raises(DatasetError, match='are all of the split "train"'):
+        convert(CONVERTERS["atrw_tiger"], source, tmp_path / "out", split="train")
+
+
 def test_pictures_are_linked_unless_copies_are_asked_for(tmp_path: Path) -> None:
     source = _tiger(tmp_path / "in")
     convert(CONVERTERS["atrw_tiger"], source, tmp_path / "linked")

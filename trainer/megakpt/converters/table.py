@@ -50,6 +50,11 @@ def _legs(kinds: tuple[str, ...], joints: int) -> dict[str, str]:
     }
 
 
+def _files(pattern: str, *splits: str) -> tuple[str, ...]:
+    """The files of the splits; others beside them ("trainval", "valid_common") repeat the same pictures."""
+    return tuple(f"**/{pattern.format(split)}.json" for split in splits)
+
+
 _INSECT_LEGS = _legs(("foreleg", "midleg", "hindleg"), 4)
 
 _ANIMAL_POSE = {
@@ -143,7 +148,7 @@ _RECIPES = {
     ),
     "300w": Recipe(
         "300W",
-        ("**/face_landmarks_300w_*.json", "test_300w.json"),
+        (*_files("face_landmarks_300w_{}", "train", "valid", "test"), "test_300w.json"),
         "human_face",
         schema="human_face_300w",
         object_name="human face",
@@ -162,7 +167,7 @@ _RECIPES = {
     ),
     "aflw": Recipe(
         "AFLW",
-        ("**/face_landmarks_aflw_*.json", "test_aflw.json"),
+        (*_files("face_landmarks_aflw_{}", "train", "test"), "test_aflw.json"),
         "human_face",
         schema="human_face_aflw",
         slots=_AFLW_WITHOUT_EARS,
@@ -175,14 +180,18 @@ _RECIPES = {
     ),
     "wflw": Recipe(
         "WFLW",
-        ("**/face_landmarks_wflw_*.json", "test_wflw.json"),
+        (*_files("face_landmarks_wflw_{}", "train", "test"), "test_wflw.json"),
         "human_face",
         count=98,
         object_name="human face",
         any_is_visible=True,
     ),
     "lapa": Recipe(
-        "LaPa", ("**/lapa_*.json", "test_lapa.json"), "human_face", count=106, object_name="human face"
+        "LaPa",
+        (*_files("lapa_{}", "train", "val", "test"), "test_lapa.json"),
+        "human_face",
+        count=106,
+        object_name="human face",
     ),
     "onehand10k": Recipe(
         "OneHand10K",
@@ -223,7 +232,7 @@ _RECIPES = {
     ),
     "animal_pose_dataset": Recipe(
         "Animal-Pose",
-        ("**/animalpose_*.json", "test_animalpose.json"),
+        (*_files("animalpose_{}", "train", "val", "test"), "test_animalpose.json"),
         "animal_pose",
         schema="animal_pose_dataset",
         rename=_ANIMAL_POSE,
@@ -298,7 +307,11 @@ _RECIPES = {
         megakpt="deepfashion2",
     ),
     "fld": Recipe("DeepFashion landmarks", ("**/fld_*.json", "test_fld.json"), "clothes"),
-    "crowdpose": Recipe("CrowdPose", ("**/mmpose_crowdpose_*.json", "test_crowdpose.json"), "human_pose"),
+    "crowdpose": Recipe(
+        "CrowdPose",
+        (*_files("mmpose_crowdpose_{}", "train", "val", "test"), "test_crowdpose.json"),
+        "human_pose",
+    ),
     "halpe": Recipe(
         "Halpe",
         ("**/halpe_*.json", "test_halpe.json"),
@@ -306,7 +319,9 @@ _RECIPES = {
         count=136,
         folders=("images", ".", "train2017", "val2017", "hico_20160224_det/images/train2015"),
     ),
-    "mpii_trb": Recipe("MPII with contours", ("**/mpii_trb_*.json", "test_mpii_trb.json"), "human_pose"),
+    "mpii_trb": Recipe(
+        "MPII with contours", (*_files("mpii_trb_{}", "train", "val"), "test_mpii_trb.json"), "human_pose"
+    ),
 }
 
 CONVERTERS: Mapping[str, Converter] = MappingProxyType(
