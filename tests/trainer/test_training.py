@@ -294,8 +294,8 @@ def test_the_paper_recipe_is_what_the_paper_says_and_options_change_it(
     assert main([*command, "--recipe", "paper", "--batch", "1", "--views", "3", "--no-negatives"]) == 0
     config = json.loads((tmp_path / "training.json").read_text())["config"]
     wanted = {"loss": "mse", "passes": "mix", "lr": 1e-4, "encoder_lr": 1.0, "weight_decay": 0.0,
-              "tune": "all", "sampling": "dynamic_importance", "freeze_low": False, "ema": 0.0, "schedule": "constant",
-              "episodes_per_step": 1, "views": 3, "negatives": False}  # fmt: skip
+              "tune": "all", "sampling": "dynamic_importance", "freeze_low": False, "ema": 0.0,
+              "schedule": "constant", "episodes_per_step": 1, "views": 3, "negatives": False}  # fmt: skip
     assert {name: config[name] for name in wanted} == wanted
 
 
