@@ -124,7 +124,7 @@ def _train(parser: argparse.ArgumentParser) -> Run:
 
 
 def _evaluate(parser: argparse.ArgumentParser) -> Run:
-    from trainer.commands import add_evaluate_arguments, run_evaluate
+    from trainer.evaluation.command import add_evaluate_arguments, run_evaluate
 
     add_evaluate_arguments(parser)
     return run_evaluate

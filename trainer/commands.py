@@ -1,4 +1,4 @@
-"""The commands `gkdt train` and `gkdt evaluate`; imports torch only when one of them runs."""
+"""The command `gkdt train`; imports torch only when it runs."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import contextlib
 import json
 import math
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gkdt_core.errors import Cancelled, GkdtError, ModelFileError, TrainingError
+from gkdt_core.errors import Cancelled, GkdtError, TrainingError
+from trainer.options import amount, plain, say, whole
 from trainer.processes import own_device, place_here
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from trainer.config import Precision, TrainConfig
     from trainer.data.dataset import CategoryData
     from trainer.data.sampling import SamplingName
-    from trainer.evaluate import Matcher
 
 EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 PROMPTS = ("visual", "text", "both")
@@ -83,37 +82,6 @@ _RECIPES: dict[str, dict[str, Any]] = {
 """What options are that nobody gives."""
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _whole(least: int) -> Callable[[str], int]:
-    """Reads an option that is a whole number of at least `least`."""
-
-    def read(text: str) -> int:
-        try:
-            value = int(text)
-        except ValueError:
-            value = least - 1
-        if value < least:
-            raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of at least {least}')
-        return value
-
-    return read
-
-
-def _amount(text: str) -> float:
-    """Reads an option that is a finite number above 0."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < math.inf:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number above 0')
-    return value
-
-
 def _number(text: str, what: str, least: float, most: float = math.inf) -> float:
     try:
         value = float(text)
@@ -141,10 +109,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         nargs="+",
-        required=True,
+        default=[],
         metavar="COCO_DIR",
         help="folders with images/ and annotations/",
     )
+    add("--megakpt", type=Path, metavar="DIR", help="MegaKPT in the released layout, alone or beside --data")
+    add("--only", nargs="+", metavar="ID", help="datasets of MegaKPT; default: all that are there")
     add("--model", default="bundled", help="what to start from: bundled, a model folder, or a .best file")
     add("--out", type=Path, required=True, metavar="DIR", help="where the new model goes")
     add("--split", default="train", help="annotations/SPLIT.json to learn from (default: train)")
@@ -154,26 +124,24 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         default="fine-tune",
         help="defaults of the options below: for fine-tuning, or as in the paper",
     )
-    add("--epochs", type=_amount, help="how often every instance is seen; default: chosen from their number")
-    add("--steps", type=_whole(1), help="optimizer steps, instead of --epochs")
-    add(
-        "--minutes", type=_amount, default=0.0, help="stop after this time, the learning rate falling with it"
-    )
+    add("--epochs", type=amount, help="how often every instance is seen; default: chosen from their number")
+    add("--steps", type=whole(1), help="optimizer steps, instead of --epochs")
+    add("--minutes", type=amount, default=0.0, help="stop after this time, the learning rate falling with it")
     add("--device", default="auto", help="auto, cpu or cuda")
     add(
         "--tune",
         choices=("auto", "all", "heads"),
         help="what to change; heads keeps the image encoder",
     )
-    add("--validate-every", type=_whole(0), default=0, metavar="STEPS", help="default: a tenth of the run")
+    add("--validate-every", type=whole(0), default=0, metavar="STEPS", help="default: a tenth of the run")
     add(
         "--patience",
-        type=_whole(0),
+        type=whole(0),
         default=0,
         metavar="N",
         help="stop after N validations without a better result",
     )
-    add("--seed", type=_whole(0), default=0)
+    add("--seed", type=whole(0), default=0)
     add("--resume", action="store_true", help="go on from the checkpoint in --out")
     add("--progress-json", action="store_true", help="one JSON object a line, for programs")
     _add_learning_arguments(parser.add_argument_group("how it learns"))
@@ -215,8 +183,8 @@ def _add_learning_arguments(group: argparse._ArgumentGroup) -> None:
         metavar="P",
         help="probability of the first template; the others share the rest",
     )
-    add("--lr", type=_amount, help="peak learning rate")
-    add("--encoder-lr", type=_amount, metavar="SHARE", help="the image encoder's, as a share of --lr")
+    add("--lr", type=amount, help="peak learning rate")
+    add("--encoder-lr", type=amount, metavar="SHARE", help="the image encoder's, as a share of --lr")
     add("--schedule", choices=("cosine", "constant"), help="of the learning rate")
     add("--warmup", type=_share, metavar="SHARE", help="of the run, in which the learning rate rises")
     add("--weight-decay", type=_not_negative, metavar="D", help="0 makes the optimizer Adam")
@@ -224,12 +192,12 @@ def _add_learning_arguments(group: argparse._ArgumentGroup) -> None:
     add("--ema", type=_share, metavar="DECAY", help="of the averaged weights that are saved; 0 for none")
     add(
         "--batch",
-        type=_whole(1),
+        type=whole(1),
         metavar="EPISODES",
         help="episodes in a step, of all processes together",
     )
-    add("--views", type=_whole(2), help="instances in an episode: supports and queries")
-    add("--max-shots", type=_whole(1), metavar="K", help="supports of an episode at most")
+    add("--views", type=whole(2), help="instances in an episode: supports and queries")
+    add("--max-shots", type=whole(1), metavar="K", help="supports of an episode at most")
     add("--subset", type=_share, metavar="P", help="probability of prompting only some keypoints")
 
 
@@ -243,7 +211,7 @@ def _add_machine_arguments(group: argparse._ArgumentGroup) -> None:
     )
     add(
         "--accumulate",
-        type=_whole(1),
+        type=whole(1),
         default=1,
         metavar="PARTS",
         help="compute a step in parts, one after the other: less memory, the same result",
@@ -253,8 +221,8 @@ def _add_machine_arguments(group: argparse._ArgumentGroup) -> None:
         action="store_true",
         help="compute the image encoder's inner values twice instead of keeping them: less memory",
     )
-    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
-    add("--workers", type=_whole(0), default=0, help="threads that make views; 0: one for each core")
+    add("--threads", type=whole(0), default=0, help="CPU threads; 0: torch's choice")
+    add("--workers", type=whole(0), default=0, help="threads that make views; 0: one for each core")
     add(
         "--checkpoint-minutes",
         type=_not_negative,
@@ -262,7 +230,7 @@ def _add_machine_arguments(group: argparse._ArgumentGroup) -> None:
         metavar="MINUTES",
         help="between checkpoints for --resume; 0: after every step",
     )
-    add("--report-every", type=_whole(1), default=10, metavar="STEPS", help="between reports of the loss")
+    add("--report-every", type=whole(1), default=10, metavar="STEPS", help="between reports of the loss")
     add("--tensorboard", action="store_true", help="also write OUT/tensorboard (needs the tensorboard extra)")
 
 
@@ -306,57 +274,48 @@ def _no_report(event: str, values: dict[str, Any]) -> None:
 
 
 def _json_report(event: str, values: dict[str, Any]) -> None:
-    _say(json.dumps({"event": event, **_plain(values)}))
-
-
-def _plain(value: Any) -> Any:
-    """The value with None for every number that JSON does not have."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    say(json.dumps({"event": event, **plain(values)}))
 
 
 def _text_report() -> Report:
     def report(event: str, values: dict[str, Any]) -> None:
         if event == "step":
             left = values["seconds"] * (1 / max(values["progress"], 1e-6) - 1)
-            _say(
+            say(
                 f"step {values['step']}  {values['progress']:6.1%}  loss {values['loss']:.3f}  "
                 f"{values['seconds'] / 60:.1f} min, {left / 60:.1f} min left"
             )
         elif event == "validation":
-            _say(
+            say(
                 f"validation at step {values['step']}: "
                 + "  ".join(f"{k} {v:.1f}" for k, v in values.items() if k.startswith("pck"))
                 + ("  (best so far, saved)" if values.get("best") else "")
             )
         elif event == "done":
-            _say(f"Done after {values['seconds'] / 60:.1f} min: {values['out']}")
+            say(f"Done after {values['seconds'] / 60:.1f} min: {values['out']}")
         elif event == "start":
-            _say(
+            say(
                 f"{values['instances']} instances in {values['categories']} categories; "
                 f"{values['trained_parameters'] / 1e6:.1f} M trained parameters"
             )
         else:
-            _say(str(values.get("text", values)))
+            say(str(values.get("text", values)))
 
     return report
 
 
 def _train(args: argparse.Namespace, report: Report) -> None:
     from gkdt_core.weights import load_model, save_model
-    from trainer.data.dataset import load_datasets
     from trainer.loop import CHECKPOINT_FILE, Start, train
 
     device = _device(own_device(args.device, place_here()))
     resume = args.resume and (args.out / CHECKPOINT_FILE).is_file()
     if args.resume and not resume:
         report("note", {"text": f"There is no checkpoint in {args.out}, so the training begins anew."})
-    kept = load_datasets(args.data, args.split)
+    kept = _load_data(args)
     _prepare_out(args.out)
-    learn, held = _validation_split(args, kept)
+    # the paper's training learns from everything and keeps the last weights
+    learn, held = (kept, []) if args.recipe == "paper" else _validation_split(args, kept)
     loaded = load_model(args.model, device=device)
     if loaded.directory is not None and loaded.directory.resolve() == args.out.resolve() and not resume:
         raise TrainingError(
@@ -419,6 +378,21 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         measure_start=bool(held),
         start=Start(loaded.name, loaded.digest),
     )
+
+
+def _load_data(args: argparse.Namespace) -> list[CategoryData]:
+    from trainer.data.dataset import load_datasets
+    from trainer.megakpt.load import load_megakpt
+    from trainer.megakpt.registry import megakpt
+
+    if not args.data and args.megakpt is None:
+        raise TrainingError("There are no data to learn from.", hint="Give --data or --megakpt.")
+    if args.only and args.megakpt is None:
+        raise TrainingError("--only names datasets of MegaKPT.", hint="Give --megakpt too, or leave it out.")
+    found = load_datasets(args.data, args.split) if args.data else []
+    if args.megakpt is not None:
+        found += load_megakpt(megakpt(), args.megakpt, args.split, args.only)
+    return found
 
 
 def _prepare_out(out: Path) -> None:
@@ -570,7 +544,10 @@ def _log_scale(directory: Path | None) -> float | None:
 
 
 def _card(args: argparse.Namespace, start: str, instances: int) -> str:
-    folders = "\n".join(f"- {path.resolve().name}" for path in args.data)
+    names = [path.resolve().name for path in args.data]
+    if args.megakpt is not None:
+        names += [f"MegaKPT: {', '.join(args.only)}" if args.only else "MegaKPT"]
+    folders = "\n".join(f"- {name}" for name in names)
     name = args.out.resolve().name
     return (
         f"# {name}\n\nFine-tuned from {start} on {instances} instances of:\n\n{folders}\n\n"
@@ -582,161 +559,3 @@ def _device(name: str) -> torch.device:
     from gkdt_core.inference.devices import choose_device
 
     return choose_device(name)
-
-
-def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `gkdt evaluate`."""
-    add = parser.add_argument
-    add("--model", default="bundled", help="bundled, a model folder, or a .best file")
-    add(
-        "--data",
-        type=Path,
-        nargs="+",
-        required=True,
-        metavar="DIR",
-        help="folders with images/ and annotations/",
-    )
-    add("--split", default="test", help="annotations/SPLIT.json (default: test)")
-    add(
-        "--prompt",
-        nargs="+",
-        choices=PROMPTS,
-        default=list(PROMPTS),
-        metavar="PROMPT",
-        help="visual, text, both",
-    )
-    add(
-        "--baseline",
-        action="store_true",
-        help="also the training-free baseline (needs the build-models extra)",
-    )
-    add("--episodes", type=_whole(1), default=100, help="episodes per category")
-    add("--queries", type=_whole(1), default=8, help="queries in an episode")
-    add("--shots", type=_whole(1), default=1, help="supports in an episode")
-    add("--seed", type=_whole(0), default=0)
-    add("--decode", choices=("argmax", "subpixel"), default="subpixel", help="how a peak becomes a point")
-    add("--flip", action="store_true", help="a second look in a mirror, left and right exchanged (2 x time)")
-    add(
-        "--refine",
-        action="store_true",
-        help="second looks at tighter crops (several times the time)",
-    )
-    add(
-        "--reliability",
-        action="store_true",
-        help="also how often points of each score are right at PCK@0.05",
-    )
-    add(
-        "--input-size",
-        type=_whole(1),
-        metavar="N",
-        help="side of the model's input in px, a multiple of 16 (default: the model's own)",
-    )
-    add("--device", default="auto", help="auto, cpu or cuda")
-    add("--threads", type=_whole(0), default=0, help="CPU threads; 0: torch's choice")
-    add("--json", type=Path, metavar="OUT", help="write the numbers to this file")
-
-
-def run_evaluate(args: argparse.Namespace) -> int:
-    """Evaluates; see `add_evaluate_arguments`."""
-    import torch
-
-    from gkdt_core.inference.decode import Decode
-    from gkdt_core.inference.engine import Engine
-    from gkdt_core.inference.looks import Looks
-    from gkdt_core.weights import load_model
-    from trainer.data.dataset import load_datasets
-    from trainer.evaluate import BASELINE, EvaluationConfig, GkdtMatcher, ScoreCollection, evaluate
-
-    if args.threads:
-        torch.set_num_threads(args.threads)
-    device = _device(args.device)
-    categories = load_datasets(args.data, args.split)
-    loaded = load_model(args.model, device=device, input_size=args.input_size)
-    model = loaded.model.eval()
-    engine = Engine(loaded, device=device, precision="fp32") if args.refine else None
-    network = GkdtMatcher(model, engine)
-    matchers: dict[str, Matcher] = dict.fromkeys(args.prompt, network)
-    prompts = tuple(dict.fromkeys(args.prompt))
-    if args.baseline:
-        matchers[BASELINE] = _baseline(model, device)
-        prompts = (*prompts, BASELINE)
-    config = EvaluationConfig(
-        prompts,
-        args.episodes,
-        args.queries,
-        args.shots,
-        args.seed,
-        decode=Decode(args.decode),
-        looks=Looks(refine=args.refine, flip=args.flip),
-    )
-    _say(_header())
-    scores = ScoreCollection(loaded.calibration, loaded.calibration_by_prompt) if args.reliability else None
-    results = evaluate(matchers, categories, config, device, _print_row, scores=scores)
-    for prompt, means in results["mean"].items():
-        _say(_row("mean over sets", prompt, means))
-    if args.reliability:
-        for line in _reliability_lines(results["reliability"]):
-            _say(line)
-    if args.json is not None:
-        _write_json(args.json, results)
-    return EXIT_OK
-
-
-def _header() -> str:
-    from trainer.evaluate import THRESHOLDS
-
-    columns = "".join(f"PCK@{t:g}".rjust(9) for t in THRESHOLDS)
-    return f"{'set/category':44} {'prompt':14}{columns}{'exchanged':>11}"
-
-
-def _print_row(dataset: str, category: str, prompt: str, measures: dict[str, float]) -> None:
-    _say(_row(f"{dataset}/{category}", prompt, measures))
-
-
-def _row(name: str, prompt: str, measures: dict[str, float]) -> str:
-    """PCK, and the share of points taken for their left-right partners where there are pairs."""
-    from trainer.evaluate import CONFUSED
-
-    columns = "".join(f"{value:9.1f}" for key, value in measures.items() if key.startswith("pck"))
-    exchanged = f"{measures[CONFUSED]:11.1f}" if CONFUSED in measures else f"{'-':>11}"
-    return f"{name:44.44} {prompt:14}{columns}{exchanged}"
-
-
-def _reliability_lines(found: dict[str, Any]) -> list[str]:
-    """The reliability table of `evaluate`, as text."""
-    lines = [
-        "",
-        f"Scores against points right at PCK@{found['threshold']:g}, {found['count']} predictions",
-        f"{'score':>12}{'count':>9}{'mean score':>13}{'right':>9}",
-    ]
-    for row in found["bins"]:
-        if row["count"]:
-            bounds = f"{row['low']:.1f} - {row['high']:.1f}"
-            lines.append(f"{bounds:>12}{row['count']:9}{row['score']:13.3f}{row['right']:9.3f}")
-    by_prompt = "  ".join(f"{prompt} {part['error']:.3f}" for prompt, part in found["by_prompt"].items())
-    return [*lines, f"expected calibration error {found['error']:.3f}  ({by_prompt})"]
-
-
-def _baseline(model: Gkdt, device: torch.device) -> Matcher:
-    from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
-    from trainer.evaluate import TrainingFreeMatcher
-    from trainer.recipes.imagenet import load_imagenet
-
-    encoder = model.config.image_encoder
-    if not isinstance(encoder, EfficientNetLiteConfig):
-        raise ModelFileError(
-            "The training-free baseline is for models with the small encoder.",
-            hint="Leave out --baseline for this model.",
-        )
-    trunk = EfficientNetLite(encoder.variant)
-    load_imagenet(trunk, encoder.variant)
-    return TrainingFreeMatcher(trunk.eval().to(device), model.config.input_size)
-
-
-def _write_json(path: Path, results: dict[str, Any]) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(_plain(results), indent=1, allow_nan=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise TrainingError(f"{path} cannot be written: {error}.", hint="Choose another file.") from error

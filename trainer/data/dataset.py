@@ -96,7 +96,7 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
     for annotation in coco.annotations:
         instance = annotation.instance
         image = images[annotation.image_id]
-        true = _accepted(instance, image.state)
+        true = accepted_points(instance, image.state)
         unaccepted += int((instance.labeled & ~true).sum())
         keypoints = np.where(true[:, None], instance.keypoints, np.nan)
         visible = (instance.visibility == Visibility.VISIBLE) & true
@@ -117,7 +117,7 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
                 box,
                 group or image.file_name,
                 _spacing(image.extra.get("pixel_spacing_mm")),
-                _readings(annotation.extra, len(instance.category)),
+                readings_of(annotation.extra, len(instance.category)),
             )
         )
     found = []
@@ -138,7 +138,7 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
     return found
 
 
-def _accepted(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
+def accepted_points(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
     """(N,) which points a person placed or, by reviewing the image, agreed to: only those count as true."""
     if state is ImageState.REJECTED:
         return np.zeros(len(instance.category), np.bool_)
@@ -155,7 +155,7 @@ def _spacing(value: Any) -> tuple[float, float] | None:
     return float(numbers[1]), float(numbers[0])
 
 
-def _readings(extra: Mapping[str, Any], count: int) -> tuple[NDArray[np.float64], ...]:
+def readings_of(extra: Mapping[str, Any], count: int) -> tuple[NDArray[np.float64], ...]:
     """The fields "keypoints_annotator1", "keypoints_annotator2" ...: x and y in turn, 0, 0 where missing."""
     found = []
     for key in sorted(extra):
