@@ -88,6 +88,19 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
             f"{root}: there is no annotations/{split}.json.",
             hint=f'A dataset is a folder with "images" and "annotations/{split}.json".',
         )
+    return load_annotations(annotations, (root / "images",), name or root.resolve().name)
+
+
+def load_annotations(
+    annotations: Path, image_roots: Sequence[Path], name: str, supercategory: str = ""
+) -> list[CategoryData]:
+    """The categories of one annotation file, whose pictures lie in any of some folders; see `load_dataset`.
+
+    `supercategory` replaces what the file says of its categories.
+
+    Raises:
+        DatasetError: The file or its content is not as it should be.
+    """
     coco = read_coco(annotations)
     images = {image.id: image for image in coco.images}
     samples: dict[int, list[Sample]] = {}
@@ -110,7 +123,7 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
         group = next((f"{f}={image.extra[f]}" for f in _GROUP_FIELDS if image.extra.get(f) is not None), None)
         samples.setdefault(annotation.category_id, []).append(
             Sample(
-                resolve_image(root / "images", image.file_name),
+                _picture(image_roots, image.file_name),
                 f"{image.file_name}#{annotation.id}",
                 keypoints,
                 visible,
@@ -125,7 +138,9 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
         category = categories[category_id]
         if not category.pairs:
             category = replace(category, pairs=guess_pairs(category.keypoints))
-        found.append(CategoryData(name or root.resolve().name, category, tuple(items)))
+        if supercategory:
+            category = replace(category, supercategory=supercategory)
+        found.append(CategoryData(name, category, tuple(items)))
     if not found and unaccepted:
         raise DatasetError(
             f"{annotations}: its {unaccepted} points are a model's, in images that nobody reviewed.",
@@ -136,6 +151,14 @@ def load_dataset(root: Path, split: str, name: str = "") -> list[CategoryData]:
             f"{annotations}: no instance has a visible keypoint.", hint="Label some keypoints first."
         )
     return found
+
+
+def _picture(roots: Sequence[Path], file_name: str) -> Path:
+    """Where a picture lies: in the first folder that has it, else where it would be in the first one."""
+    places = [resolve_image(root, file_name) for root in roots]
+    if len(places) == 1:
+        return places[0]
+    return next((place for place in places if place.is_file()), places[0])
 
 
 def accepted_points(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
