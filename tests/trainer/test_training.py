@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from trainer.config import TrainConfig
 from trainer.data.augment import AugmentConfig
 from trainer.data.dataset import CategoryData, hold_out, load_datasets
 from trainer.loop import Progress, train
+from trainer.megakpt.registry import megakpt
 from trainer.text_prompts import training_text
 
 _GENTLE = AugmentConfig(rotation=10, scale_low=0.9, scale_high=1.1, colour=0, grey=0, blur=0, erase=0)
@@ -297,6 +299,33 @@ def test_the_paper_recipe_is_what_the_paper_says_and_options_change_it(
               "tune": "all", "sampling": "dynamic_importance", "freeze_low": False, "ema": 0.0,
               "schedule": "constant", "episodes_per_step": 1, "views": 3, "negatives": False}  # fmt: skip
     assert {name: config[name] for name in wanted} == wanted
+
+
+def test_training_without_data_is_refused_with_the_options_that_give_some(
+    start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["train", "--model", str(start), "--out", str(tmp_path / "out")]
+    assert main(command) == 2
+    assert "Give --data or --megakpt" in capsys.readouterr().err
+    assert main([*command, "--data", str(tmp_path), "--only", "coco"]) == 2
+    assert "Give --megakpt too" in capsys.readouterr().err
+
+
+def test_datasets_of_megakpt_are_trained_on_under_their_supercategories(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "megakpt"
+    flies = megakpt().dataset("vinegar_fly")
+    (root / flies.annotation_root).mkdir(parents=True)
+    (root / flies.image_roots[0]).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(scenes / "images", root / flies.image_roots[0], dirs_exist_ok=True)
+    (file,) = (split.file for split in flies.splits if split.name == "train")
+    shutil.copy(scenes / "annotations" / "train.json", root / flies.annotation_root / file)
+    command = ["train", "--megakpt", str(root), "--only", "vinegar_fly", "--model", str(start),
+               "--steps", "1", "--recipe", "paper", "--batch", "1", "--out", str(tmp_path / "out")]  # fmt: skip
+    assert main(command) == 0
+    assert "Learning from 24 instances, checking with 0" in capsys.readouterr().out
+    assert "MegaKPT: vinegar_fly" in (tmp_path / "out" / "MODEL_CARD.md").read_text()
 
 
 def test_holding_out_keeps_groups_together_and_loses_nothing(scenes: Path) -> None:
