@@ -322,7 +322,8 @@ def test_datasets_of_megakpt_are_trained_on_under_their_supercategories(
     (file,) = (split.file for split in flies.splits if split.name == "train")
     shutil.copy(scenes / "annotations" / "train.json", root / flies.annotation_root / file)
     command = ["train", "--megakpt", str(root), "--only", "vinegar_fly", "--model", str(start),
-               "--steps", "1", "--recipe", "paper", "--batch", "1", "--out", str(tmp_path / "out")]  # fmt: skip
+               "--steps", "1", "--recipe", "paper", "--batch", "1",
+               "--out", str(tmp_path / "out")]  # fmt: skip
     assert main(command) == 0
     assert "Learning from 24 instances, checking with 0" in capsys.readouterr().out
     assert "MegaKPT: vinegar_fly" in (tmp_path / "out" / "MODEL_CARD.md").read_text()
