@@ -271,6 +271,7 @@ class EngineService(QObject):
         self._supports: tuple[PromptKey, list[SupportExample]] | None = None
         self._closer: tuple[Prompt, CloserPrompt] | None = None
         self._lost: tuple[Engine, Engine] | None = None
+        self._feature_bytes, self._half_features = 512 * 2**20, False
         self.summary: EngineSummary | None = None
         self._moved.connect(self._on_moved)
 
@@ -287,6 +288,17 @@ class EngineService(QObject):
         self.engine_loading.emit(name_or_path)
         return task
 
+    def set_feature_memory(self, megabytes: int, *, half: bool) -> None:
+        """How much memory the features of images may take, now and in models loaded later.
+
+        Args:
+            megabytes: At most.
+            half: Keep those that come from now on in float16.
+        """
+        self._feature_bytes, self._half_features = megabytes * 2**20, half
+        if self._engine is not None:
+            self._engine.features.configure(self._feature_bytes, half=half)
+
     def _load(self, name_or_path: str, device: str, precision: str) -> EngineSummary:
         try:
             from gkdt_core.inference.engine import Engine
@@ -296,6 +308,7 @@ class EngineService(QObject):
                 hint="Run `gkdt doctor` in a terminal; it says what is missing.",
             ) from error
         engine = Engine.load(name_or_path, device=device, precision=precision)
+        engine.features.configure(self._feature_bytes, half=self._half_features)
         # Set here and not in the slot: a prediction queued behind this job must find it.
         self._engine = engine
         self._prompts.clear()
@@ -424,6 +437,7 @@ class EngineService(QObject):
             return self._lost[1]
         log.warning("The model goes on on the processor: %s", error.message)
         engine = lost.on_cpu()
+        engine.features.configure(self._feature_bytes, half=self._half_features)
         if self._engine is lost:
             self._engine = engine
             self._prompts.clear()

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         if not settings.splitter.isEmpty():
             self.splitter.restoreState(settings.splitter)
         self._on_setting("show_names")
+        self._on_setting("feature_memory")
         self.welcome.show_recent(settings.recent)
 
     def _fill_menus(self) -> None:
@@ -315,6 +316,9 @@ class MainWindow(QMainWindow):
             on = self.session.settings.show_names
             self.actions_by_id[ActionId.SHOW_NAMES].setChecked(on)
             self.canvas.set_show_names(on)
+        elif key in ("feature_memory", "half_features"):
+            settings = self.session.settings
+            self.session.engine.set_feature_memory(settings.feature_memory, half=settings.half_features)
 
     # Qt
 

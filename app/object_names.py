@@ -121,6 +121,8 @@ class Name(StrEnum):
     SETTINGS_PRECISION = "settings_precision"
     SETTINGS_REFINE = "settings_refine"
     SETTINGS_FLIP = "settings_flip"
+    SETTINGS_MEMORY = "settings_memory"
+    SETTINGS_HALF = "settings_half"
     SETTINGS_MODEL = "settings_model"
     KEYS_DIALOG = "keys_dialog"
     KEYS_TABLE = "keys_table"

@@ -12,6 +12,8 @@ from gkdt_core.paths import user_data_dir
 THEMES = ("dark", "light")
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16", "fp16")
+FEATURE_MEMORY_MB = (256, 512, 1024, 2048, 4096, 8192)
+"""How much memory image features may take, to choose from."""
 MAX_RECENT = 8
 
 
@@ -121,6 +123,24 @@ class Settings(QObject):
     @flip.setter
     def flip(self, value: bool) -> None:
         self._put("flip", value)
+
+    @property
+    def feature_memory(self) -> int:
+        """How many MB the features of images may take that need not be encoded again."""
+        return int(self._text("feature_memory", "512", tuple(map(str, FEATURE_MEMORY_MB))))
+
+    @feature_memory.setter
+    def feature_memory(self, value: int) -> None:
+        self._put("feature_memory", value)
+
+    @property
+    def half_features(self) -> bool:
+        """Whether those features are kept in float16: twice as many, not quite exact."""
+        return self._flag("half_features", False)
+
+    @half_features.setter
+    def half_features(self, value: bool) -> None:
+        self._put("half_features", value)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -107,6 +107,7 @@ class Windows(QObject):
         dialog = SettingsDialog(self._window, self._session.settings)
         dialog.theme_chosen.connect(self._on_theme)
         dialog.flag_chosen.connect(self._on_flag)
+        dialog.memory_chosen.connect(self._on_memory)
         dialog.model_requested.connect(self.models.open)
         dialog.open()
 
@@ -120,6 +121,10 @@ class Windows(QObject):
     @Slot(str, bool)
     def _on_flag(self, key: str, on: bool) -> None:
         setattr(self._session.settings, key, on)
+
+    @Slot(int)
+    def _on_memory(self, megabytes: int) -> None:
+        self._session.settings.feature_memory = megabytes
 
     def go_to(self) -> None:
         if not self._media.ids:

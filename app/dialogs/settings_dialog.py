@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import theme
 from app.dialogs.base import Dialog
 from app.object_names import Name
 from app.panels.widgets import explained, heading, named
-from app.settings import Settings
+from app.settings import FEATURE_MEMORY_MB, Settings
 
 REFINE_COSTS = (
     "R and Ctrl+R look again and closer, where the object is small in the picture or the picture is several "
@@ -19,6 +19,10 @@ FLIP_COSTS = (
     "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. "
     "Twice as slow."
 )
+HALF_COSTS = (
+    "Twice as many images in the same memory. Heatmaps move by about a ten-thousandth; for images that are "
+    "encoded from now on."
+)
 
 
 class SettingsDialog(Dialog):
@@ -27,6 +31,8 @@ class SettingsDialog(Dialog):
     theme_chosen = Signal(str)
     flag_chosen = Signal(str, bool)
     """Which setting, and whether it is on"""
+    memory_chosen = Signal(int)
+    """MB"""
     model_requested = Signal()
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
@@ -39,11 +45,18 @@ class SettingsDialog(Dialog):
         self.first = QCheckBox("The first image I label becomes the prompt")
         self.refine = named(QCheckBox("Look twice (refine)"), Name.SETTINGS_REFINE)
         self.flip = named(QCheckBox("Also look at the mirror image (flip)"), Name.SETTINGS_FLIP)
+        self.half = named(QCheckBox("Keep them in half precision"), Name.SETTINGS_HALF)
+        self.memory = named(QComboBox(), Name.SETTINGS_MEMORY, "Memory for image features")
+        for megabytes in FEATURE_MEMORY_MB:
+            words = f"{megabytes} MB" if megabytes < 1024 else f"{megabytes // 1024} GB"
+            self.memory.addItem(words, megabytes)
+        self.memory.setCurrentIndex(FEATURE_MEMORY_MB.index(settings.feature_memory))
         self._flags = {
             self.names: "show_names",
             self.first: "first_is_prompt",
             self.refine: "refine",
             self.flip: "flip",
+            self.half: "half_features",
         }
         for box, key in self._flags.items():
             box.setChecked(bool(getattr(settings, key)))
@@ -64,14 +77,26 @@ class SettingsDialog(Dialog):
             self.body.addLayout(explained(box, costs))
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(heading("Model"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.PANEL_MARGIN)
+        row.addWidget(QLabel("Images already looked at may take"))
+        row.addWidget(self.memory)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addLayout(explained(self.half, HALF_COSTS))
         self.body.addWidget(model, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_foot("Close", Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
         self.theme.currentIndexChanged.connect(self._on_theme)
+        self.memory.currentIndexChanged.connect(self._on_memory)
         model.clicked.connect(self._on_model)
 
     @Slot()
     def _on_theme(self) -> None:
         self.theme_chosen.emit(str(self.theme.currentData()))
+
+    @Slot()
+    def _on_memory(self) -> None:
+        self.memory_chosen.emit(int(self.memory.currentData()))
 
     @Slot(bool)
     def _on_flag(self, on: bool) -> None:

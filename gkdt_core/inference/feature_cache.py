@@ -142,6 +142,15 @@ class FeatureCache:
         self._hits = self._misses = 0
         self._lock = threading.Lock()
 
+    def configure(self, capacity: int, *, half: bool) -> None:
+        """Another bound, at once, and another form for what comes from now on."""
+        with self._lock:
+            self.capacity, self.half = capacity, half
+            while self._derived_bytes > capacity * DERIVED_SHARE:
+                self._drop_derived(next(iter(self._derived)))
+            while self.nbytes > capacity and self._entries:
+                self._let_go_oldest()
+
     def __len__(self) -> int:
         return len(self._entries)
 
@@ -217,11 +226,14 @@ class FeatureCache:
         # of whole entries first, as `derived` has its own bound; the last entry is worth more than what is
         # made of others
         while self.nbytes > self.capacity and len(self._entries) > 1:
-            _, oldest = self._entries.popitem(last=False)
-            self._entry_bytes -= oldest.nbytes
-            self._drop_derived(id(oldest.identity))
+            self._let_go_oldest()
         while self.nbytes > self.capacity:
             self._drop_derived(next(iter(self._derived)))
+
+    def _let_go_oldest(self) -> None:
+        _, oldest = self._entries.popitem(last=False)
+        self._entry_bytes -= oldest.nbytes
+        self._drop_derived(id(oldest.identity))
 
     def clear(self) -> None:
         """Lets go of everything."""

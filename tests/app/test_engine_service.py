@@ -341,6 +341,11 @@ def test_what_is_kept_is_told_with_its_hit_rate(qtbot, service, listener, model,
     assert (kept.regions, kept.hits, kept.misses) == (1, 1, 1)
     assert kept.words().startswith("Features of 1 image kept, ")
     assert kept.words().endswith("50 % hits")
+    service.set_feature_memory(256, half=True)
+    assert service.kept.capacity == 256 * 2**20
+    assert service.kept.regions == 1
+    service.set_feature_memory(0, half=True)
+    assert (service.kept.regions, service.kept.nbytes) == (0, 0)
 
 
 def test_before_any_model_is_loaded_the_answer_says_so(qtbot, service, listener, images):

@@ -61,7 +61,10 @@ def test_the_settings_show_at_once_and_are_remembered(person):
     dialog.first.click()
     dialog.refine.click()
     dialog.flip.click()
+    dialog.half.click()
+    dialog.memory.setCurrentIndex(dialog.memory.findText("2 GB"))
     settings = person.window.session.settings
+    assert (settings.feature_memory, settings.half_features) == (2048, True)
     assert settings.show_names
     assert settings.refine
     assert settings.flip

@@ -62,6 +62,18 @@ def test_features_larger_than_the_cache_are_not_kept_and_push_nothing_out() -> N
     assert key("b") not in cache
 
 
+def test_a_smaller_bound_holds_at_once_and_half_is_for_what_comes() -> None:
+    cache = FeatureCache()
+    for name in "abc":
+        cache.put(key(name), features())
+    cache.configure(2 * features().nbytes, half=True)
+    assert [key(name) in cache for name in "abc"] == [False, True, True]
+    cache.put(key("d"), features())
+    assert cache.nbytes == features().nbytes * 3 // 2
+    cache.configure(0, half=False)
+    assert (len(cache), cache.nbytes) == (0, 0)
+
+
 def test_a_slice_of_a_batch_does_not_keep_the_batch_alive() -> None:
     batch, lengths = torch.rand(16, 4, 8, 8), torch.rand(16, 1, 16, 16)
     cache = FeatureCache()
