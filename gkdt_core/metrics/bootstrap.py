@@ -25,6 +25,7 @@ LEVEL = 0.95
 FEWEST_GROUPS = 2
 """Fewer say nothing about what other pictures would give."""
 _CHUNK = 1 << 20  # weights at once
+_SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,13 @@ def resampled_ratios(
 
 
 def interval(draws: FloatArray, level: float = LEVEL) -> Interval:
-    """The middle `level` of (draws,) resampled values; NaN where more than half of them are."""
+    """The middle `level` of (draws,) resampled values.
+
+    NaN where more than half of them are, and where none differs: pictures that were all right say that others
+    will be, but not how surely.
+    """
     known = draws[np.isfinite(draws)]
-    if len(known) < max(2, len(draws) / 2):
+    if len(known) < max(2, len(draws) / 2) or np.ptp(known) < _SAME:
         return Interval(float("nan"), float("nan"))
     low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
     return Interval(float(low), float(high))

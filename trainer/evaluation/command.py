@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -323,6 +324,8 @@ def _lines(args: argparse.Namespace, found: Details, results: dict[str, Any]) ->
     """What stands below the table of PCK."""
     lines = ["", "PCK@0.1, mean over sets, and where it lies with 95 % probability for other such pictures"]
     for prompt, means in found.means.items():
+        if _has_other_words(prompt):
+            continue
         gain = found.mean_gains.get(prompt)
         beside = f"   over the baseline {_signed(gain)}" if gain is not None else ""
         lines.append(f"{prompt:21}{_between(means['pck@0.1'])}{beside}")
@@ -336,12 +339,20 @@ def _lines(args: argparse.Namespace, found: Details, results: dict[str, Any]) ->
     return lines
 
 
+def _has_other_words(prompt: str) -> bool:
+    """Whether it is not asked with the keypoints' names; such prompts have a table of their own."""
+    kind, _, wording = prompt.partition("/")
+    return bool(wording) and kind in PROMPTS
+
+
 def _between(one: Estimate) -> str:
-    return f"{one.value:6.1f}  ({one.low:.1f} to {one.high:.1f})"
+    told = f"{one.value:6.1f}"
+    return told if math.isnan(one.low) else f"{told}  ({one.low:.1f} to {one.high:.1f})"
 
 
 def _signed(one: Estimate) -> str:
-    return f"{one.value:+.1f}  ({one.low:+.1f} to {one.high:+.1f})"
+    told = f"{one.value:+.1f}"
+    return told if math.isnan(one.low) else f"{told}  ({one.low:+.1f} to {one.high:+.1f})"
 
 
 def _error_lines(categories: Sequence[CategoryDetail]) -> list[str]:
@@ -352,8 +363,8 @@ def _error_lines(categories: Sequence[CategoryDetail]) -> list[str]:
     for one in categories:
         name = f"{one.dataset}/{one.category}"
         for detail in one.prompts:
-            if detail.prompt.partition("/")[0] in ("text", "both") and "/" in detail.prompt:
-                continue  # other words have a table of their own
+            if _has_other_words(detail.prompt):
+                continue
             errors = detail.errors
             lines.append(
                 f"{name:44.44} {detail.prompt:21}{errors.mean_px:9.2f}{errors.median_px:9.2f}"
@@ -367,7 +378,7 @@ def _error_lines(categories: Sequence[CategoryDetail]) -> list[str]:
                 )
         if one.observers is not None:
             people = one.observers
-            mm = f", {people.mean_mm:.2f} mm" if people.mean_mm == people.mean_mm else ""
+            mm = "" if math.isnan(people.mean_mm) else f", {people.mean_mm:.2f} mm"
             lines.append(
                 f"{name:44.44} {'(two people)':21}{people.mean_px:9.2f}{'':9}{people.percent:9.2f}{mm}"
             )

@@ -341,7 +341,7 @@ class DetailCollection:
             gains[dataset] = {
                 prompt: _difference(by_set[dataset][prompt][main], by_set[dataset][str(baseline)][main])
                 for prompt in prompts
-                if modality(prompt) != BASELINE
+                if prompt == modality(prompt) != BASELINE
             }
         return Details(
             categories,

@@ -126,7 +126,8 @@ def _summary(details: Details, results: Mapping[str, Any]) -> str:
     with_gain = bool(details.mean_gains)
     heads = ["Prompt", *(key.replace("pck", "PCK") for key in keys), "Exchanged"]
     rows = []
-    for prompt, means in details.means.items():
+    for prompt in _without_other_words(details):
+        means = details.means[prompt]
         exchanged = results["mean"].get(prompt, {}).get(CONFUSED)
         row = [_prompt(prompt), *(_estimate(means[key]) for key in keys), _number(exchanged)]
         if with_gain:
@@ -139,8 +140,17 @@ def _summary(details: Details, results: Mapping[str, Any]) -> str:
     return f"<p>{what} Below each number where it lies with 95 % probability.</p>" + _table(heads, rows)
 
 
+def _without_other_words(details: Details) -> list[str]:
+    """The prompts that have no table of their own."""
+    return [prompt for prompt in details.means if not _has_other_words(prompt)]
+
+
+def _has_other_words(prompt: str) -> bool:
+    return prompt != modality(prompt) != BASELINE
+
+
 def _sets(details: Details, results: Mapping[str, Any]) -> str:
-    prompts = [prompt for prompt in details.means if "/" not in prompt or modality(prompt) == BASELINE]
+    prompts = _without_other_words(details)
     compare = {"visual", "text", "both"} <= set(prompts)
     heads = ["Set", *(f"{_prompt(prompt)}" for prompt in prompts)]
     if compare:
@@ -349,15 +359,16 @@ def _error_table(one: CategoryDetail, measured: Mapping[str, Mapping[str, float]
 
 
 def _keypoint_table(one: CategoryDetail) -> str:
-    if not one.prompts:
+    prompts = [detail for detail in one.prompts if not _has_other_words(detail.prompt)]
+    if not prompts:
         return ""
-    heads = ["Keypoint", *(f"{_prompt(detail.prompt)}: PCK@0.1" for detail in one.prompts)]
-    heads += [f"{_prompt(detail.prompt)}: % of box" for detail in one.prompts]
+    heads = ["Keypoint", *(f"{_prompt(detail.prompt)}: PCK@0.1" for detail in prompts)]
+    heads += [f"{_prompt(detail.prompt)}: % of box" for detail in prompts]
     heads += ["Two people, px"] if one.observers is not None else []
     rows = []
-    for index, keypoint in enumerate(one.prompts[0].keypoints):
+    for index, keypoint in enumerate(prompts[0].keypoints):
         row = [escape(keypoint.name)]
-        several = [detail.keypoints[index] for detail in one.prompts]
+        several = [detail.keypoints[index] for detail in prompts]
         row += [_keypoint_pck(entry) for entry in several]
         row += [_number(entry.percent) for entry in several]
         if one.observers is not None:

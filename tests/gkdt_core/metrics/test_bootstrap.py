@@ -65,7 +65,7 @@ def test_a_bad_support_picture_widens_the_interval() -> None:
     counts = group_counts([str(n) for n in range(13)])
     with_support = interval(resampled_ratios(right, counted, queries, supports, counts)[:, 0])
     without = interval(resampled_ratios(right, counted, queries, supports[:, :0], counts)[:, 0])
-    assert without.high - without.low < 1e-9
+    assert np.isnan([without.low, without.high]).all()  # nothing differs: there is nothing to say
     assert with_support.high - with_support.low > 0.4
 
 
