@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -24,6 +25,11 @@ class Dialog(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 16, 16)
         self.body.setSpacing(theme.PANEL_MARGIN)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # a window takes no notice of how high wrapped text is at its width, and would cut it off
+        self.setMinimumHeight(max(self.minimumHeight(), self.body.heightForWidth(self.width())))
 
     def add_foot(self, text: str, name: Name, *, cancel: str = "Cancel") -> QPushButton:
         """The row of buttons at the foot; returns the main one, not connected yet. `cancel` may be ""."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
 
 from app.actions import ACTIONS, ActionId
 from app.controllers.training import Phase
@@ -70,6 +70,15 @@ def test_the_settings_show_at_once_and_are_remembered(person):
     assert settings.flip
     assert not settings.first_is_prompt
     assert person.window.actions_by_id[ActionId.SHOW_NAMES].isChecked()
+    press(person, dialog, Name.SETTINGS_CLOSE)
+
+
+def test_wrapped_sentences_in_the_settings_are_not_cut_off(person):
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    sentences = [label for label in dialog.findChildren(QLabel) if label.wordWrap()]
+    assert len(sentences) == 3
+    for label in sentences:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
     press(person, dialog, Name.SETTINGS_CLOSE)
 
 
