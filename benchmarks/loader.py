@@ -3,10 +3,10 @@
 Run: `python -m benchmarks.loader --data DIR [DIR ...] [--model bundled] [--threads N]`. Prints a table:
 
 - the loader with nothing kept (every picture is decoded), and with the pictures in memory;
-- the training step of the model alone, on episodes made before, and inside `gkdt train`'s loop;
-- the ratio of loader to step, and what a step waits for its views.
+- the training loop on one category, whose pictures are soon in memory, and on all of them;
+- the ratio of the loader to the faster of the two.
 
-Loader and step run one after the other, each with the machine to itself.
+They run one after the other, so that each has the machine to itself.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def main() -> None:
     add("--batch", type=int, default=2, help="episodes in a step")
     add("--views", type=int, default=6)
     add("--episodes", type=int, default=60, help="for the loader")
-    add("--steps", type=int, default=12, help="of each training")
+    add("--steps", type=int, default=8, help="of each training")
     add("--json", type=Path, help="write the numbers to this file")
     options = parser.parse_args()
     if options.threads:
@@ -105,6 +105,13 @@ def main() -> None:
     size = load_model(options.model).model.config.input_size
     workers = options.workers or max(1, min(len(os.sched_getaffinity(0)), 8))
     found: dict[str, float] = {}
+
+    def told(name: str, rate: float) -> None:
+        found[name] = rate
+        sys.stdout.write(f"{name:26}{rate:9.1f} views/s\n")
+        sys.stdout.flush()
+
+    sys.stdout.write(f"{options.model} on {device_words(device)}, {size} px, {workers} loader thread(s)\n")
     with tempfile.TemporaryDirectory() as folder:
         config = TrainConfig(
             data=tuple(options.data),
@@ -118,17 +125,19 @@ def main() -> None:
             threads=options.threads,
         )
         for name, kept in (("decoding", False), ("from memory", True)):
-            found[f"loader, {name}"] = loader_rate(
+            rate = loader_rate(
                 categories, config, size, workers=workers, episodes=options.episodes, kept=kept
             )
+            told(f"loader, {name}", rate)
         # the same pictures over and over: the loop waits for none, so that it is the step alone
         few = [data for data in categories if len(data.samples) >= options.views][:1]
-        found["training, few pictures"] = training_rate(options.model, few, config, device)
-        found["training, all pictures"] = training_rate(options.model, categories, config, device)
-    consumed = found["training, few pictures"]
-    lines = [f"{options.model} on {device_words(device)}, {size} px, {workers} loader thread(s)"]
-    lines += [f"{name:26}{rate:9.1f} views/s{rate / consumed:9.1f} x" for name, rate in found.items()]
-    sys.stdout.write("\n".join(lines) + "\n")
+        told("training, few pictures", training_rate(options.model, few, config, device))
+        told("training, all pictures", training_rate(options.model, categories, config, device))
+    consumed = max(found["training, few pictures"], found["training, all pictures"])
+    for name in ("decoding", "from memory"):
+        sys.stdout.write(
+            f"loader, {name}: {found[f'loader, {name}'] / consumed:.1f} x what training consumes\n"
+        )
     if options.json is not None:
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
