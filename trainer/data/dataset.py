@@ -123,7 +123,7 @@ def load_annotations(
         group = next((f"{f}={image.extra[f]}" for f in _GROUP_FIELDS if image.extra.get(f) is not None), None)
         samples.setdefault(annotation.category_id, []).append(
             Sample(
-                _picture(image_roots, image.file_name),
+                picture_of(image_roots, image.file_name),
                 f"{image.file_name}#{annotation.id}",
                 keypoints,
                 visible,
@@ -153,7 +153,7 @@ def load_annotations(
     return found
 
 
-def _picture(roots: Sequence[Path], file_name: str) -> Path:
+def picture_of(roots: Sequence[Path], file_name: str) -> Path:
     """Where a picture lies: in the first folder that has it, else where it would be in the first one."""
     places = [resolve_image(root, file_name) for root in roots]
     if len(places) == 1:

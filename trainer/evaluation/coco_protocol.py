@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from gkdt_core.domain import Category, ImageState, Visibility, guess_pairs
 from gkdt_core.errors import DatasetError
-from gkdt_core.formats.coco import CocoAnnotation, CocoDataset, read_coco, resolve_image
+from gkdt_core.formats.coco import CocoAnnotation, CocoDataset, read_coco
 from gkdt_core.geometry import REGION_SCALE, Box, object_region
 from gkdt_core.inference.engine import Engine, Prediction, Prompt, SupportExample
 from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, look_at_regions
@@ -43,7 +43,14 @@ from gkdt_core.metrics.oks import (
     sigmas_from_file,
     sigmas_of_observers,
 )
-from trainer.data.dataset import CategoryData, Sample, accepted_points, load_dataset, readings_of
+from trainer.data.dataset import (
+    CategoryData,
+    Sample,
+    accepted_points,
+    load_annotations,
+    picture_of,
+    readings_of,
+)
 from trainer.evaluate import shot_of
 
 FloatArray = NDArray[np.float64]
@@ -60,7 +67,6 @@ class ApConfig:
     Attributes:
         prompts: "visual", "text", "both".
         shots: Supports of a visual prompt; one draw of them serves the whole split.
-        support_split: annotations/SPLIT.json that the supports are drawn from.
         seed: Of that draw.
         sigmas: None for COCO's or the default; "observers" for what people's readings in the split say; else
             a file, see `read_sigmas`.
@@ -72,7 +78,6 @@ class ApConfig:
 
     prompts: tuple[str, ...] = ("text",)
     shots: int = 1
-    support_split: str = "train"
     seed: int = 0
     sigmas: str | Path | None = None
     detections: Path | None = None
@@ -156,6 +161,43 @@ class ApResult:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class SplitFiles:
+    """Where a split of a dataset lies.
+
+    Attributes:
+        name: Of the dataset.
+        annotations: Its COCO file.
+        image_roots: Folders that its pictures may be in.
+        supports: The COCO file that supports are drawn from.
+        supercategory: In place of what the file says; empty to keep that.
+    """
+
+    name: str
+    annotations: Path
+    image_roots: tuple[Path, ...]
+    supports: Path
+    supercategory: str = ""
+
+
+def split_of_folder(
+    root: Path, split: str, support_split: str = "train", images: Path | None = None
+) -> SplitFiles:
+    """The files of a folder with `annotations/SPLIT.json` and `images/`, or with its pictures elsewhere.
+
+    Raises:
+        DatasetError: There is no such split.
+    """
+    path = root / "annotations" / f"{split}.json"
+    if not path.is_file():
+        raise DatasetError(
+            f"{root}: there is no annotations/{split}.json.",
+            hint=f'A dataset is a folder with "images" and "annotations/{split}.json".',
+        )
+    folders = (root / "images",) if images is None else (images,)
+    return SplitFiles(root.resolve().name, path, folders, path.with_name(f"{support_split}.json"))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
     """A box to look at: in which image, and how sure its finder is."""
@@ -167,8 +209,7 @@ class _Asked:
 
 def evaluate_ap(
     engine: Engine,
-    root: Path,
-    split: str,
+    files: SplitFiles,
     config: ApConfig,
     report: Callable[[CategoryAp], None] = lambda _: None,
 ) -> ApResult:
@@ -176,24 +217,20 @@ def evaluate_ap(
 
     Args:
         engine: Of the model.
-        root: A folder with `images/` and `annotations/SPLIT.json`.
-        split: Which.
+        files: Of the split.
         config: How.
         report: Called as categories are done.
 
     Raises:
         DatasetError: The files are not as they should be, or nothing is left to measure.
     """
-    path = root / "annotations" / f"{split}.json"
-    if not path.is_file():
-        raise DatasetError(
-            f"{root}: there is no annotations/{split}.json.",
-            hint=f'A dataset is a folder with "images" and "annotations/{split}.json".',
-        )
+    path = files.annotations
     coco = read_coco(path)
     areas = _areas(path)
     entries = [
-        entry for entry in coco.categories if not config.only or entry.category.supercategory in config.only
+        entry
+        for entry in coco.categories
+        if not config.only or (files.supercategory or entry.category.supercategory) in config.only
     ]
     states = {image.id: image.state for image in coco.images}
     truth = {
@@ -206,7 +243,7 @@ def evaluate_ap(
         for entry in entries
     }
     threshold, boxes = _boxes(config, coco, {key: [one for _, one in of] for key, of in truth.items()})
-    shots = _support_data(root, config) if set(config.prompts) & {"visual", "both"} else {}
+    shots = _support_data(files) if set(config.prompts) & {"visual", "both"} else {}
     done: list[CategoryAp] = []
     for entry in entries:
         objects = [one for _, one in truth[entry.id]]
@@ -214,11 +251,11 @@ def evaluate_ap(
             continue
         sigmas, origin = _sigmas(config, entry.category, truth[entry.id])
         for prompt in config.prompts:
-            chosen = [] if prompt == "text" else _supports(shots, entry.category, config)
+            chosen = [] if prompt == "text" else _supports(shots, entry.category, files, config)
             category = entry.category
             if not category.pairs:
                 category = replace(category, pairs=guess_pairs(category.keypoints))
-            found = _find(engine, root, coco, category, boxes[entry.id], prompt, chosen, config)
+            found = _find(engine, files, coco, category, boxes[entry.id], prompt, chosen, config)
             result = CategoryAp(
                 category.name,
                 prompt,
@@ -236,7 +273,7 @@ def evaluate_ap(
             f"{path}: nothing to find: no object has a labelled keypoint.",
             hint="Check --split and --only-supercategory.",
         )
-    return ApResult(root.resolve().name, tuple(done), threshold)
+    return ApResult(files.name, tuple(done), threshold)
 
 
 def _is_labelled(one: TrueObject) -> bool:
@@ -359,11 +396,19 @@ def _sigmas(
     return default_sigmas(category), f"the default of {DEFAULT_SIGMA:g}"
 
 
-def _support_data(root: Path, config: ApConfig) -> dict[str, CategoryData]:
-    return {data.category.name: data for data in load_dataset(root, config.support_split)}
+def _support_data(files: SplitFiles) -> dict[str, CategoryData]:
+    if not files.supports.is_file():
+        raise DatasetError(
+            f"There is no {files.supports} to draw supports from.",
+            hint="Choose the split with --support-split, or prompt with text.",
+        )
+    found = load_annotations(files.supports, files.image_roots, files.name)
+    return {data.category.name: data for data in found}
 
 
-def _supports(shots: Mapping[str, CategoryData], category: Category, config: ApConfig) -> list[Sample]:
+def _supports(
+    shots: Mapping[str, CategoryData], category: Category, files: SplitFiles, config: ApConfig
+) -> list[Sample]:
     """A seeded draw among the samples, such that as many keypoints as possible are marked.
 
     Each shot is, of those in the order of the draw, the first that marks the most keypoints no shot has yet
@@ -372,7 +417,7 @@ def _supports(shots: Mapping[str, CategoryData], category: Category, config: ApC
     data = shots.get(category.name)
     if data is None or data.category.keypoints != category.keypoints:
         raise DatasetError(
-            f'There is no support for "{category.name}" in annotations/{config.support_split}.json.',
+            f'There is no support for "{category.name}" in {files.supports.name}.',
             hint="Choose the split with --support-split, or prompt with text.",
         )
     left = [data.samples[i] for i in np.random.default_rng(config.seed).permutation(len(data.samples))]
@@ -388,7 +433,7 @@ def _supports(shots: Mapping[str, CategoryData], category: Category, config: ApC
 
 def _find(
     engine: Engine,
-    root: Path,
+    files: SplitFiles,
     coco: CocoDataset,
     category: Category,
     boxes: Sequence[_Asked],
@@ -398,14 +443,14 @@ def _find(
 ) -> list[FoundObject]:
     shots = [shot_of(sample, config.box_scale) for sample in chosen]
     encoded, closer = _prompt(engine, category, prompt, shots, config.looks)
-    files = {image.id: image.file_name for image in coco.images}
+    names = {image.id: image.file_name for image in coco.images}
     ordered = sorted(boxes, key=lambda one: one.image)  # the boxes of a picture together: it is read once
     found: list[FoundObject] = []
     for first in range(0, len(ordered), _AT_ONCE):
         part = ordered[first : first + _AT_ONCE]
         images = {}
         for number in dict.fromkeys(one.image for one in part):
-            images[number] = read_image(resolve_image(root / "images", files[number]))
+            images[number] = read_image(picture_of(files.image_roots, names[number]))
         regions = [
             engine.prepare(images[one.image], object_region(one.box, config.box_scale)) for one in part
         ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gkdt_core.weights import LoadedModel
     from trainer.data.dataset import CategoryData
     from trainer.evaluate import EvaluationConfig, Matcher
-    from trainer.evaluation.coco_protocol import ApResult, CategoryAp
+    from trainer.evaluation.coco_protocol import ApResult, CategoryAp, SplitFiles
     from trainer.evaluation.details import CategoryDetail, Details, Estimate
 
 EXIT_OK = 0
@@ -33,10 +33,12 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         nargs="+",
-        required=True,
+        default=[],
         metavar="DIR",
         help="folders with images/ and annotations/",
     )
+    add("--megakpt", type=Path, metavar="DIR", help="MegaKPT in the released layout, alone or beside --data")
+    add("--only", nargs="+", metavar="ID", help="datasets of MegaKPT; default: all that have the split")
     add("--split", default="test", help="annotations/SPLIT.json (default: test)")
     add(
         "--only-supercategory",
@@ -146,6 +148,7 @@ def _add_ap_arguments(group: argparse._ArgumentGroup) -> None:
         "the same objects (default: COCO's for its 17 points of a person, 0.05 for others)",
     )
     add("--support-split", default="train", help="where supports come from (default: train)")
+    add("--images", type=Path, metavar="DIR", help="where the pictures of --data lie (default: its images/)")
 
 
 def run_evaluate(args: argparse.Namespace) -> int:
@@ -160,8 +163,12 @@ def run_evaluate(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> None:
     """Refuses options that the protocol would not heed, before anything takes time."""
+    if not args.data and args.megakpt is None:
+        raise TrainingError("There are no data to evaluate on.", hint="Give --data or --megakpt.")
+    if args.only and args.megakpt is None:
+        raise TrainingError("--only names datasets of MegaKPT.", hint="Give --megakpt too, or leave it out.")
     others = {
-        EPISODES: {"--detections": args.detections, "--sigmas": args.sigmas},
+        EPISODES: {"--detections": args.detections, "--sigmas": args.sigmas, "--images": args.images},
         COCO_AP: {
             "--baseline": args.baseline,
             "--baseline-encoder": args.baseline_encoder,
@@ -187,13 +194,12 @@ def _run_episodes(args: argparse.Namespace) -> int:
     from gkdt_core.inference.devices import choose_device
     from gkdt_core.inference.engine import Engine
     from gkdt_core.weights import load_model
-    from trainer.data.dataset import load_datasets
     from trainer.evaluate import BASELINE, GkdtMatcher, ScoreCollection, evaluate
     from trainer.evaluation.baselines import ENCODER_BASELINE, bundled_baseline, encoder_baseline
     from trainer.evaluation.details import DetailCollection
 
     device = choose_device(args.device)
-    categories = only_supercategories(load_datasets(args.data, args.split), args.only_supercategory)
+    categories = only_supercategories(_load(args), args.only_supercategory)
     loaded = load_model(args.model, device=device, input_size=args.input_size)
     model = loaded.model.eval()
     engine = Engine(loaded, device=device, precision="fp32") if args.refine else None
@@ -237,6 +243,17 @@ def _run_episodes(args: argparse.Namespace) -> int:
         )
         say(f"\nReport: {written}")
     return EXIT_OK
+
+
+def _load(args: argparse.Namespace) -> list[CategoryData]:
+    from trainer.data.dataset import load_datasets
+    from trainer.megakpt.load import load_megakpt
+    from trainer.megakpt.registry import megakpt
+
+    found = load_datasets(args.data, args.split) if args.data else []
+    if args.megakpt is not None:
+        found += load_megakpt(megakpt(), args.megakpt, args.split, args.only)
+    return found
 
 
 def only_supercategories(categories: list[CategoryData], only: Sequence[str]) -> list[CategoryData]:
@@ -440,15 +457,19 @@ def _reliability_lines(found: dict[str, Any]) -> list[str]:
 def _run_ap(args: argparse.Namespace) -> int:
     from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.looks import Looks
-    from trainer.evaluation.coco_protocol import OBSERVERS, ApConfig, evaluate_ap
+    from trainer.evaluation.coco_protocol import OBSERVERS, ApConfig, evaluate_ap, split_of_folder
 
-    if args.detections is not None and len(args.data) > 1:
-        raise TrainingError("--detections are of one dataset.", hint="Give one folder to --data.")
+    files = [split_of_folder(root, args.split, args.support_split, args.images) for root in args.data]
+    if args.megakpt is not None:
+        files += _megakpt_files(args)
+    if len(files) > 1 and (args.detections is not None or args.images is not None):
+        raise TrainingError(
+            "--detections and --images are of one dataset.", hint="Give one folder to --data, or one --only."
+        )
     sigmas = args.sigmas if args.sigmas in (None, OBSERVERS) else Path(args.sigmas)
     config = ApConfig(
         tuple(dict.fromkeys(args.prompt or ("text",))),
         args.shots,
-        args.support_split,
         args.seed,
         sigmas,
         args.detections,
@@ -457,15 +478,41 @@ def _run_ap(args: argparse.Namespace) -> int:
     )
     engine = Engine.load(args.model, device=args.device, input_size=args.input_size)
     results: dict[str, Any] = {"protocol": COCO_AP, "sets": []}
-    for root in args.data:
-        say(f"{root.resolve().name:44} {'prompt':8}" + "".join(f"{name:>8}" for name in _AP_COLUMNS))
-        found = evaluate_ap(engine, root, args.split, config, _print_ap)
+    for split in files:
+        say(f"{split.name:44} {'prompt':8}" + "".join(f"{name:>8}" for name in _AP_COLUMNS))
+        found = evaluate_ap(engine, split, config, _print_ap)
         for line in _ap_lines(found):
             say(line)
         results["sets"].append(found.to_dict())
     if args.json is not None:
         write_json(args.json, results)
     return EXIT_OK
+
+
+def _megakpt_files(args: argparse.Namespace) -> list[SplitFiles]:
+    """Of every dataset of MegaKPT that has the split and is there."""
+    from trainer.evaluation.coco_protocol import SplitFiles
+    from trainer.megakpt.registry import megakpt
+
+    registry, found = megakpt(), []
+    chosen = [registry.dataset(identity) for identity in args.only or ()]
+    wanted = {dataset.released_with or dataset.id for dataset in chosen}
+    for group in registry.groups():
+        first = group[0]
+        places = {part.name: args.megakpt / first.annotation_root / part.file for part in first.splits}
+        path = places.get(args.split)
+        if path is None or not path.is_file() or (wanted and first.id not in wanted):
+            continue
+        folders = [args.megakpt / folder for folder in first.image_roots]
+        folders += sorted({folder.parent for folder in folders} - set(folders))
+        supports = places.get(args.support_split, path.with_name(f"{args.support_split}.json"))
+        found.append(SplitFiles(first.id, path, tuple(folders), supports, first.supercategory))
+    if not found:
+        raise DatasetError(
+            f'{args.megakpt} has no annotation file of the split "{args.split}".',
+            hint="`gkdt megakpt status` names the files it looks for, and where they come from.",
+        )
+    return found
 
 
 _AP_COLUMNS = ("AP", "AP50", "AP75", "AP M", "AP L", "AR", "objects", "boxes")

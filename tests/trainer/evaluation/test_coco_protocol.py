@@ -15,9 +15,10 @@ from gkdt_core.geometry import object_region
 from gkdt_core.inference.engine import Engine
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.coco_ap import FoundObject, TrueObject, keypoint_ap
+from tests.shared_data import SHARED, needs_shared
 from tests.tiny_model import write_tiny_model
 from tests.trainer.scenes import write_scenes
-from trainer.evaluation.coco_protocol import ApConfig, evaluate_ap, read_detections
+from trainer.evaluation.coco_protocol import ApConfig, evaluate_ap, read_detections, split_of_folder
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def test_the_ap_is_that_of_the_engine_s_own_answers(engine: Engine, scenes: Path
         trusted = answer.scores[answer.scores > 0.2]
         found.append(FoundObject(image.id, answer.keypoints, float(trusted.mean()) if len(trusted) else 0.0))
     expected = keypoint_ap(truth, found, np.full(3, 0.5))
-    result = evaluate_ap(engine, scenes, "test", ApConfig(sigmas=wide))
+    result = evaluate_ap(engine, split_of_folder(scenes, "test"), ApConfig(sigmas=wide))
     assert 0 < expected.ap < 100
     assert result.categories[0].ap.ap == pytest.approx(expected.ap)
     assert result.mean("text").ap == result.categories[0].ap.ap
@@ -79,11 +80,12 @@ def test_the_ap_is_that_of_the_engine_s_own_answers(engine: Engine, scenes: Path
 
 
 def test_tighter_sigmas_ask_for_more(engine: Engine, scenes: Path, wide: Path) -> None:
-    default = evaluate_ap(engine, scenes, "test", ApConfig())
+    default = evaluate_ap(engine, split_of_folder(scenes, "test"), ApConfig())
     assert default.categories[0].sigmas == (0.05, 0.05, 0.05)
     assert "default" in default.categories[0].sigmas_from
     assert (
-        default.mean("text").ap < evaluate_ap(engine, scenes, "test", ApConfig(sigmas=wide)).mean("text").ap
+        default.mean("text").ap
+        < evaluate_ap(engine, split_of_folder(scenes, "test"), ApConfig(sigmas=wide)).mean("text").ap
     )
 
 
@@ -97,11 +99,11 @@ def test_sigmas_come_from_people_who_marked_the_same(engine: Engine, scenes: Pat
             record["keypoints_annotator2"] = (places + apart).ravel().tolist()
 
     root = changed(scenes, tmp_path, mark_twice)
-    found = evaluate_ap(engine, root, "test", ApConfig(sigmas="observers")).categories[0]
+    found = evaluate_ap(engine, split_of_folder(root, "test"), ApConfig(sigmas="observers")).categories[0]
     assert found.sigmas == pytest.approx([np.sqrt(50 / 5776)] * 3)  # 10 px apart: a variance of 50 px²
     assert found.sigmas_from == "the observers of 5 objects"
     with pytest.raises(DatasetError, match="Nobody marked"):
-        evaluate_ap(engine, scenes, "test", ApConfig(sigmas="observers"))
+        evaluate_ap(engine, split_of_folder(scenes, "test"), ApConfig(sigmas="observers"))
 
 
 def test_the_area_is_the_file_s_and_half_the_box_without_one(
@@ -116,19 +118,25 @@ def test_the_area_is_the_file_s_and_half_the_box_without_one(
             del record["area"]
 
     config = ApConfig(sigmas=wide)
-    aps = [evaluate_ap(engine, changed(scenes, tmp_path / name, change), "test", config).mean("text")
-           for name, change in (("small", small), ("missing", missing))]  # fmt: skip
-    whole = evaluate_ap(engine, scenes, "test", config).mean("text")
+    aps = []
+    for name, change in (("small", small), ("missing", missing)):
+        files = split_of_folder(changed(scenes, tmp_path / name, change), "test")
+        aps.append(evaluate_ap(engine, files, config).mean("text"))
+    whole = evaluate_ap(engine, split_of_folder(scenes, "test"), config).mean("text")
     assert aps[0].ar < aps[1].ar < whole.ar
 
 
 def test_supports_mark_as_much_as_possible_and_are_told(engine: Engine, scenes: Path, wide: Path) -> None:
-    result = evaluate_ap(engine, scenes, "test", ApConfig(("visual", "both"), shots=2, sigmas=wide))
+    result = evaluate_ap(
+        engine, split_of_folder(scenes, "test"), ApConfig(("visual", "both"), shots=2, sigmas=wide)
+    )
     first, second = result.categories
     assert first.supports == second.supports
     assert len(set(first.supports)) == 2
     assert all(name.startswith("train_") for name in first.supports)
-    again = evaluate_ap(engine, scenes, "test", ApConfig(("visual",), shots=2, sigmas=wide)).categories[0]
+    again = evaluate_ap(
+        engine, split_of_folder(scenes, "test"), ApConfig(("visual",), shots=2, sigmas=wide)
+    ).categories[0]
     assert again.supports == first.supports
     assert again.ap.ap == first.ap.ap
 
@@ -145,7 +153,7 @@ def test_boxes_of_a_detector_are_used_from_the_best_threshold_on(
     boxes += [{"image_id": 1, "category_id": 99, "bbox": [0, 0, 9, 9], "score": 0.99}]
     path = tmp_path / "boxes.json"
     path.write_text(json.dumps(boxes))
-    result = evaluate_ap(engine, scenes, "test", ApConfig(sigmas=wide, detections=path))
+    result = evaluate_ap(engine, split_of_folder(scenes, "test"), ApConfig(sigmas=wide, detections=path))
     assert result.threshold is not None
     assert result.threshold.score == pytest.approx(0.15)
     assert (result.threshold.kept, result.threshold.total) == (5, 9)
@@ -196,3 +204,25 @@ def test_the_command_prints_ap_and_writes_it(
     assert set(found["mean"]) == {"text", "visual"}
     assert 0 <= found["mean"]["text"]["ap"] <= 100
     assert main([*command, "--only-supercategory", "medical"]) == 2
+
+
+@needs_shared
+def test_coco_s_own_format_and_detections_are_read_with_pictures_elsewhere(
+    start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = SHARED / "data" / "formats" / "coco"
+    annotations = tmp_path / "coco" / "annotations"
+    annotations.mkdir(parents=True)
+    (annotations / "val.json").write_bytes((sample / "test_coco.json").read_bytes())
+    out = tmp_path / "ap.json"
+    command = ["evaluate", "--protocol", "coco-ap", "--model", str(start), "--data", str(tmp_path / "coco")]
+    command += ["--split", "val", "--images", str(sample), "--device", "cpu", "--json", str(out)]
+    assert main([*command, "--detections", str(sample / "test_coco_det_AP_H_56.json")]) == 0
+    found = json.loads(out.read_text())["sets"][0]
+    assert found["categories"][0]["sigmas_from"] == "COCO's own"
+    assert found["categories"][0]["sigmas"][0] == 0.026
+    assert found["categories"][0]["objects"] == 12
+    assert found["detections"]["total"] == 118
+    assert 0 < found["detections"]["kept"] < 30
+    said = capsys.readouterr().out
+    assert "GKDT-L, boxes: Grounding DINO" in said
