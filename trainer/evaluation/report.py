@@ -156,8 +156,9 @@ def _sets(details: Details, results: Mapping[str, Any]) -> str:
     if compare:
         heads.append("Both less the better")
     if details.gains:
-        heads.append("Least over baseline")
-    heads.append("Exchanged")
+        heads.append("Over the baseline, least of the prompts")
+    asked = [prompt for prompt in prompts if modality(prompt) != BASELINE]
+    heads.append(f"Exchanged: {' / '.join(asked)}")
     rows = []
     for dataset, by_prompt in details.sets.items():
         row = [escape(dataset), *(_bar(by_prompt.get(prompt, {}).get(_MAIN)) for prompt in prompts)]
@@ -169,7 +170,8 @@ def _sets(details: Details, results: Mapping[str, Any]) -> str:
             row.append(
                 _estimate(min(gains.values(), key=lambda one: _order(one.value), default=None), signed=True)
             )
-        row.append(_number(_exchanged_of(results, dataset, prompts)))
+        exchanged = [_exchanged_of(results, dataset, prompt) for prompt in asked]
+        row.append(" / ".join(map(_number, exchanged)) if any(map(math.isfinite, exchanged)) else "–")
         rows.append(row)
     return (
         "<p>PCK@0.1 in percent. The bar is the value, the line on it where it lies with 95 % probability.</p>"
@@ -177,13 +179,12 @@ def _sets(details: Details, results: Mapping[str, Any]) -> str:
     )
 
 
-def _exchanged_of(results: Mapping[str, Any], dataset: str, prompts: Sequence[str]) -> float:
-    """The mean over categories and the model's prompts; NaN without left-right pairs."""
+def _exchanged_of(results: Mapping[str, Any], dataset: str, prompt: str) -> float:
+    """The mean over categories; NaN without left-right pairs."""
     values = [
         measures[prompt][CONFUSED]
         for measures in results["sets"].get(dataset, {}).values()
-        for prompt in prompts
-        if modality(prompt) != BASELINE and CONFUSED in measures.get(prompt, {})
+        if CONFUSED in measures.get(prompt, {})
     ]
     known = [value for value in values if math.isfinite(value)]
     return sum(known) / len(known) if known else float("nan")
