@@ -67,6 +67,16 @@ def mirrored_name(name: str) -> str:
     return _SIDE.sub(lambda side: "right" if side.group(0).casefold() == "left" else "left", name)
 
 
+def is_sided(name: str) -> bool:
+    """Whether a keypoint is another one in a mirror: of one side, or off the middle of a row between both.
+
+    What lies between left and right stays what it is.
+    """
+    if len(set(sides_in(name))) == 2:
+        return _RANK.search(name) is not None and mirrored_name(name) != name
+    return bool(sides_in(name))
+
+
 def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Left-right pairs (i, j), i left, of names that are each other's `mirrored_name`.
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from gkdt_core.domain import sides_in
+from gkdt_core.domain import is_sided
 from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.devices import device_errors
@@ -177,7 +177,7 @@ def combine_mirrored(
     order = list(range(len(names)))
     for left, right in flip_pairs:
         order[left], order[right] = right, left
-    sided = [order[index] == index and bool(sides_in(name)) for index, name in enumerate(names)]
+    sided = [order[index] == index and is_sided(name) for index, name in enumerate(names)]
     with torch.inference_mode(), device_errors():
         share = 0.5 * (valid[order] & ~torch.tensor(sided, device=valid.device)).to(maps.dtype)
         return maps + share[:, None, None] * (mirrored.flip(-1)[:, order] - maps)

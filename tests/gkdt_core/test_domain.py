@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gkdt_core.domain import Category, Instance, Origin, Visibility, guess_pairs
+from gkdt_core.domain import Category, Instance, Origin, Visibility, guess_pairs, is_sided
 from gkdt_core.errors import AnnotationError
 from gkdt_core.geometry import Box
 
@@ -66,6 +66,22 @@ def test_names_that_differ_in_their_side_are_a_pair_in_either_order(left: str, r
 )
 def test_names_that_are_no_mirror_images_are_not_paired(names: tuple[str, ...]) -> None:
     assert guess_pairs(names) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "sided"),
+    [
+        ("left eye", True),
+        ("left corner of the left eye", True),
+        ("nose", False),
+        ("middle between the left and the right eye", False),
+        ("jaw line 1 of 17 (from the right ear side to the left ear side)", True),
+        ("jaw line 9 of 17 (from the right ear side to the left ear side)", False),
+        ("joint 1 of 4", False),
+    ],
+)
+def test_a_keypoint_is_sided_where_a_mirror_makes_it_another_one(name: str, sided: bool) -> None:
+    assert is_sided(name) == sided
 
 
 def test_ranks_in_a_row_from_side_to_side_are_paired_from_its_ends() -> None:

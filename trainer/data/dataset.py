@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs, sides_in
+from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs, is_sided
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import read_coco, resolve_image
 from gkdt_core.geometry import Box, index_to_image
@@ -63,11 +63,11 @@ class CategoryData:
     def flip_order(self) -> NDArray[np.intp] | None:
         """For each keypoint the one that takes its place in a mirror.
 
-        None where mirroring would make a name lie: a keypoint is named "left" or "right" without a partner.
+        None where mirroring would make a name lie: a keypoint is of one side (`is_sided`), without a partner.
         """
         paired = {index for pair in self.category.pairs for index in pair}
         for index, name in enumerate(self.category.keypoints):
-            if index not in paired and len(sides_in(name)) == 1:
+            if index not in paired and is_sided(name):
                 return None
         return np.array(self.category.flip_permutation, dtype=np.intp)
 
