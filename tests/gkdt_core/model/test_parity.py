@@ -195,7 +195,9 @@ def test_a_converted_checkpoint_keeps_the_released_cells(
 ) -> None:
     # these weights are exact in float16; others move heatmaps by some 1e-4 when stored so
     directory = tmp_path_factory.mktemp("converted") / variant
-    converted = prepare(load_model(convert(PARITY / variant / "checkpoint.best", directory, dtype="fp16").directory).model)
+    converted = prepare(
+        load_model(convert(PARITY / variant / "checkpoint.best", directory, dtype="fp16").directory).model
+    )
     for name in (case for kind, case in cases() if kind == variant):
         expected = arrays(variant, name)["fused"]
         fused = heatmaps_of(name, converted).fused
