@@ -67,7 +67,9 @@ def published_ap(dataset: str) -> tuple[PublishedAp, ...]:
 
 @cache
 def _content() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(resource_path("published_results.json").read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(
+        resource_path("facts", "published_results.json").read_text(encoding="utf-8")
+    )
     return content
 
 

@@ -107,7 +107,7 @@ def _page(
         ("reading", "How to read this", _reading(details)),
     ]
     sections = [(key, title, body) for key, title, body in sections if body]
-    style = resource_path("report.css").read_text(encoding="utf-8").replace("\n", "")
+    style = resource_path("styles", "report.css").read_text(encoding="utf-8").replace("\n", "")
     links = "".join(f'<a href="#{key}">{title}</a>' for key, title, _ in sections)
     head = "".join(f"<dt>{escape(key)}</dt><dd>{escape(value)}</dd>" for key, value in about.items())
     bodies = "".join(f'<section id="{key}"><h2>{title}</h2>{body}</section>' for key, title, body in sections)

@@ -147,7 +147,7 @@ class Registry:
 @cache
 def megakpt() -> Registry:
     """The 29 datasets of the paper."""
-    return read_registry(resource_path("megakpt.json"))
+    return read_registry(resource_path("facts", "megakpt.json"))
 
 
 def read_registry(path: Path) -> Registry:

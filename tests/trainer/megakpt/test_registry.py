@@ -81,7 +81,7 @@ def test_what_ships_says_what_the_shared_facts_say() -> None:
 
 
 def _content() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(resource_path("megakpt.json").read_text())
+    content: dict[str, Any] = json.loads(resource_path("facts", "megakpt.json").read_text())
     return content
 
 
