@@ -170,7 +170,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
     "predict": ("find keypoints in images and write them as a COCO file", _predict),
     "train": ("fine-tune a model on annotated images", _train),
     "evaluate": ("measure a model on annotated images", _evaluate),
-    "models": ("show the models at hand", _models),
+    "models": ("list, bring in, fetch, make and check models", _models),
     "megakpt": ("look after the paper's training data, and convert datasets", _megakpt),
     "sampling": ("simulate how training draws its episodes", _sampling),
     "benchmark": ("measure how fast a model answers here", _benchmark),

@@ -43,7 +43,17 @@ TORCH = "torch==2.13.0"
 TORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 FREE_BYTES_WANTED = 3 * 1024**3  # the environment with the CPU build of torch measures 1.5 GB, plus downloads
 
-COMMANDS = ("annotate", "predict", "train", "evaluate", "models", "doctor")
+COMMANDS = (
+    "annotate",
+    "predict",
+    "train",
+    "evaluate",
+    "models",
+    "megakpt",
+    "sampling",
+    "benchmark",
+    "doctor",
+)
 
 # What Qt's wheels expect from a Debian or Ubuntu system, and one font so that text is not drawn as boxes.
 QT_PACKAGES = (

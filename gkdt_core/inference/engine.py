@@ -455,7 +455,7 @@ class Engine:
         """
 
         def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
-            seen = self._detect(batch, prompt)
+            seen = self._detect(batch, prompt, fused_only=True)
             return self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps, prompt)
 
         done: list[Prediction] = []
@@ -469,10 +469,9 @@ class Engine:
         """How many regions are predicted at once: fewer for a prompt of many keypoints.
 
         Their heatmaps are what takes memory (36 MB a region for 1000 keypoints at 384 px), each in several
-        steps; with both modalities there are twice as many.
+        steps.
         """
-        modalities = (prompt.text is not None) + (prompt.visual is not None)
-        maps = len(prompt) * modalities * self._model.config.heatmap_size**2
+        maps = len(prompt) * self._model.config.heatmap_size**2
         return max(1, min(self.batch_size, _HEATMAP_BYTES // (4 * _HEATMAP_STEPS * maps)))
 
     def heatmaps(self, features: Sequence[ImageFeatures], prompt: Prompt) -> HeatmapBatch:
@@ -482,7 +481,7 @@ class Engine:
             DeviceError: The device fails or is full.
         """
         with torch.inference_mode(), device_errors():
-            seen = self._detect(features, prompt)
+            seen = self._detect(features, prompt, fused_only=False)
             text = None if seen.text is None else seen.text.float()
             visual = None if seen.visual is None else seen.visual.float()
             return HeatmapBatch(seen.fused.float(), seen.valid, text, visual)
@@ -635,7 +634,7 @@ class Engine:
             found[key] = features
         return [found[key] for key in keys]
 
-    def _detect(self, batch: Sequence[ImageFeatures], prompt: Prompt) -> Heatmaps:
+    def _detect(self, batch: Sequence[ImageFeatures], prompt: Prompt, *, fused_only: bool) -> Heatmaps:
         known = self._known(batch)
         return self._model.detect(
             known.features,
@@ -645,6 +644,7 @@ class Engine:
             prompt.visual_valid,
             query_map=known.query,
             context=known.context,
+            fused_only=fused_only,
         )
 
     def _known(self, batch: Sequence[ImageFeatures]) -> _Known:

@@ -107,10 +107,13 @@ class DetectionHead(nn.Module):
 
     def forward(self, query: QueryMap, kernels: Tensor) -> Tensor:
         """Query map of B images, kernels (B, T, C) -> heatmaps (B, T, H, W), cosines in [-1, 1]."""
-        cells = self.expand_kernels(kernels)
+        return self.correlate(query, self.expand_kernels(kernels))
+
+    def correlate(self, query: QueryMap, cells: Tensor) -> Tensor:
+        """Query map of B images, expanded kernels (B, T, C', s, s) -> (B, T, H, W), linear in them."""
         if self.kernel_size == 1:
             return _dots_enlarged(query, cells[..., 0, 0]) / query.norm
-        if self._dots_are_cheaper(query, kernels.shape[1]):
+        if self._dots_are_cheaper(query, cells.shape[1]):
             return self._by_dots(query, cells)
         return self._by_convolution(query, cells)
 

