@@ -22,6 +22,7 @@ from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, combin
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
+from gkdt_core.model.config import RELEASED_SIGMA
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
@@ -144,6 +145,20 @@ class GkdtMatcher:
         return self._texts[texts]
 
 
+def plain_cosines(
+    queries: Tensor, supports: Tensor, points: Tensor, mask: Tensor, *, input_size: int, enlarged: int
+) -> tuple[Tensor, Tensor]:
+    """Cosines between enlarged query features and the supports' prototypes, nothing learnt.
+
+    Arguments and result are those of `Matcher.heatmaps`; the maps are `enlarged` times the features' size.
+    """
+    prototypes, valid = visual_prototypes(
+        supports, points, mask, input_size=input_size, sigma=input_size * RELEASED_SIGMA
+    )
+    large = F.interpolate(queries, scale_factor=enlarged, mode="bilinear", align_corners=False)
+    return torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1)), valid
+
+
 class TrainingFreeMatcher:
     """The baseline: cosine between ImageNet features and the supports' mean feature, nothing learnt.
 
@@ -174,11 +189,7 @@ class TrainingFreeMatcher:
         texts: Sequence[str],
         prompt: str,
     ) -> tuple[Tensor, Tensor]:
-        prototypes, valid = visual_prototypes(
-            supports, points, mask, input_size=self.input_size, sigma=self.input_size * 14 / 384
-        )
-        large = F.interpolate(queries, scale_factor=2, mode="bilinear", align_corners=False)
-        return torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1)), valid
+        return plain_cosines(queries, supports, points, mask, input_size=self.input_size, enlarged=2)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,15 +7,13 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
-from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.weights.encoder_files import describe_sizes, read_encoder
-from trainer.evaluate import BASELINE, Matcher, TrainingFreeMatcher
+from trainer.evaluate import BASELINE, Matcher, TrainingFreeMatcher, plain_cosines
 
 ENCODER_BASELINE = f"{BASELINE}/encoder"
 _INPUT_SIZE = 384  # the paper's
@@ -44,11 +42,9 @@ class EncoderMatcher:
         texts: Sequence[str],
         prompt: str,
     ) -> tuple[Tensor, Tensor]:
-        prototypes, valid = visual_prototypes(
-            supports, points, mask, input_size=self.input_size, sigma=self.input_size * 14 / 384
+        return plain_cosines(
+            queries, supports, points, mask, input_size=self.input_size, enlarged=self._enlarged
         )
-        large = F.interpolate(queries, scale_factor=self._enlarged, mode="bilinear", align_corners=False)
-        return torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1)), valid
 
 
 def encoder_baseline(path: Path, device: torch.device) -> tuple[EncoderMatcher, str]:
