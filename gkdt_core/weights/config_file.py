@@ -132,7 +132,12 @@ def read_config(directory: Path, weight_count: int) -> ConfigFile:
         ModelFileError: The file is missing, damaged, of another kind, or says what cannot be.
     """
     what = f"{directory.name}/{CONFIG_FILE}"
-    values = _read_json(directory / CONFIG_FILE, what)
+    values = read_json_object(
+        directory / CONFIG_FILE,
+        what,
+        most_bytes=_MAX_CONFIG_BYTES,
+        hint="The file is damaged; fetch the model again.",
+    )
     unknown = sorted(values.keys() - _KEYS)
     if unknown:
         raise ModelFileError(
@@ -217,19 +222,28 @@ def _source(values: Any, what: str) -> Source:
     raise ModelFileError(f'{what}: "source" must say "file", "licence" and "unknown_keys".')
 
 
-def _read_json(path: Path, what: str) -> dict[str, Any]:
+def read_json_object(path: Path, what: str, *, most_bytes: int, hint: str) -> dict[str, Any]:
+    """The JSON object in a file that anybody may have written.
+
+    Args:
+        path: The file.
+        what: Its name in messages.
+        most_bytes: A larger one is refused unread.
+        hint: What to do about one that is damaged.
+
+    Raises:
+        ModelFileError: It cannot be read, is too large, or holds something else.
+    """
     try:
         with path.open("rb") as file:
-            content = file.read(_MAX_CONFIG_BYTES + 1)
-        if len(content) > _MAX_CONFIG_BYTES:
-            raise ModelFileError(f"{what} is larger than {_MAX_CONFIG_BYTES >> 20} MiB.")
+            content = file.read(most_bytes + 1)
+        if len(content) > most_bytes:
+            raise ModelFileError(f"{what} is larger than {most_bytes >> 20} MiB.")
         values = json.loads(content)
     except OSError as error:
         raise ModelFileError(f"{what} cannot be read: {error}") from error
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(
-            f"{what} is not valid JSON: {error}", hint="The file is damaged; fetch the model again."
-        ) from error
+        raise ModelFileError(f"{what} is not valid JSON: {error}", hint=hint) from error
     if not isinstance(values, dict):
         raise ModelFileError(f"{what} does not hold an object.")
     return values

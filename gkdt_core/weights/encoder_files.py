@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from gkdt_core.errors import ModelFileError
 from gkdt_core.model.dinov3 import DinoV3Config
 from gkdt_core.model.dinov3_convnext import DinoV3ConvNextConfig
 from gkdt_core.model.encoders import build_image_encoder
+from gkdt_core.weights.config_file import read_json_object
 from gkdt_core.weights.dinov3_names import (
     WeightSource,
     convnext_from_authors,
@@ -163,19 +163,7 @@ def _from_shards(folder: Path, index: Mapping[str, Any]) -> StateDict:
 
 
 def _read_json(path: Path, what: str) -> Mapping[str, Any]:
-    try:
-        with path.open("rb") as file:
-            content = file.read(_MAX_JSON_BYTES + 1)
-        if len(content) > _MAX_JSON_BYTES:
-            raise ModelFileError(f"{what} is larger than {_MAX_JSON_BYTES >> 20} MiB.")
-        values = json.loads(content)
-    except OSError as error:
-        raise ModelFileError(f"{what} cannot be read: {error}") from error
-    except (ValueError, RecursionError) as error:
-        raise ModelFileError(f"{what} is not valid JSON: {error}", hint="Fetch the folder again.") from error
-    if not isinstance(values, dict):
-        raise ModelFileError(f"{what} does not hold an object.")
-    return values
+    return read_json_object(path, what, most_bytes=_MAX_JSON_BYTES, hint="Fetch the folder again.")
 
 
 Layout = Callable[[WeightSource, StateDict, Mapping[str, Any]], tuple[DinoV3Sizes, StateDict]]
