@@ -31,6 +31,7 @@ from app.canvas.hit_test import nearest_keypoint, smallest_box
 from app.canvas.image_item import PreparedImage
 from app.canvas.marks import MarkCollector, MarkTable
 from app.canvas.view import ImageView
+from app.i18n import tr
 from gkdt_core.geometry import Box, RgbImage
 
 GRAB_RADIUS = 10.0
@@ -632,8 +633,10 @@ class Canvas(ImageView):
         placing = self._placing
         if placing is None:
             return ""
-        number = f" ({placing.index + 1} of {placing.count})" if placing.count else ""
-        return f"Click: {placing.name}{number}. Right-click: cannot be seen here"
+        number = (
+            tr(" ({index} of {count})", index=placing.index + 1, count=placing.count) if placing.count else ""
+        )
+        return tr("Click: {name}{number}. Right-click: cannot be seen here", name=placing.name, number=number)
 
     def _cursor_name_rect(self, position: QPointF) -> QRectF:
         """Where the wanted name stands beside the mouse: below right, or left of it at the right edge."""

@@ -23,6 +23,7 @@ from app import theme
 from app.canvas import events, overlays
 from app.canvas.events import Xy
 from app.canvas.image_item import ImageItem, PreparedImage, prepare_image
+from app.i18n import tr
 from gkdt_core.geometry import RgbImage
 
 FIT_MARGIN = 16
@@ -44,7 +45,7 @@ class ImageView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(events.CANVAS)
-        self.setAccessibleName("Image")
+        self.setAccessibleName(tr("Image"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 
 from app import theme
 from app.actions import ActionId
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import heading, icon_button, named
 from app.project.records import StoredInstance
@@ -24,12 +25,12 @@ class InstanceList(QWidget):
 
     def __init__(self, actions: Mapping[ActionId, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = named(QListWidget(), Name.INSTANCE_LIST, "Instances in this image")
+        self.list = named(QListWidget(), Name.INSTANCE_LIST, tr("Instances in this image"))
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(ROWS_SHOWN * theme.ROW_HEIGHT + theme.GRID)
         head = QHBoxLayout()
         head.setSpacing(theme.GRID)
-        head.addWidget(heading("Instances in this image"), 1)
+        head.addWidget(heading(tr("Instances in this image")), 1)
         for action_id, name in (
             (ActionId.ADD_INSTANCE, Name.INSTANCE_ADD),
             (ActionId.DELETE_INSTANCE, Name.INSTANCE_DELETE),
@@ -57,9 +58,16 @@ class InstanceList(QWidget):
         self.list.clear()
         for number, stored in enumerate(instances, start=1):
             placed, count = int(stored.instance.labeled.sum()), len(stored.instance.category)
-            prompt = "  · prompt" if stored.id in supports else ""
+            prompt = tr("  · prompt") if stored.id in supports else ""
             item = QListWidgetItem(
-                f"{number}  {stored.instance.category.name}  · {placed} of {count}{prompt}"
+                tr(
+                    "{number}  {name}  · {placed} of {count}{prompt}",
+                    number=number,
+                    name=stored.instance.category.name,
+                    placed=placed,
+                    count=count,
+                    prompt=prompt,
+                )
             )
             item.setData(Qt.ItemDataRole.UserRole, stored.id)
             item.setSizeHint(QSize(0, theme.ROW_HEIGHT))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app import theme
 from app.canvas.colours import keypoint_colours
+from app.i18n import mark, tr
 from app.icons import icon, pale_icon
 from app.object_names import Name
 from app.panels.widgets import named
@@ -55,15 +56,15 @@ NAME_WIDTH = 72
 """At least, for the column's head."""
 SAME, SAME_WIDTH = "same", 52
 """What stands for a prompt text that is the name, and the column's width while all of them are."""
-HEADS = ("#", "Keypoint", "Prompt", "Shots", "Vis", "Score", "")
+HEADS = ("#", mark("Keypoint"), mark("Prompt"), mark("Shots"), mark("Vis"), mark("Score"), "")
 TIPS = (
-    "Number; press it on the keyboard to select the keypoint",
-    "Name of the keypoint",
-    "The words that tell the model what to look for; double-click to change",
-    "On how many prompt images the keypoint is marked",
-    "Visible ●, occluded ◐, cannot be seen ✕; click to change",
-    "The model's trust, 0 to 1; a point of a person has none",
-    "Shown on the picture or hidden; click to change (Shift+H)",
+    mark("Number; press it on the keyboard to select the keypoint"),
+    mark("Name of the keypoint"),
+    mark("The words that tell the model what to look for; double-click to change"),
+    mark("On how many prompt images the keypoint is marked"),
+    mark("Visible ●, occluded ◐, cannot be seen ✕; click to change"),
+    mark("The model's trust, 0 to 1; a point of a person has none"),
+    mark("Shown on the picture or hidden; click to change (Shift+H)"),
 )
 
 
@@ -99,12 +100,12 @@ def has_own_text(category: StoredCategory, row: int) -> bool:
 def visibility_mark(instance: Instance | None, index: int) -> tuple[str, str]:
     """The glyph and the words of a keypoint's visibility in an instance."""
     if instance is None or (not instance.labeled[index] and instance.origins[index] != Origin.HUMAN):
-        return "", "Not placed"
+        return "", tr("Not placed")
     if not instance.labeled[index]:
-        return "✕", "Cannot be seen here"
+        return "✕", tr("Cannot be seen here")
     if instance.visibility[index] == Visibility.OCCLUDED:
-        return "◐", "Occluded"
-    return "●", "Visible"
+        return "◐", tr("Occluded")
+    return "●", tr("Visible")
 
 
 def swatch(colour: str) -> QPixmap:
@@ -208,7 +209,9 @@ class KeypointModel(QAbstractTableModel):
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
             if column is Column.TEXT:
-                return f"{content.category.texts[row]}\nDouble-click to tell the model other words."
+                return tr(
+                    "{texts}\nDouble-click to tell the model other words.", texts=content.category.texts[row]
+                )
             return self._text(content, row, column)
         if role == Qt.ItemDataRole.FontRole and column in (Column.SCORE, Column.NUMBER, Column.MARKS):
             return theme.tabular(QFont())
@@ -229,7 +232,7 @@ class KeypointModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("eye-off") if hidden else pale_icon("eye")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "Hidden; click to show it" if hidden else "Shown; click to hide it"
+            return tr("Hidden; click to show it") if hidden else tr("Shown; click to hide it")
         return None
 
     @staticmethod
@@ -278,7 +281,7 @@ class KeypointTable(QTableView):
 
     def __init__(self, model: KeypointModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, Name.KEYPOINT_TABLE, "Keypoints")
+        named(self, Name.KEYPOINT_TABLE, tr("Keypoints"))
         self.setModel(model)
         self._model = model
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

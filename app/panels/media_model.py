@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QPixmap
 
+from app.i18n import mark, tr
 from app.jobs import JobRunner, Task
 from app.project.records import ImageOrder, ImageQuery, ImageRecord, ImagesChanged
 from app.project.store import AnnotationStore
@@ -277,20 +278,26 @@ def describe(record: ImageRecord) -> str:
     """An image in one line: name, state, instances, lowest score."""
     parts = [record.name, STATE_WORDS[record.state]]
     if record.instance_count:
-        parts.append(f"{record.instance_count} instance{'s' if record.instance_count > 1 else ''}")
+        parts.append(
+            tr(
+                "{instance_count} instance{value}",
+                instance_count=record.instance_count,
+                value="s" if record.instance_count > 1 else "",
+            )
+        )
     if math.isfinite(record.score):
-        parts.append(f"lowest score {record.score:.2f}")
+        parts.append(tr("lowest score {score:.2f}", score=record.score))
     return " · ".join(parts)
 
 
 FILTERS: tuple[tuple[str, frozenset[ImageState] | None], ...] = (
-    ("All states", None),
+    (mark("All states"), None),
     *((STATE_WORDS[state], frozenset({state})) for state in ImageState),
-    ("Not reviewed", frozenset({ImageState.UNTOUCHED, ImageState.PREDICTED, ImageState.IN_WORK})),
+    (mark("Not reviewed"), frozenset({ImageState.UNTOUCHED, ImageState.PREDICTED, ImageState.IN_WORK})),
 )
 SORTS: tuple[tuple[str, ImageOrder, bool], ...] = (
-    ("Name", ImageOrder.NAME, False),
-    ("Lowest score first", ImageOrder.SCORE, False),
-    ("State", ImageOrder.STATE, False),
-    ("Changed last", ImageOrder.CHANGED, True),
+    (mark("Name"), ImageOrder.NAME, False),
+    (mark("Lowest score first"), ImageOrder.SCORE, False),
+    (mark("State"), ImageOrder.STATE, False),
+    (mark("Changed last"), ImageOrder.CHANGED, True),
 )

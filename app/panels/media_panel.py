@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.media_model import FILTERS, SORTS, MediaModel, MediaRole
 from app.panels.widgets import named, with_role
@@ -124,15 +125,15 @@ class MediaPanel(QWidget):
         self.setObjectName(Name.MEDIA_PANEL)
         self._model = model
         self.search = named(QLineEdit(), Name.MEDIA_SEARCH)
-        self.search.setPlaceholderText("Search names")
+        self.search.setPlaceholderText(tr("Search names"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search images by name")
+        self.search.setAccessibleName(tr("Search images by name"))
         self.filter = named(QComboBox(), Name.MEDIA_FILTER)
         self.filter.addItems([text for text, _ in FILTERS])
-        self.filter.setAccessibleName("Show images by state")
+        self.filter.setAccessibleName(tr("Show images by state"))
         self.sort = named(QComboBox(), Name.MEDIA_SORT)
         self.sort.addItems([text for text, _, _ in SORTS])
-        self.sort.setAccessibleName("Order of the images")
+        self.sort.setAccessibleName(tr("Order of the images"))
         self.count = with_role(named(QLabel(), Name.MEDIA_COUNT), "secondary")
         self.view = named(MediaView(), Name.MEDIA_LIST)
         self.view.setModel(model)
@@ -141,7 +142,7 @@ class MediaPanel(QWidget):
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setAccessibleName("Images")
+        self.view.setAccessibleName(tr("Images"))
         self._empty_text = QLabel()
         self._empty_text.setWordWrap(True)
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -232,15 +233,19 @@ class MediaPanel(QWidget):
     @Slot(int, int)
     def _on_counted(self, listed: int, total: int) -> None:
         noun = "image" if total == 1 else "images"
-        self.count.setText(f"{listed:,} of {total:,} {noun}" if listed != total else f"{total:,} {noun}")
+        self.count.setText(
+            tr("{listed:,} of {total:,} {noun}", listed=listed, total=total, noun=noun)
+            if listed != total
+            else f"{total:,} {noun}"
+        )
         self.count.setVisible(total > 0)
         self._pages.setCurrentIndex(0 if listed else 1)
         if total:
-            self._empty_text.setText("No image matches the filter.")
-            self._empty_button.setText("Show all images")
+            self._empty_text.setText(tr("No image matches the filter."))
+            self._empty_button.setText(tr("Show all images"))
         else:
-            self._empty_text.setText("There are no images yet.")
-            self._empty_button.setText("Open images…")
+            self._empty_text.setText(tr("There are no images yet."))
+            self._empty_button.setText(tr("Open images…"))
 
     @Slot()
     def _on_empty_button(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app import theme
 from app.controllers.session import Message
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import icon_button, named, with_role
 
@@ -32,7 +33,7 @@ class MessageBar(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = named(QPushButton(), Name.MESSAGE_ACTION)
-        self.close_button = icon_button("x", Name.MESSAGE_CLOSE, "Close this message")
+        self.close_button = icon_button("x", Name.MESSAGE_CLOSE, tr("Close this message"))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.text)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import ActionId
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import ActionButton, Dot, ElidedLabel, heading, icon_button, named, note
 
@@ -54,8 +55,12 @@ class SupportWidget(QFrame):
         self.picture.setFixedSize(40, 30)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.set_pixmap(pixmap)
-        label = ElidedLabel(f"{row.name} · {row.placed} pts", Qt.TextElideMode.ElideMiddle)
-        remove = icon_button("x", Name.PROMPT_TOGGLE_SUPPORT, f"Do not use {row.name} as a prompt")
+        label = ElidedLabel(
+            tr("{name} · {placed} pts", name=row.name, placed=row.placed), Qt.TextElideMode.ElideMiddle
+        )
+        remove = icon_button(
+            "x", Name.PROMPT_TOGGLE_SUPPORT, tr("Do not use {name} as a prompt", name=row.name)
+        )
         remove.clicked.connect(self._remove)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +69,7 @@ class SupportWidget(QFrame):
         layout.addWidget(label, 1)
         layout.addWidget(remove)
         self.setFixedHeight(ROW)
-        self.setToolTip(f"Show {row.name}")
+        self.setToolTip(tr("Show {name}", name=row.name))
 
     def set_pixmap(self, pixmap: QPixmap | None) -> None:
         if pixmap is not None:
@@ -104,21 +109,21 @@ class PromptPanel(QWidget):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._scroll = named(QScrollArea(), Name.PROMPT_SUPPORTS, "Images used as prompts")
+        self._scroll = named(QScrollArea(), Name.PROMPT_SUPPORTS, tr("Images used as prompts"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._list)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._empty = note("Click keypoints on one image: it becomes the first prompt.")
-        self.use_points = named(QCheckBox("Use clicked &points"), Name.PROMPT_USE_POINTS)
-        self.use_names = named(QCheckBox("Use &names"), Name.PROMPT_USE_NAMES)
-        self.use_points.setToolTip("The model looks for what the marked prompt images show.")
-        self.use_names.setToolTip("The model looks for what the prompt texts in the table say.")
+        self._empty = note(tr("Click keypoints on one image: it becomes the first prompt."))
+        self.use_points = named(QCheckBox(tr("Use clicked &points")), Name.PROMPT_USE_POINTS)
+        self.use_names = named(QCheckBox(tr("Use &names")), Name.PROMPT_USE_NAMES)
+        self.use_points.setToolTip(tr("The model looks for what the marked prompt images show."))
+        self.use_names.setToolTip(tr("The model looks for what the prompt texts in the table say."))
         self.here = ActionButton(actions[ActionId.PRELABEL_HERE], Name.PRELABEL_HERE, role="primary")
         self.all = ActionButton(actions[ActionId.PRELABEL_ALL], Name.PRELABEL_ALL)
         self.reason = named(note(), Name.PROMPT_REASON)
         self._dot = Dot(theme.palette().secondary)
-        self.engine_line = named(QToolButton(), Name.ENGINE_LINE, "The model; press to choose another")
+        self.engine_line = named(QToolButton(), Name.ENGINE_LINE, tr("The model; press to choose another"))
         self.engine_line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.engine_line.setStyleSheet(
             f"font-size: {theme.SECONDARY_PX}px; padding: 0 4px; text-align: left;"
@@ -143,7 +148,7 @@ class PromptPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
-        layout.addWidget(heading("Prompt"))
+        layout.addWidget(heading(tr("Prompt")))
         layout.addWidget(self._empty)
         layout.addWidget(self._scroll)
         layout.addLayout(switches)
@@ -189,7 +194,7 @@ class PromptPanel(QWidget):
     def show_engine(self, text: str, colour: str, tip: str = "") -> None:
         """The line about the model, with a dot in `colour`."""
         self.engine_line.setText(text)
-        self.engine_line.setToolTip(tip or "Choose a model")
+        self.engine_line.setToolTip(tip or tr("Choose a model"))
         self._dot.set_colour(colour)
 
     @Slot()

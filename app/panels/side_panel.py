@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import ActionId
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.instance_list import InstanceList
 from app.panels.keypoint_table import KeypointModel, KeypointTable
@@ -34,7 +35,7 @@ class SidePanel(QWidget):
 
     def __init__(self, actions: Mapping[ActionId, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.combo = named(ElidedCombo(), Name.CATEGORY_COMBO, "Category")
+        self.combo = named(ElidedCombo(), Name.CATEGORY_COMBO, tr("Category"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)
         new = icon_button("plus", Name.CATEGORY_NEW, actions[ActionId.NEW_CATEGORY].toolTip())
@@ -57,7 +58,7 @@ class SidePanel(QWidget):
         margin = theme.PANEL_MARGIN
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.PANEL_MARGIN)
-        layout.addWidget(heading("Category"))
+        layout.addWidget(heading(tr("Category")))
         layout.addLayout(row)
         layout.addWidget(self._tables, 1)
         layout.addWidget(hairline())
@@ -67,10 +68,10 @@ class SidePanel(QWidget):
         self.combo.activated.connect(self._on_activated)
 
     def _empty(self) -> QWidget:
-        text = QLabel("Say what to label: an object and its keypoints.")
+        text = QLabel(tr("Say what to label: an object and its keypoints."))
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = QPushButton("New category…")
+        button = QPushButton(tr("New category…"))
         button.clicked.connect(self.new_category_requested)
         box = QWidget()
         column = QVBoxLayout(box)

@@ -8,6 +8,7 @@ import time
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from app.i18n import tr
 from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import named, with_role
@@ -19,12 +20,12 @@ SHOW_AFTER_S = 0.3
 def ago(seconds: float) -> str:
     """ "just now", "2 s ago", "5 min ago", "3 h ago"."""
     if seconds < 1.5:
-        return "just now"
+        return tr("just now")
     if seconds < 90:
-        return f"{seconds:.0f} s ago"
+        return tr("{seconds:.0f} s ago", seconds=seconds)
     if seconds < 90 * 60:
-        return f"{seconds / 60:.0f} min ago"
-    return f"{seconds / 3600:.0f} h ago"
+        return tr("{seconds:.0f} min ago", seconds=seconds / 60)
+    return tr("{seconds:.0f} h ago", seconds=seconds / 3600)
 
 
 def remaining(fraction: float, elapsed_s: float) -> str:
@@ -35,10 +36,10 @@ def remaining(fraction: float, elapsed_s: float) -> str:
     if left < 1:
         return ""
     if left < 90:
-        return f"{math.ceil(left)} s left"
+        return tr("{ceil} s left", ceil=math.ceil(left))
     if left < 90 * 60:
-        return f"{math.ceil(left / 60)} min left"
-    return f"{left / 3600:.1f} h left"
+        return tr("{ceil} min left", ceil=math.ceil(left / 60))
+    return tr("{left:.1f} h left", left=left / 3600)
 
 
 def remaining_of(task: Task, fraction: float) -> str:
@@ -55,7 +56,7 @@ class StatusLine(QStatusBar):
         self.saved = named(QLabel(), Name.STATUS_SAVED)
         self.position = named(QLabel(), Name.STATUS_POSITION)
         self._job = named(QLabel(), Name.STATUS_JOB)
-        self._bar = named(QProgressBar(), Name.STATUS_JOB_BAR, "Progress")
+        self._bar = named(QProgressBar(), Name.STATUS_JOB_BAR, tr("Progress"))
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
@@ -96,7 +97,7 @@ class StatusLine(QStatusBar):
         if self._saved_at is None:
             self.saved.setText("")
         else:
-            self.saved.setText(f"Saved {ago(max(0.0, time.time() - self._saved_at))}")
+            self.saved.setText(tr("Saved {ago}", ago=ago(max(0.0, time.time() - self._saved_at))))
         self._show_job()
 
     @Slot(float)
@@ -118,7 +119,7 @@ class StatusLine(QStatusBar):
     def _on_stop(self) -> None:
         if self._shown is not None:
             self._shown.cancel()
-            self._job.setText(f"{self._shown.title}: stopping…")
+            self._job.setText(tr("{title}: stopping…", title=self._shown.title))
 
     @Slot()
     def _show_job(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from app import theme
 from app.actions import ActionId
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import ActionButton, heading, named, note, with_role
 
@@ -26,12 +27,15 @@ class WelcomePage(QWidget):
     def __init__(self, actions: Mapping[ActionId, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, Name.WELCOME)
-        title = QLabel("Label keypoints on many images by showing one")
+        title = QLabel(tr("Label keypoints on many images by showing one"))
         title.setStyleSheet("font-size: 20px; font-weight: 600;")
         title.setWordWrap(True)
         lead = note(
-            "Click or name the keypoints once. The model places them on your other images, you check and "
-            "correct, and a COCO file comes out. Images stay where they are and never leave this computer."
+            tr(
+                "Click or name the keypoints once. The model places them on your other images, you check "
+                "and correct, and a COCO file comes out. Images stay where they are and never leave this "
+                "computer."
+            )
         )
         sample = ActionButton(actions[ActionId.OPEN_SAMPLE], Name.WELCOME_SAMPLE, role="primary")
         row = QHBoxLayout()
@@ -42,8 +46,8 @@ class WelcomePage(QWidget):
             (ActionId.IMPORT_COCO, Name.WELCOME_IMPORT),
         ):
             row.addWidget(ActionButton(actions[action_id], name), 1)
-        self._recent_heading = heading("Recent projects")
-        self._recent = named(QListWidget(), Name.WELCOME_RECENT, "Recent projects")
+        self._recent_heading = heading(tr("Recent projects"))
+        self._recent = named(QListWidget(), Name.WELCOME_RECENT, tr("Recent projects"))
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._recent.itemActivated.connect(self._on_item)
