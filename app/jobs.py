@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
+from app.i18n import tr
 from gkdt_core.errors import Cancelled, GkdtError
 
 log = logging.getLogger(__name__)
@@ -120,8 +121,11 @@ class _Runner(QRunnable):
             self._task.post(
                 News.FAILED,
                 GkdtError(
-                    f"{self._task.title or 'A background job'}: something went wrong inside the program.",
-                    hint="Details are in the log (Help > Open the log folder).",
+                    tr(
+                        "{title}: something went wrong inside the program.",
+                        title=self._task.title or tr("A background job"),
+                    ),
+                    hint=tr("Details are in the log (Help > Open the log folder)."),
                 ),
             )
         finally:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import ui_map
+from app.i18n import tr
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme
@@ -70,8 +71,8 @@ class CrashReporter(QObject):
         else:
             self.crashed.emit(
                 GkdtError(
-                    f"Something went wrong inside the program ({kind.__name__}).",
-                    hint=f"Your edits are saved. Details are in {self._log_path}.",
+                    tr("Something went wrong inside the program ({name__}).", name__=kind.__name__),
+                    hint=tr("Your edits are saved. Details are in {log_path}.", log_path=self._log_path),
                 )
             )
 

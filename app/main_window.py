@@ -32,6 +32,7 @@ from app.controllers.prompting import Prompting
 from app.controllers.session import FileChooser, Session
 from app.controllers.windows import Windows
 from app.dialogs.file_chooser import DialogChooser
+from app.i18n import tr
 from app.icons import bind_icon
 from app.object_names import Name
 from app.panels.media_model import MediaModel, Thumbnails
@@ -225,10 +226,12 @@ class MainWindow(QMainWindow):
             A.ABOUT: windows.about,
         }
         for digit in range(1, 10):
-            slots[A[f"KEYPOINT_{digit}"]] = partial(editing.choose_keypoint, digit - 1)
+            slots[A[tr("KEYPOINT_{digit}", digit=digit)]] = partial(editing.choose_keypoint, digit - 1)
         for way, (dx, dy) in {"LEFT": (-1, 0), "RIGHT": (1, 0), "UP": (0, -1), "DOWN": (0, 1)}.items():
             for suffix, px in (("", 1.0), ("_FAR", 10.0), ("_FINE", 0.1)):
-                slots[A[f"NUDGE_{way}{suffix}"]] = partial(editing.nudge, dx * px, dy * px)
+                slots[A[tr("NUDGE_{way}{suffix}", way=way, suffix=suffix)]] = partial(
+                    editing.nudge, dx * px, dy * px
+                )
         self._slots = slots
         for action_id in slots:
             self.actions_by_id[action_id].triggered.connect(self._on_action)
@@ -294,7 +297,7 @@ class MainWindow(QMainWindow):
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
         name = self.store.path.stem if self.store.path is not None else ""
-        self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
+        self.setWindowTitle(tr("{name} — GKDT Annotator", name=name) if name else "GKDT Annotator")
         if not is_open:
             self.status_line.note_saved(None)
             self.status_line.position.setText("")
@@ -304,7 +307,7 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         """Every edit is on disk already; this says so, for hands that press Ctrl+S anyway."""
         self.session.settings.flush()
-        self.session.tell("Everything is saved.", "Every edit is on disk as soon as you make it.")
+        self.session.tell(tr("Everything is saved."), tr("Every edit is on disk as soon as you make it."))
 
     @Slot()
     def _on_show_names(self) -> None:

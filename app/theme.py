@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from qdarkstyle.dark.palette import DarkPalette
 from qdarkstyle.light.palette import LightPalette
 
+from app.i18n import mark
 from gkdt_core.domain import ImageState
 from gkdt_core.paths import resource_path
 
@@ -129,11 +130,11 @@ STATE_GLYPHS: dict[ImageState, str] = {
     ImageState.REJECTED: "⊘",
 }
 STATE_WORDS: dict[ImageState, str] = {
-    ImageState.UNTOUCHED: "Untouched",
-    ImageState.PREDICTED: "Predicted",
-    ImageState.IN_WORK: "In work",
-    ImageState.REVIEWED: "Reviewed",
-    ImageState.REJECTED: "Rejected",
+    ImageState.UNTOUCHED: mark("Untouched"),
+    ImageState.PREDICTED: mark("Predicted"),
+    ImageState.IN_WORK: mark("In work"),
+    ImageState.REVIEWED: mark("Reviewed"),
+    ImageState.REJECTED: mark("Rejected"),
 }
 
 

@@ -12,6 +12,7 @@ from app.actions import ActionId, plain_text, spec
 from app.canvas import events
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
+from app.i18n import tr
 from app.panels.keypoint_table import TableContent, count_marks
 from app.panels.prompt_panel import SupportRow
 from app.project.records import ImagesChanged, InstancesChanged
@@ -153,7 +154,7 @@ class Display(QObject):
         editing = self._window.editing
         guided = editing.guided_keypoint()
         paused = editing.is_guide_paused and editing.open_keypoint() is not None
-        self._canvas.set_hint("Paused. S goes on" if paused else "")
+        self._canvas.set_hint(tr("Paused. S goes on") if paused else "")
         if guided is None:
             self._canvas.set_placing(None)
         else:
@@ -213,7 +214,11 @@ class Display(QObject):
         action = self._actions[ActionId.PRELABEL_ALL]
         running = self._window.prelabel.is_running
         noun = "image" if self._targets == 1 else "images"
-        action.setText("Pre-labelling…" if running else f"Pre-label {self._targets:,} {noun}")
+        action.setText(
+            tr("Pre-labelling…")
+            if running
+            else tr("Pre-label {targets:,} {noun}", targets=self._targets, noun=noun)
+        )
         action.setEnabled(not running and self._targets > 0)
 
     @Slot(float)
@@ -225,7 +230,7 @@ class Display(QObject):
 
     @Slot(str)
     def _on_loading(self, name: str) -> None:
-        self._side.prompt.show_engine("Loading the model…", theme.palette().warning, name)
+        self._side.prompt.show_engine(tr("Loading the model…"), theme.palette().warning, name)
 
     @Slot(object)
     def _on_ready(self, summary: EngineSummary) -> None:
@@ -240,19 +245,23 @@ class Display(QObject):
         summary = self._summary
         if summary is None:
             colour = theme.palette().secondary
-            self._side.prompt.show_engine("No model: choose one…", colour, "Choose a model")
+            self._side.prompt.show_engine(tr("No model: choose one…"), colour, tr("Choose a model"))
             return
         parts = [summary.model, summary.device.partition(" (")[0]]
         if math.isfinite(self._milliseconds):
-            parts.append(f"{self._milliseconds:.0f} ms")
-        tip = (
-            f"{summary.model} on {summary.device}, {summary.dtype}, {summary.parameters / 1e6:.1f} million "
-            f"parameters, {summary.input_size} px input."
+            parts.append(tr("{milliseconds:.0f} ms", milliseconds=self._milliseconds))
+        tip = tr(
+            "{model} on {device}, {dtype}, {parameters:.1f} million parameters, {input_size} px input.",
+            model=summary.model,
+            device=summary.device,
+            dtype=summary.dtype,
+            parameters=summary.parameters / 1e6,
+            input_size=summary.input_size,
         )
         kept = self._window.session.engine.kept
         if kept is not None:
             tip += f"\n{kept.words()}."
-        tip += "\nPress to choose another model."
+        tip += tr("\nPress to choose another model.")
         self._side.prompt.show_engine(" · ".join(parts), theme.palette().good, tip)
 
     # undo, position
@@ -281,12 +290,16 @@ class Display(QObject):
             self._window.status_line.position.setText("")
             return
         row = media.row_of(now.image_id)
-        parts = [f"Image {row + 1:,} of {len(media.ids):,}" if row is not None else "Not in the filter"]
+        parts = [
+            tr("Image {row:,} of {len:,}", row=row + 1, len=len(media.ids))
+            if row is not None
+            else tr("Not in the filter")
+        ]
         shape = self._canvas.image_hw()
         if shape is not None:
-            parts.append(f"{shape[1]:,} × {shape[0]:,} px")
+            parts.append(tr("{shape:,} × {shape2:,} px", shape=shape[1], shape2=shape[0]))
         if self._is_outdated:
-            parts.append("predicted with an older prompt, R refreshes")
+            parts.append(tr("predicted with an older prompt, R refreshes"))
         if self._cursor:
             parts.append(self._cursor)
         self._window.status_line.position.setText("  ·  ".join(parts))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from app.canvas import events
 from app.canvas.canvas import Canvas
 from app.controllers.session import Session, is_open, next_open
+from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.errors import AnnotationError
@@ -123,7 +124,7 @@ class Editing(QObject):
         if category is None or image_id is None:
             return
         name = category.category.keypoints[index]
-        text = f"Place {name}" if xy is not None else f"{name} cannot be seen"
+        text = tr("Place {name}", name=name) if xy is not None else tr("{name} cannot be seen", name=name)
         stored = self._selection.instance()
         before = Instance.empty(category.category) if stored is None else stored.instance
         visibility = Visibility.UNLABELED if xy is None else Visibility.VISIBLE
@@ -184,7 +185,7 @@ class Editing(QObject):
         stored = self._store.instance(event.instance_id)
         name = stored.instance.category.keypoints[event.index]
         after = stored.instance.moved(event.index, event.xy)
-        self._put(stored, after, f"Move {name}", merge_key=("drag", event.drag_id))
+        self._put(stored, after, tr("Move {name}", name=name), merge_key=("drag", event.drag_id))
 
     @Slot(object)
     def _on_drag_cancelled(self, event: events.KeypointDrag) -> None:
@@ -209,10 +210,10 @@ class Editing(QObject):
         self._selection.set_instance(event.instance_id, event.index)
         menu = QMenu(self._canvas)
         for text, slot in (
-            ("Visible", self.mark_visible),
-            ("Occluded", self.mark_occluded),
-            ("Cannot be seen here", self.mark_absent),
-            ("Remove the point", self.remove_point),
+            (tr("Visible"), self.mark_visible),
+            (tr("Occluded"), self.mark_occluded),
+            (tr("Cannot be seen here"), self.mark_absent),
+            (tr("Remove the point"), self.remove_point),
         ):
             action = QAction(text, menu)
             action.triggered.connect(slot)
@@ -240,7 +241,7 @@ class Editing(QObject):
             x, y = min(max(x, 0.0), float(shape[1])), min(max(y, 0.0), float(shape[0]))
         name = stored.instance.category.keypoints[index]
         after = stored.instance.moved(index, (float(x), float(y)))
-        self._put(stored, after, f"Nudge {name}", merge_key=("nudge", stored.id, index))
+        self._put(stored, after, tr("Nudge {name}", name=name), merge_key=("nudge", stored.id, index))
 
     def _mark(self, visibility: Visibility, text: str) -> None:
         target = self._target()
@@ -286,7 +287,11 @@ class Editing(QObject):
             self.mark_occluded()
         elif value == Visibility.OCCLUDED:
             after = stored.instance.with_keypoint(index, None, Visibility.UNLABELED, Origin.HUMAN)
-            self._put(stored, after, f"{stored.instance.category.keypoints[index]} cannot be seen")
+            self._put(
+                stored,
+                after,
+                tr("{keypoints} cannot be seen", keypoints=stored.instance.category.keypoints[index]),
+            )
         elif stored.instance.origins[index] == Origin.HUMAN:
             self.remove_point()
 
@@ -298,7 +303,7 @@ class Editing(QObject):
             return
         stored, index = target
         name = stored.instance.category.keypoints[index]
-        self._put(stored, stored.instance.without(index), f"Remove {name}")
+        self._put(stored, stored.instance.without(index), tr("Remove {name}", name=name))
         self.guide_changed.emit()
 
     # whole instances
@@ -329,12 +334,12 @@ class Editing(QObject):
         if not stored.instance.category.pairs:
             self._session.report(
                 AnnotationError(
-                    f'"{stored.instance.category.name}" has no left-right pairs.',
-                    hint='Edit the category: names that differ only in "left" and "right" become pairs.',
+                    tr('"{name}" has no left-right pairs.', name=stored.instance.category.name),
+                    hint=tr('Edit the category: names that differ only in "left" and "right" become pairs.'),
                 )
             )
             return
-        self._put(stored, swapped_sides(stored.instance), "Swap left and right")
+        self._put(stored, swapped_sides(stored.instance), tr("Swap left and right"))
 
     @Slot()
     def copy_pose(self) -> None:
@@ -342,13 +347,13 @@ class Editing(QObject):
         if stored is not None:
             self._pose = stored.instance
             name = stored.instance.category.name
-            self._session.tell(f"Copied the pose of this {name}.", "Ctrl+V pastes it.")
+            self._session.tell(tr("Copied the pose of this {name}.", name=name), tr("Ctrl+V pastes it."))
 
     @Slot()
     def paste_pose(self) -> None:
         """The copied pose as a new instance, carried and not yet looked at."""
         if self._pose is not None:
-            self._add(with_origin(self._pose, Origin.CARRIED), "Paste the pose")
+            self._add(with_origin(self._pose, Origin.CARRIED), tr("Paste the pose"))
 
     @Slot()
     def duplicate(self) -> None:
@@ -358,7 +363,7 @@ class Editing(QObject):
             return
         offset = DUPLICATE_OFFSET_PX / max(self._canvas.zoom(), 1e-6)
         copy = shifted(stored.instance, offset, offset, self._canvas.image_hw())
-        self._add(with_origin(copy, Origin.CARRIED), "Duplicate the instance")
+        self._add(with_origin(copy, Origin.CARRIED), tr("Duplicate the instance"))
 
     def _add(self, instance: Instance, text: str) -> None:
         image_id = self._selection.now.image_id
@@ -379,12 +384,12 @@ class Editing(QObject):
             return
         poses = [with_origin(stored.instance, Origin.CARRIED) for stored in self._store.instances(image_id)]
         if not poses:
-            self._session.tell(f"{self._store.image(image_id).name} has no pose to copy.")
+            self._session.tell(tr("{name} has no pose to copy.", name=self._store.image(image_id).name))
             return
 
         def edit() -> None:
             ids = []
-            with self._store.one_step("Copy the previous image's pose"):
+            with self._store.one_step(tr("Copy the previous image's pose")):
                 for pose in poses:
                     inside = shifted(pose, 0, 0, self._canvas.image_hw())
                     ids.append(self._store.add_instance(here, inside, human=True))
@@ -412,9 +417,9 @@ class Editing(QObject):
         if category is None or image_id is None:
             return
         if stored is not None:
-            self._put(stored, replace(stored.instance, box=event.box), "Draw the box")
+            self._put(stored, replace(stored.instance, box=event.box), tr("Draw the box"))
         else:
-            self._add(Instance.empty(category.category, event.box), "Draw the box")
+            self._add(Instance.empty(category.category, event.box), tr("Draw the box"))
             self._selection.select_open()
 
     # states and cancel

@@ -10,6 +10,7 @@ from app.canvas.canvas import Canvas
 from app.controllers.prompting import Prompting
 from app.controllers.session import SelectionChanged, Session
 from app.engine_service import HeatmapAnswer, PredictionRequest, Query
+from app.i18n import tr
 from app.project.records import InstancesChanged
 from gkdt_core.errors import GkdtError
 from gkdt_core.geometry import Box
@@ -67,7 +68,7 @@ class Heatmaps(QObject):
             return
         path = self._store.image(image_id).path
         request = PredictionRequest(Query(image_id, None, path, self._box()), spec, category.id)
-        self._engine.request_heatmaps(request, f"Drawing the heatmaps of {path.name}")
+        self._engine.request_heatmaps(request, tr("Drawing the heatmaps of {name}", name=path.name))
 
     def _box(self) -> Box | None:
         stored = self._selection.instance()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.controllers.session import Message, Session
 from app.dialogs.models_dialog import ModelsDialog
+from app.i18n import tr
 from app.model_service import ModelJob, Outcome
 
 
@@ -105,7 +106,7 @@ class Models(QObject):
                 outcome.text,
                 outcome.hint,
                 is_error=not outcome.is_good,
-                action="Use this model" if is_new else "",
+                action=tr("Use this model") if is_new else "",
                 on_action=partial(self.use, str(outcome.made)) if is_new else None,
             )
         )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.canvas.canvas import Canvas
 from app.controllers.session import SelectionChanged, Session
 from app.controllers.viewer import ImageLoader
+from app.i18n import tr
 from app.panels.media_model import MediaModel
 from app.project.records import ImageOrder, ImageQuery
 from gkdt_core.domain import ImageState, Origin
@@ -87,7 +88,9 @@ class Navigation(QObject):
             if self._media.ids[candidate] in todo:
                 self.show(self._media.ids[candidate])
                 return
-        self._session.tell(f"No unreviewed image {'behind' if direction > 0 else 'before'} this one.")
+        self._session.tell(
+            tr("No unreviewed image {value} this one.", value="behind" if direction > 0 else "before")
+        )
 
     @Slot()
     def next_doubtful(self) -> None:
@@ -105,7 +108,7 @@ class Navigation(QObject):
             position = queue.index(here)
             queue = queue[position + 1 :] + queue[:position]
         if not queue:
-            self._session.tell("No other image is waiting for review.")
+            self._session.tell(tr("No other image is waiting for review."))
             return
         self.show(queue[0])
         self.select_doubtful()
@@ -139,7 +142,7 @@ class Navigation(QObject):
         if target is not None:
             self.show(target)
         else:
-            self._session.tell("This was the last image of the list.", "Ctrl+E exports the project.")
+            self._session.tell(tr("This was the last image of the list."), tr("Ctrl+E exports the project."))
 
     def previous_image(self) -> int | None:
         """The image before the current one in the list."""
@@ -195,7 +198,7 @@ class Navigation(QObject):
     def _on_failed(self, path: Path, error: GkdtError) -> None:
         self._shown = None
         self._canvas.set_image(None)
-        self._canvas.set_message(f"{path.name} cannot be shown.")
+        self._canvas.set_message(tr("{name} cannot be shown.", name=path.name))
         self._session.report(error)
 
     @Slot()

@@ -18,6 +18,7 @@ from app.engine_service import (
     Query,
     SecondLooks,
 )
+from app.i18n import tr
 from app.jobs import Task
 from app.panels.media_model import MediaModel
 from app.project.records import ImageQuery, PredictedInstance, StoredCategory
@@ -125,7 +126,7 @@ class Prelabelling(QObject):
             query = Query(image_id, stored.id, record.path, stored.instance.box)
         self._project, self._followed, self._spec = self._store.path, None, spec
         request = PredictionRequest(query, spec, category.id, self._looks(category))
-        self._engine.request_prediction(request, f"Pre-labelling {record.path.name}")
+        self._engine.request_prediction(request, tr("Pre-labelling {name}", name=record.path.name))
 
     def _looks(self, category: StoredCategory) -> SecondLooks:
         """How often the model looks when it is asked by hand. Following a changed prompt it looks once: that
@@ -142,16 +143,18 @@ class Prelabelling(QObject):
         name = record.name
         if self._followed is not None:
             if record.state is ImageState.PREDICTED:
-                self._session.guarded(lambda: self._follow(answer, f"Refresh {name}"))
+                self._session.guarded(lambda: self._follow(answer, tr("Refresh {name}", name=name)))
             return
 
         def edit() -> None:
             # Asked for by hand: then a reviewed image may change too, and undo brings it back.
-            outcome = self._apply((answer,), f"Pre-label {name}", self._spec, include_reviewed=True)
+            outcome = self._apply(
+                (answer,), tr("Pre-label {name}", name=name), self._spec, include_reviewed=True
+            )
             if outcome == 0:
                 self._session.tell(
-                    f"Nothing to pre-label in {name}: every point here is a person's.",
-                    "Backspace removes a point, then R places it again.",
+                    tr("Nothing to pre-label in {name}: every point here is a person's.", name=name),
+                    tr("Backspace removes a point, then R places it again."),
                 )
 
         self._session.guarded(edit)
@@ -176,7 +179,7 @@ class Prelabelling(QObject):
         if not mine or (spec.texts is None and not spec.supports):
             return
         if len(mine) > 1 or mine[0].id in supports:
-            self._session.tell("The prompt has changed.", "R refreshes the selected instance.")
+            self._session.tell(tr("The prompt has changed."), tr("R refreshes the selected instance."))
             return
         self._project, self._followed, self._spec = self._store.path, self._prompting.step, spec
         query = Query(image_id, mine[0].id, record.path, mine[0].instance.box)
@@ -221,14 +224,20 @@ class Prelabelling(QObject):
         category, spec = ready
         queries = self._queries(self.targets(), category.id)
         if not queries:
-            self._session.tell("No image is waiting to be pre-labelled.")
+            self._session.tell(tr("No image is waiting to be pre-labelled."))
             return
         count = len({query.image_id for query in queries})
         noun = "image" if count == 1 else "images"
-        self._batch_text, self._done, self._failures = f"Pre-label {count:,} {noun}", 0, []
+        self._batch_text, self._done, self._failures = (
+            tr("Pre-label {count:,} {noun}", count=count, noun=noun),
+            0,
+            [],
+        )
         self._batch_project, self._batch_spec = self._store.path, spec
         request = BatchRequest(tuple(queries), spec, category.id, self._looks(category))
-        self._batch = self._engine.predict_batch(request, f"Pre-labelling {count:,} {noun}")
+        self._batch = self._engine.predict_batch(
+            request, tr("Pre-labelling {count:,} {noun}", count=count, noun=noun)
+        )
         self._batch.failed.connect(self._session.report)
         self._batch.finished.connect(self._on_batch_finished)
         self.running_changed.emit(True)
@@ -271,18 +280,26 @@ class Prelabelling(QObject):
             more = len(self._failures) - NAMED_FAILURES
             self._session.report(
                 GkdtError(
-                    f"{len(self._failures)} of the images could not be pre-labelled. {named}",
-                    hint=f"And {more} more. The other images are done."
+                    tr(
+                        "{len} of the images could not be pre-labelled. {named}",
+                        len=len(self._failures),
+                        named=named,
+                    ),
+                    hint=tr("And {more} more. The other images are done.", more=more)
                     if more > 0
-                    else "The others are done.",
+                    else tr("The others are done."),
                 )
             )
         elif self._done:
             ending = (
-                "Stopped: the points placed so far stay." if cancelled else "Space goes to the most doubtful."
+                tr("Stopped: the points placed so far stay.")
+                if cancelled
+                else tr("Space goes to the most doubtful.")
             )
             noun = "instance" if self._done == 1 else "instances"
-            self._session.message.emit(Message(f"Pre-labelled {self._done:,} {noun}.", ending))
+            self._session.message.emit(
+                Message(tr("Pre-labelled {done:,} {noun}.", done=self._done, noun=noun), ending)
+            )
 
     def _apply_quietly(
         self, answers: tuple[PredictedPoints, ...], text: str, merge_key: tuple[str, int]

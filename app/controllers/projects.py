@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.sample import fill_sample
 from app.controllers.session import Session
+from app.i18n import tr
 from app.jobs import Task
 from app.project.records import ImageQuery, NewImage, WriteFailedError
 from app.project.store import PROJECT_SUFFIX
@@ -120,14 +121,17 @@ class Projects(QObject):
             self.open_folder(path.parent, show=path)
         else:
             self._session.report(
-                MediaError(f'"{path}" does not exist.', hint="Choose a folder of images or a project.")
+                MediaError(
+                    tr('"{path}" does not exist.', path=path),
+                    hint=tr("Choose a folder of images or a project."),
+                )
             )
 
     def open_folder(self, folder: Path, show: Path | None = None) -> None:
         """List the images of a folder in a worker; its project is opened, or made, with the first of them."""
         self._stop_listing()
         job = _ListImages(folder, show)
-        task = self._session.jobs.start(job, f"Listing the images in {folder.name}")
+        task = self._session.jobs.start(job, tr("Listing the images in {name}", name=folder.name))
         self._listing, self._listing_task = job, task
         task.published.connect(self._on_portion)
         task.succeeded.connect(self._on_listed)
@@ -179,8 +183,8 @@ class Projects(QObject):
         if empty is not None:
             self._session.report(
                 MediaError(
-                    f'There are no images in "{empty}".',
-                    hint="Choose a folder with JPEG, PNG, TIFF, BMP or WebP files in it.",
+                    tr('There are no images in "{empty}".', empty=empty),
+                    hint=tr("Choose a folder with JPEG, PNG, TIFF, BMP or WebP files in it."),
                 )
             )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
+from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Category, Origin
 from gkdt_core.errors import PromptError
@@ -78,8 +79,8 @@ class Prompting(QObject):
         if spec.texts is None and not spec.supports:
             self._session.report(
                 PromptError(
-                    f'Nothing says yet what to look for on "{category.category.name}".',
-                    hint="Click its keypoints on one image, or turn on names.",
+                    tr('Nothing says yet what to look for on "{name}".', name=category.category.name),
+                    hint=tr("Click its keypoints on one image, or turn on names."),
                 )
             )
             return None
@@ -91,10 +92,10 @@ class Prompting(QObject):
             return ""
         category = self._selection.category()
         if category is None:
-            return "Choose a category first."
+            return tr("Choose a category first.")
         if category.use_text or (category.use_visual and self._possible_supports(category)):
             return ""
-        return "Click keypoints on one image, or turn on names."
+        return tr("Click keypoints on one image, or turn on names.")
 
     def _possible_supports(self, category: StoredCategory) -> bool:
         return bool(self._store.support_ids(category.id)) or self._candidate(category) is not None
@@ -163,8 +164,8 @@ class Prompting(QObject):
         if has_human_points(stored):
             self._session.guarded(lambda: self._store.set_support(instance_id, True))
             self._session.tell(
-                "This image is now the prompt.",
-                "R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out.",
+                tr("This image is now the prompt."),
+                tr("R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out."),
             )
 
     @Slot(bool)
@@ -175,7 +176,8 @@ class Prompting(QObject):
             if on:
                 self._session.report(
                     PromptError(
-                        "This image has no points to use as a prompt.", hint="Click its keypoints first."
+                        tr("This image has no points to use as a prompt."),
+                        hint=tr("Click its keypoints first."),
                     )
                 )
             return
@@ -205,7 +207,7 @@ class Prompting(QObject):
         """Add a category, prompted by `texts` where it comes with any, and work on it."""
 
         def edit() -> None:
-            with self._store.one_step(f"Add {category.name}"):
+            with self._store.one_step(tr("Add {name}", name=category.name)):
                 category_id = self._store.add_category(category)
                 if texts is not None:
                     self._store.set_texts(category_id, texts)

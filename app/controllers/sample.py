@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from app.i18n import tr
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, Instance
 from gkdt_core.errors import ProjectError
@@ -35,11 +36,11 @@ def fill_sample(store: AnnotationStore, folder: Path) -> None:
     listing = folder / "sample.json"
     if not listing.is_file():
         raise ProjectError(
-            f'The sample is missing from this installation: "{folder}".',
-            hint="Install the program again, or open a folder of your own images.",
+            tr('The sample is missing from this installation: "{folder}".', folder=folder),
+            hint=tr("Install the program again, or open a folder of your own images."),
         )
     sample = json.loads(listing.read_text(encoding="utf-8"))
-    with store.one_step("Open the sample"):
+    with store.one_step(tr("Open the sample")):
         categories = {}
         for record in sample["categories"]:
             category = _category(record)

@@ -23,6 +23,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from app.controllers.session import Session
+from app.i18n import tr
 from app.jobs import Task
 from app.project.exchange import ExportOptions, export_coco
 from gkdt_core.errors import Cancelled, GkdtError, TrainingError
@@ -140,9 +141,12 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
     if kind == "step":
         parts = []
         if isinstance(event.get("step"), int):
-            parts.append(f"Step {event['step']:,}" + (f" of {state.steps:,}" if state.steps else ""))
+            parts.append(
+                tr("Step {step:,}", step=event["step"])
+                + (tr(" of {steps:,}", steps=state.steps) if state.steps else "")
+            )
         if isinstance(event.get("loss"), int | float):
-            parts.append(f"loss {event['loss']:.3f}")
+            parts.append(tr("loss {loss:.3f}", loss=event["loss"]))
         return replace(state, text=" · ".join(parts) or state.text)
     if kind == "validation":
         found = measures(event)
@@ -165,18 +169,23 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
 
 def done_text(notes: tuple[str, ...]) -> str:
     """How a training went that came to its end; the trainer's `notes` say it better than "Done"."""
-    return f"{' '.join(notes) or 'Done.'} The table compares the images held back, before and after."
+    return tr(
+        "{join} The table compares the images held back, before and after.",
+        join=" ".join(notes) or tr("Done."),
+    )
 
 
 def stopped_text(has_saved: bool, step: int | None) -> str:
     """What there is after a person stopped: `has_saved`, a model is there; `step`, the one it is of."""
     if not has_saved:
-        return "Stopped before a model was saved."
+        return tr("Stopped before a model was saved.")
     if step is None:
-        return "Stopped. A model had been saved before, which you can use."
+        return tr("Stopped. A model had been saved before, which you can use.")
     if step == 0:
-        return "Stopped. Nothing was better yet than the starting model (step 0), which is what was saved."
-    return f"Stopped. The best model so far was saved at step {step:,}; you can use it."
+        return tr(
+            "Stopped. Nothing was better yet than the starting model (step 0), which is what was saved."
+        )
+    return tr("Stopped. The best model so far was saved at step {step:,}; you can use it.", step=step)
 
 
 class _MakeDataset:
@@ -194,8 +203,12 @@ class _MakeDataset:
             raise
         except OSError as error:
             raise TrainingError(
-                f'The dataset to train on cannot be written to "{self._folder}": {error.strerror or error}.',
-                hint="Free some space on that disk, or check your permission to write there.",
+                tr(
+                    'The dataset to train on cannot be written to "{folder}": {strerror}.',
+                    folder=self._folder,
+                    strerror=error.strerror or error,
+                ),
+                hint=tr("Free some space on that disk, or check your permission to write there."),
             ) from error
 
     def _make(self, task: Task) -> Path:
@@ -212,8 +225,12 @@ class _MakeDataset:
         chosen = [image for image in dataset.images if image.id in labelled]
         if len(chosen) < FEWEST_IMAGES:
             raise TrainingError(
-                f"Training needs at least {FEWEST_IMAGES} labelled images, the project has {len(chosen)}.",
-                hint="Label or accept more images: points that nobody reviewed are not learnt from.",
+                tr(
+                    "Training needs at least {FEWEST_IMAGES} labelled images, the project has {len}.",
+                    FEWEST_IMAGES=FEWEST_IMAGES,
+                    len=len(chosen),
+                ),
+                hint=tr("Label or accept more images: points that nobody reviewed are not learnt from."),
             )
         for index, image in enumerate(chosen):
             task.checkpoint(0.5 + index / len(chosen) / 2)
@@ -250,8 +267,8 @@ def _link_or_copy(source: Path, target: Path) -> None:
         return
     if not source.is_file():
         raise TrainingError(
-            f'The labelled image "{source}" is not there any more.',
-            hint="Put it back (or connect the disk that it is on), or remove it from the project.",
+            tr('The labelled image "{source}" is not there any more.', source=source),
+            hint=tr("Put it back (or connect the disk that it is on), or remove it from the project."),
         )
     try:
         os.link(source, target)
@@ -263,8 +280,13 @@ def _link_or_copy(source: Path, target: Path) -> None:
     except OSError as error:
         target.unlink(missing_ok=True)
         raise TrainingError(
-            f'The image "{source}" cannot be copied to "{target.parent}": {error.strerror or error}.',
-            hint="Check that the image can be read and that there is space on the disk of that folder.",
+            tr(
+                'The image "{source}" cannot be copied to "{parent}": {strerror}.',
+                source=source,
+                parent=target.parent,
+                strerror=error.strerror or error,
+            ),
+            hint=tr("Check that the image can be read and that there is space on the disk of that folder."),
         ) from error
 
 
@@ -354,7 +376,7 @@ class Training(QObject):
         folder = user_data_dir() / "training" / f"{project.stem} {stamp}"
         self._request, self._data, self._out = request, folder / "data", folder / "model"
         self._before, self._error, self._errors_text, self._rest = {}, "", b"", b""
-        self._set(TrainState(Phase.EXPORTING, text="Writing the labelled images as a dataset…"))
+        self._set(TrainState(Phase.EXPORTING, text=tr("Writing the labelled images as a dataset…")))
         self._export = self._session.jobs.start(_MakeDataset(project, self._data))
         self._export.succeeded.connect(self._on_dataset)
         self._export.failed.connect(self._on_failed)
@@ -407,7 +429,7 @@ class Training(QObject):
         process.finished.connect(self._on_process_finished)
         process.errorOccurred.connect(self._on_process_error)
         self._process = process
-        self._set(TrainState(Phase.RUNNING, text="Loading the model…"))
+        self._set(TrainState(Phase.RUNNING, text=tr("Loading the model…")))
         log.info("Training: %s", command)
         process.start(command[0], command[1:])
 
@@ -470,6 +492,6 @@ class Training(QObject):
             self._end(replace(self.state, phase=Phase.DONE, fraction=1.0, text=text, model=self._out))
             return
         said = self._errors_text.decode("utf-8", "replace").strip().splitlines()
-        reason = self._error or (said[-1] if said else f"The trainer ended with code {code}.")
+        reason = self._error or (said[-1] if said else tr("The trainer ended with code {code}.", code=code))
         log.error("Training failed: %s\n%s", reason, "\n".join(said))
         self._end(replace(self.state, phase=Phase.FAILED, text=reason))

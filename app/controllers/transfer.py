@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from app.controllers.session import Message, Session
+from app.i18n import tr
 from app.jobs import Task
 from app.project.exchange import (
     ExportOptions,
@@ -78,21 +79,26 @@ class Transfer(QObject):
         if self._store.path is None:
             return
         job = _Export(self._store.path, request)
-        task = self._session.jobs.start(job, f"Exporting {request.path.name}")
+        task = self._session.jobs.start(job, tr("Exporting {name}", name=request.path.name))
         task.succeeded.connect(self._on_exported)
         task.failed.connect(self._session.report)
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
         what = f"{counted(report.images, 'image')}, {counted(report.instances, 'instance')}"
-        text = f"Exported {what} and {counted(report.keypoints, 'keypoint')} to {report.path}."
-        left_out = "Left out: " + " ".join(report.left_out) if report.left_out else ""
+        text = tr(
+            "Exported {what} and {counted} to {path}.",
+            what=what,
+            counted=counted(report.keypoints, "keypoint"),
+            path=report.path,
+        )
+        left_out = tr("Left out: ") + " ".join(report.left_out) if report.left_out else ""
         self._session.message.emit(Message(text, left_out))
 
     @Slot(object)
     def start_import(self, request: ImportRequest) -> None:
         """Read a COCO file, then bring it into the open project, or into a new one."""
-        task = self._session.jobs.start(_Import(request), f"Reading {request.path.name}")
+        task = self._session.jobs.start(_Import(request), tr("Reading {name}", name=request.path.name))
         task.succeeded.connect(self._on_prepared)
         task.failed.connect(self._session.report)
 
@@ -105,14 +111,22 @@ class Transfer(QObject):
                 self._session.settings.remember_project(project)
             report = finish_import(self._store, plan)
             text = (
-                f"Imported {counted(report.images, 'image')}, {counted(report.instances, 'instance')} and "
-                f"{counted(report.categories, 'new category')}."
+                tr(
+                    "Imported {counted}, {counted2} and {counted3}.",
+                    counted=counted(report.images, "image"),
+                    counted2=counted(report.instances, "instance"),
+                    counted3=counted(report.categories, "new category"),
+                )
             ).replace("new categorys", "new categories")
             notes = [*report.notes]
             if report.missing_images:
-                notes.append(f"{counted(report.missing_images, 'image file')} cannot be found.")
+                notes.append(
+                    tr("{counted} cannot be found.", counted=counted(report.missing_images, "image file"))
+                )
             if report.already_there:
-                notes.append(f"{counted(report.already_there, 'instance')} were here already.")
+                notes.append(
+                    tr("{counted} were here already.", counted=counted(report.already_there, "instance"))
+                )
             self._session.message.emit(Message(text, " ".join(notes)))
             if self._session.selection.now.image_id is None and report.image_ids:
                 self._session.selection.set_image(report.image_ids[0])

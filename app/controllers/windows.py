@@ -19,6 +19,7 @@ from app.dialogs.import_dialog import ImportDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
+from app.i18n import tr
 from app.panels.media_model import MediaModel
 from app.project.exchange import ExportOptions
 from app.project.store import PROJECT_SUFFIX
@@ -49,11 +50,11 @@ class Windows(QObject):
     # files
 
     def open_images(self) -> None:
-        self._session.chooser.folder("Open a folder of images", self._session.opened_path.emit)
+        self._session.chooser.folder(tr("Open a folder of images"), self._session.opened_path.emit)
 
     def open_project(self) -> None:
-        pattern = f"GKDT projects (*{PROJECT_SUFFIX})"
-        self._session.chooser.file("Open a project", pattern, self._session.opened_path.emit)
+        pattern = tr("GKDT projects (*{PROJECT_SUFFIX})", PROJECT_SUFFIX=PROJECT_SUFFIX)
+        self._session.chooser.file(tr("Open a project"), pattern, self._session.opened_path.emit)
 
     def import_coco(self) -> None:
         dialog = ImportDialog(self._window, self._session.chooser, has_project=self._store.is_open)
@@ -141,15 +142,19 @@ class Windows(QObject):
     def delete_predictions(self) -> None:
         count = len(self._prelabel.unreviewed_predictions())
         if not count:
-            self._session.tell("There are no unreviewed predictions.")
+            self._session.tell(tr("There are no unreviewed predictions."))
             return
         noun = "instance" if count == 1 else "instances"
         dialog = ConfirmDialog(
             self._window,
-            "Delete predictions",
-            f"Delete {count:,} {noun} that only the model has placed, in images that nobody reviewed? "
-            "Points that a person placed stay. Ctrl+Z brings them back.",
-            f"Delete {count:,} {noun}",
+            tr("Delete predictions"),
+            tr(
+                "Delete {count:,} {noun} that only the model has placed, in images that nobody reviewed? "
+                "Points that a person placed stay. Ctrl+Z brings them back.",
+                count=count,
+                noun=noun,
+            ),
+            tr("Delete {count:,} {noun}", count=count, noun=noun),
         )
         dialog.confirmed.connect(self._prelabel.delete_predictions)
         dialog.open()
@@ -161,7 +166,7 @@ class Windows(QObject):
         folder = user_data_dir() / "logs"
         folder.mkdir(parents=True, exist_ok=True)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._session.message.emit(Message(f"The log is in {folder}."))
+            self._session.message.emit(Message(tr("The log is in {folder}.", folder=folder)))
 
     def about(self) -> None:
         AboutDialog(self._window).open()

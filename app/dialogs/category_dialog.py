@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.base import Dialog
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import heading, icon_button, named, note, with_role
 from app.project.records import StoredCategory
@@ -64,8 +65,10 @@ def parse_edges(text: str, count: int) -> tuple[tuple[int, int], ...]:
         a, b = (int(match[1]) - 1, int(match[2]) - 1) if match else (-1, -1)
         if not (0 <= a < count and 0 <= b < count) or a == b:
             raise AnnotationError(
-                f'The line "{piece}" does not join two of the {count} keypoints.',
-                hint='Write two of their numbers with a dash, for example "1-2".',
+                tr(
+                    'The line "{piece}" does not join two of the {count} keypoints.', piece=piece, count=count
+                ),
+                hint=tr('Write two of their numbers with a dash, for example "1-2".'),
             )
         if (a, b) not in edges:
             edges.append((a, b))
@@ -79,20 +82,20 @@ class CategoryDialog(Dialog):
     """`CategoryAnswer`"""
 
     def __init__(self, parent: QWidget, stored: StoredCategory | None = None, *, in_use: int = 0) -> None:
-        title = "New category" if stored is None else f"Edit {stored.category.name}"
+        title = tr("New category") if stored is None else tr("Edit {name}", name=stored.category.name)
         super().__init__(parent, Name.CATEGORY_DIALOG, title, width=760 if stored is None else 420)
         self._stored, self._in_use = stored, in_use
         self._schema: SchemaHit | None = None
         self._hits: list[SchemaHit] = []
-        self.search = named(QLineEdit(), Name.CATEGORY_SEARCH, "Search ready-made categories")
-        self.hits = named(QListWidget(), Name.CATEGORY_HITS, "Ready-made categories")
-        self.name = named(QLineEdit(), Name.CATEGORY_NAME, "Name of the object")
-        self.keypoints = named(QListWidget(), Name.CATEGORY_KEYPOINTS, "Keypoints in order")
+        self.search = named(QLineEdit(), Name.CATEGORY_SEARCH, tr("Search ready-made categories"))
+        self.hits = named(QListWidget(), Name.CATEGORY_HITS, tr("Ready-made categories"))
+        self.name = named(QLineEdit(), Name.CATEGORY_NAME, tr("Name of the object"))
+        self.keypoints = named(QListWidget(), Name.CATEGORY_KEYPOINTS, tr("Keypoints in order"))
         for names in (self.hits, self.keypoints):
             names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             names.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
-        self.new_keypoint = named(QLineEdit(), Name.CATEGORY_ADD_KEYPOINT, "Add a keypoint")
-        self.edges = named(QLineEdit(), Name.CATEGORY_EDGES, "Lines of the skeleton")
+        self.new_keypoint = named(QLineEdit(), Name.CATEGORY_ADD_KEYPOINT, tr("Add a keypoint"))
+        self.edges = named(QLineEdit(), Name.CATEGORY_EDGES, tr("Lines of the skeleton"))
         self.pairs = with_role(named(QLabel(), Name.CATEGORY_PAIRS), "secondary")
         self.problem = with_role(named(QLabel(), Name.CATEGORY_PROBLEM), "error")
         self._lay_out()
@@ -115,54 +118,62 @@ class CategoryDialog(Dialog):
         self.body.addLayout(columns)
         self.problem.setWordWrap(True)
         self.body.addWidget(self.problem)
-        text = "Use this category" if self._stored is None else "Change the category"
+        text = tr("Use this category") if self._stored is None else tr("Change the category")
         self.accept_button = self.add_foot(text, Name.CATEGORY_ACCEPT)
         # Enter in the field adds a keypoint; it must not close the dialog.
         self.accept_button.setDefault(False)
         self.accept_button.setAutoDefault(False)
 
     def _ready_made(self) -> QVBoxLayout:
-        self.search.setPlaceholderText("horse, hand, car, face…")
+        self.search.setPlaceholderText(tr("horse, hand, car, face…"))
         self.search.setClearButtonEnabled(True)
         self.hits.setMinimumHeight(320)
         column = QVBoxLayout()
         column.setSpacing(theme.GRID)
-        column.addWidget(heading("Ready-made"))
+        column.addWidget(heading(tr("Ready-made")))
         column.addWidget(self.search)
         column.addWidget(self.hits, 1)
         return column
 
     def _own(self) -> QVBoxLayout:
-        self.name.setPlaceholderText("What the object is called")
-        self.new_keypoint.setPlaceholderText("Type a name and press Enter")
-        self.new_keypoint.setToolTip("Several names can be pasted at once: one a line, or between commas")
-        self.edges.setPlaceholderText("Lines between keypoints, for example 1-2, 2-3")
+        self.name.setPlaceholderText(tr("What the object is called"))
+        self.new_keypoint.setPlaceholderText(tr("Type a name and press Enter"))
+        self.new_keypoint.setToolTip(tr("Several names can be pasted at once: one a line, or between commas"))
+        self.edges.setPlaceholderText(tr("Lines between keypoints, for example 1-2, 2-3"))
         self.keypoints.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.keypoints.setMinimumHeight(220)
         self.pairs.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         buttons.addWidget(self.new_keypoint, 1)
-        self.up = icon_button("arrow-up", Name.CATEGORY_MOVE_UP, "Move the keypoint up")
-        self.down = icon_button("arrow-down", Name.CATEGORY_MOVE_DOWN, "Move the keypoint down")
-        self.remove = icon_button("trash-2", Name.CATEGORY_REMOVE_KEYPOINT, "Remove the keypoint")
+        self.up = icon_button("arrow-up", Name.CATEGORY_MOVE_UP, tr("Move the keypoint up"))
+        self.down = icon_button("arrow-down", Name.CATEGORY_MOVE_DOWN, tr("Move the keypoint down"))
+        self.remove = icon_button("trash-2", Name.CATEGORY_REMOVE_KEYPOINT, tr("Remove the keypoint"))
         for button in (self.up, self.down, self.remove):
             buttons.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(theme.GRID)
-        column.addWidget(heading("Name"))
+        column.addWidget(heading(tr("Name")))
         column.addWidget(self.name)
         column.addSpacing(theme.GRID)
-        column.addWidget(heading("Keypoints (double-click to rename)"))
+        column.addWidget(heading(tr("Keypoints (double-click to rename)")))
         column.addWidget(self.keypoints, 1)
         column.addLayout(buttons)
         column.addSpacing(theme.GRID)
-        column.addWidget(heading("Skeleton"))
+        column.addWidget(heading(tr("Skeleton")))
         column.addWidget(self.edges)
         column.addWidget(self.pairs)
         if self._in_use:
             noun = "instance" if self._in_use == 1 else "instances"
-            column.addWidget(note(f"{self._in_use:,} {noun} of this category will follow the change."))
+            column.addWidget(
+                note(
+                    tr(
+                        "{in_use:,} {noun} of this category will follow the change.",
+                        in_use=self._in_use,
+                        noun=noun,
+                    )
+                )
+            )
         return column
 
     def _connect(self) -> None:
@@ -204,7 +215,10 @@ class CategoryDialog(Dialog):
         names = [hit.object_name for hit in self._hits]
         for hit in self._hits:
             count = len(hit.category)
-            parts = [hit.object_name, f"{count} keypoint" if count == 1 else f"{count} keypoints"]
+            parts = [
+                hit.object_name,
+                tr("{count} keypoint", count=count) if count == 1 else tr("{count} keypoints", count=count),
+            ]
             if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
                 parts.append(hit.schema_id.replace("_", " "))
             item = QListWidgetItem("  ·  ".join(parts))
@@ -313,11 +327,13 @@ class CategoryDialog(Dialog):
         self.problem.setVisible(bool(problem))
         self.accept_button.setEnabled(category is not None)
         if category is None or not category.pairs:
-            self.pairs.setText("Left-right pairs: none (guessed from “left” and “right” in the names).")
+            self.pairs.setText(tr("Left-right pairs: none (guessed from “left” and “right” in the names)."))
         else:
             texts = [f"{category.keypoints[a]} ↔ {category.keypoints[b]}" for a, b in category.pairs]
-            shown = ", ".join(texts[:4]) + (f" and {len(texts) - 4} more" if len(texts) > 4 else "")
-            self.pairs.setText(f"Left-right pairs: {shown}.")
+            shown = ", ".join(texts[:4]) + (
+                tr(" and {len} more", len=len(texts) - 4) if len(texts) > 4 else ""
+            )
+            self.pairs.setText(tr("Left-right pairs: {shown}.", shown=shown))
 
     @Slot()
     def _accept(self) -> None:

@@ -12,6 +12,7 @@ from app import theme
 from app.controllers.session import FileChooser
 from app.controllers.transfer import ExportRequest
 from app.dialogs.base import Dialog
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
 from app.project.exchange import EXPORTED_STATES, ExportOptions
@@ -32,31 +33,31 @@ class ExportDialog(Dialog):
         total: int,
     ) -> None:
         """Args: count: How many images an export with such options holds; total: Images of the project."""
-        super().__init__(parent, Name.EXPORT_DIALOG, "Export COCO keypoints", width=520)
+        super().__init__(parent, Name.EXPORT_DIALOG, tr("Export COCO keypoints"), width=520)
         self._chooser, self._count, self._total = chooser, count, total
-        self.path = named(QLineEdit(str(proposal)), Name.EXPORT_PATH, "File to write")
-        browse = named(QPushButton("Browse…"), Name.EXPORT_BROWSE)
+        self.path = named(QLineEdit(str(proposal)), Name.EXPORT_PATH, tr("File to write"))
+        browse = named(QPushButton(tr("Browse…")), Name.EXPORT_BROWSE)
         browse.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self.path, 1)
         row.addWidget(browse)
-        self.all = named(QRadioButton("All &labelled images that are not rejected"), Name.EXPORT_ALL)
-        self.reviewed = named(QRadioButton("&Reviewed images only"), Name.EXPORT_REVIEWED)
-        self.model_points = QCheckBox("With the model's points that nobody has reviewed")
+        self.all = named(QRadioButton(tr("All &labelled images that are not rejected")), Name.EXPORT_ALL)
+        self.reviewed = named(QRadioButton(tr("&Reviewed images only")), Name.EXPORT_REVIEWED)
+        self.model_points = QCheckBox(tr("With the model's points that nobody has reviewed"))
         self.model_points.setChecked(True)
         self.all.setChecked(True)
         self.summary = named(note(), Name.EXPORT_SUMMARY)
-        self.body.addWidget(heading("File"))
+        self.body.addWidget(heading(tr("File")))
         self.body.addLayout(row)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Images"))
+        self.body.addWidget(heading(tr("Images")))
         self.body.addWidget(self.all)
         self.body.addWidget(self.reviewed)
         self.body.addWidget(self.model_points)
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(self.summary)
-        self.main = self.add_foot("Export", Name.EXPORT_ACCEPT)
+        self.main = self.add_foot(tr("Export"), Name.EXPORT_ACCEPT)
         browse.clicked.connect(self._browse)
         self.path.textChanged.connect(self._sync)
         self.all.toggled.connect(self._sync)
@@ -72,8 +73,8 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _browse(self) -> None:
-        pattern = "COCO keypoints (*.json)"
-        self._chooser.save("Export COCO keypoints", pattern, Path(self.path.text()), self.set_path)
+        pattern = tr("COCO keypoints (*.json)")
+        self._chooser.save(tr("Export COCO keypoints"), pattern, Path(self.path.text()), self.set_path)
 
     def set_path(self, path: Path) -> None:
         self.path.setText(str(path))
@@ -85,11 +86,16 @@ class ExportDialog(Dialog):
         self.model_points.setEnabled(self.all.isChecked())
         noun = "image" if chosen == 1 else "images"
         self.summary.setText(
-            f"{chosen:,} {noun} with points or boxes will be in the file; {left:,} others will not. "
-            "Positions, visibility, scores, boxes and image states are kept; the undo history is not. "
-            "Image files are named, not copied."
+            tr(
+                "{chosen:,} {noun} with points or boxes will be in the file; {left:,} others will not. "
+                "Positions, visibility, scores, boxes and image states are kept; the undo history is "
+                "not. Image files are named, not copied.",
+                chosen=chosen,
+                noun=noun,
+                left=left,
+            )
         )
-        self.main.setText(f"Export {chosen:,} {noun}")
+        self.main.setText(tr("Export {chosen:,} {noun}", chosen=chosen, noun=noun))
         self.main.setEnabled(chosen > 0 and bool(self.path.text().strip()))
 
     @Slot()

@@ -11,6 +11,7 @@ from app import theme
 from app.controllers.session import FileChooser
 from app.controllers.transfer import ImportRequest
 from app.dialogs.base import Dialog
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import heading, named, note, with_role
 
@@ -21,21 +22,25 @@ class ImportDialog(Dialog):
     answered = Signal(object)
 
     def __init__(self, parent: QWidget, chooser: FileChooser, *, has_project: bool) -> None:
-        super().__init__(parent, Name.IMPORT_DIALOG, "Import COCO keypoints", width=520)
+        super().__init__(parent, Name.IMPORT_DIALOG, tr("Import COCO keypoints"), width=520)
         self._chooser = chooser
-        self.file = named(QLineEdit(), Name.IMPORT_FILE, "COCO file")
-        self.images = named(QLineEdit(), Name.IMPORT_IMAGES, "Folder of the images")
+        self.file = named(QLineEdit(), Name.IMPORT_FILE, tr("COCO file"))
+        self.images = named(QLineEdit(), Name.IMPORT_IMAGES, tr("Folder of the images"))
         self.problem = with_role(named(QLabel(), Name.IMPORT_PROBLEM), "error")
         self.problem.setWordWrap(True)
-        self.body.addWidget(heading("COCO file"))
+        self.body.addWidget(heading(tr("COCO file")))
         self.body.addLayout(self._row(self.file, self._browse_file))
         self.body.addSpacing(theme.GRID)
-        self.body.addWidget(heading("Folder that the image names in it start from"))
+        self.body.addWidget(heading(tr("Folder that the image names in it start from")))
         self.body.addLayout(self._row(self.images, self._browse_images))
-        where = "the open project, as one undo step" if has_project else "a new project beside the file"
-        self.body.addWidget(note(f"Everything comes into {where}. The file and the images are not changed."))
+        where = (
+            tr("the open project, as one undo step") if has_project else tr("a new project beside the file")
+        )
+        self.body.addWidget(
+            note(tr("Everything comes into {where}. The file and the images are not changed.", where=where))
+        )
         self.body.addWidget(self.problem)
-        self.main = self.add_foot("Import", Name.IMPORT_ACCEPT)
+        self.main = self.add_foot(tr("Import"), Name.IMPORT_ACCEPT)
         self.file.textChanged.connect(self._check)
         self.images.textChanged.connect(self._check)
         self.main.clicked.connect(self._accept)
@@ -43,7 +48,7 @@ class ImportDialog(Dialog):
 
     @staticmethod
     def _row(field: QLineEdit, browse: object) -> QHBoxLayout:
-        button = QPushButton("Browse…")
+        button = QPushButton(tr("Browse…"))
         button.setAutoDefault(False)
         button.clicked.connect(browse)
         row = QHBoxLayout()
@@ -54,11 +59,11 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _browse_file(self) -> None:
-        self._chooser.file("Choose a COCO file", "COCO keypoints (*.json)", self.set_file)
+        self._chooser.file(tr("Choose a COCO file"), tr("COCO keypoints (*.json)"), self.set_file)
 
     @Slot()
     def _browse_images(self) -> None:
-        self._chooser.folder("Choose the folder of the images", self.set_images)
+        self._chooser.folder(tr("Choose the folder of the images"), self.set_images)
 
     def set_file(self, path: Path) -> None:
         """Take the file; its folder, or "images" beside it, is the first guess for the images."""
@@ -73,9 +78,9 @@ class ImportDialog(Dialog):
     def _problem(self) -> str:
         file, images = self.file.text().strip(), self.images.text().strip()
         if file and not Path(file).expanduser().is_file():
-            return f"There is no file {file}."
+            return tr("There is no file {file}.", file=file)
         if images and not Path(images).expanduser().is_dir():
-            return f"There is no folder {images}."
+            return tr("There is no folder {images}.", images=images)
         return ""
 
     @Slot()

@@ -22,13 +22,14 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import theme
+from app.i18n import mark, tr
 from app.icons import icon
 from app.model_service import ModelRow, Place
 from app.object_names import Name
 from app.panels.widgets import named
 
 Index = QModelIndex | QPersistentModelIndex
-HERE, THERE = "On this computer", "Released, not here yet"
+HERE, THERE = mark("On this computer"), mark("Released, not here yet")
 ITEM_HEIGHT, HEAD_HEIGHT = 48, 28
 
 
@@ -143,7 +144,7 @@ class ModelDelegate(QStyledItemDelegate):
         painter.drawText(QRect(left, rect.top() + 6, width, 18), middle, title)
         painter.setFont(small)
         painter.setPen(QColor(palette.secondary))
-        line = f"In use · {row.line}" if index.data(Role.IN_USE) else row.line
+        line = tr("In use · {line}", line=row.line) if index.data(Role.IN_USE) else row.line
         line = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, rect.top() + 24, width, 18), middle, line)
         painter.restore()
@@ -157,7 +158,7 @@ class ModelList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, Name.MODELS_LIST, "Models")
+        named(self, Name.MODELS_LIST, tr("Models"))
         self._model = ModelListModel(self)
         self.setModel(self._model)
         self.setItemDelegate(ModelDelegate(self))

@@ -9,21 +9,24 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QLineEdit, QRadio
 
 from app import theme
 from app.dialogs.base import Dialog
+from app.i18n import mark, tr
 from app.model_service import Dtype, ModelRow, ModelService, bytes_words
 from app.object_names import Name
 from app.panels.widgets import ElidedLabel, explained, heading, link, named, note, with_role
 
 DTYPE_CHOICES: tuple[tuple[Dtype, str, str], ...] = (
-    ("fp32", "Full precision (fp32)", "Every number exactly as it is in the file; the largest."),
+    ("fp32", mark("Full precision (fp32)"), mark("Every number exactly as it is in the file; the largest.")),
     (
         "fp16",
-        "Half precision (fp16)",
-        "Half the disk space. In our checks heatmaps moved by at most 0.0004 and no point left its cell.",
+        mark("Half precision (fp16)"),
+        mark(
+            "Half the disk space. In our checks heatmaps moved by at most 0.0004 and no point left its cell."
+        ),
     ),
     (
         "bf16",
-        "Half precision (bf16)",
-        "Half the disk space, but rounded eight times as coarsely: only where it runs in bf16 anyway.",
+        mark("Half precision (bf16)"),
+        mark("Half the disk space, but rounded eight times as coarsely: only where it runs in bf16 anyway."),
     ),
 )
 
@@ -35,33 +38,45 @@ class LicenceDialog(Dialog):
     """The `ModelRow`, and the id of the licence."""
 
     def __init__(self, parent: QWidget, row: ModelRow, folder: Path) -> None:
-        super().__init__(parent, Name.LICENCE_DIALOG, f"Download {row.title}", width=520)
+        super().__init__(parent, Name.LICENCE_DIALOG, tr("Download {title}", title=row.title), width=520)
         terms = row.terms
         if terms is None:
-            raise ValueError(f"{row.title} has no terms to agree to")
+            raise ValueError(tr("{title} has no terms to agree to", title=row.title))
         self._row, self._licence = row, terms.licence
         summary = QLabel(terms.summary)
         summary.setWordWrap(True)
         self.agree = named(
-            QCheckBox("I have read the terms on that page and &agree to them"), Name.LICENCE_AGREE
+            QCheckBox(tr("I have read the terms on that page and &agree to them")), Name.LICENCE_AGREE
         )
-        size = f"About {bytes_words(terms.about_bytes)}" if terms.about_bytes else "Several GB"
-        self.body.addWidget(heading("Licence"))
+        size = (
+            tr("About {bytes_words}", bytes_words=bytes_words(terms.about_bytes))
+            if terms.about_bytes
+            else tr("Several GB")
+        )
+        self.body.addWidget(heading(tr("Licence")))
         self.body.addWidget(with_role(QLabel(_sentence(terms.licence_name)), "title"))
         self.body.addWidget(summary)
         self.body.addWidget(link(terms.page))
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("What happens"))
+        self.body.addWidget(heading(tr("What happens")))
         self.body.addWidget(
             note(
-                f"{size} come over the network into {folder} and become a model folder there. It can be "
-                "stopped and goes on where it was. Nothing of yours is sent. Without a network: fetch the "
-                "file from that page on another computer, then use “Bring in a file…”."
+                tr(
+                    "{size} come over the network into {folder} and become a model folder there. It can be "
+                    "stopped and goes on where it was. Nothing of yours is sent. Without a network: fetch "
+                    "the file from that page on another computer, then use “Bring in a file…”.",
+                    size=size,
+                    folder=folder,
+                )
             )
         )
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(self.agree)
-        text = f"Download {bytes_words(terms.about_bytes)}" if terms.about_bytes else "Download"
+        text = (
+            tr("Download {bytes_words}", bytes_words=bytes_words(terms.about_bytes))
+            if terms.about_bytes
+            else tr("Download")
+        )
         self.main = self.add_foot(text, Name.LICENCE_ACCEPT)
         self.main.setEnabled(False)
         self.agree.toggled.connect(self.main.setEnabled)
@@ -80,21 +95,21 @@ class BringInDialog(Dialog):
     """File, name, precision"""
 
     def __init__(self, parent: QWidget, file: Path, service: ModelService) -> None:
-        super().__init__(parent, Name.BRING_IN_DIALOG, "Bring in a weight file", width=520)
+        super().__init__(parent, Name.BRING_IN_DIALOG, tr("Bring in a weight file"), width=520)
         self._file, self._service = file, service
         shown = ElidedLabel(str(file), Qt.TextElideMode.ElideMiddle)
-        self.name = named(QLineEdit(file.stem), Name.BRING_IN_NAME, "Name of the model")
+        self.name = named(QLineEdit(file.stem), Name.BRING_IN_NAME, tr("Name of the model"))
         self.problem = named(with_role(QLabel(), "error"), Name.BRING_IN_PROBLEM)
         self.problem.setWordWrap(True)
         self._choices = QButtonGroup(self)
-        self.body.addWidget(heading("File"))
+        self.body.addWidget(heading(tr("File")))
         self.body.addWidget(shown)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Call it"))
+        self.body.addWidget(heading(tr("Call it")))
         self.body.addWidget(self.name)
         self.body.addWidget(self.problem)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Store its numbers as"))
+        self.body.addWidget(heading(tr("Store its numbers as")))
         for value, title, says in DTYPE_CHOICES:
             button = QRadioButton(title)
             button.setProperty("dtype", value)
@@ -102,9 +117,14 @@ class BringInDialog(Dialog):
             button.setChecked(value == DTYPE_CHOICES[0][0])
             self.body.addLayout(explained(button, says))
         self.body.addWidget(
-            note("The file itself is left as it is. Its authors' licence holds for the converted model too.")
+            note(
+                tr(
+                    "The file itself is left as it is. Its authors' licence holds for the converted model "
+                    "too."
+                )
+            )
         )
-        self.main = self.add_foot("Bring in the model", Name.BRING_IN_ACCEPT)
+        self.main = self.add_foot(tr("Bring in the model"), Name.BRING_IN_ACCEPT)
         self.name.textChanged.connect(self._check)
         self.main.clicked.connect(self._accept)
         self._check()

@@ -26,6 +26,7 @@ from app.dialogs.base import Dialog
 from app.dialogs.model_list import ModelList
 from app.dialogs.model_steps import BringInDialog, LicenceDialog
 from app.dialogs.small import ConfirmDialog
+from app.i18n import mark, tr
 from app.jobs import Task
 from app.model_service import Dtype, ModelJob, ModelRow, ModelService, Outcome, Place, bytes_words
 from app.object_names import Name
@@ -33,18 +34,22 @@ from app.panels.status_line import remaining_of
 from app.panels.widgets import ElidedLabel, hairline, heading, link, named, note, primary, with_role
 from app.settings import DEVICES, PRECISIONS, Settings
 
-DEVICE_WORDS = {"auto": "Automatic", "cpu": "Processor (CPU)", "cuda": "Graphics card (CUDA)"}
+DEVICE_WORDS = {
+    "auto": mark("Automatic"),
+    "cpu": mark("Processor (CPU)"),
+    "cuda": mark("Graphics card (CUDA)"),
+}
 PRECISION_WORDS = {
-    "auto": "Automatic",
-    "fp32": "Full (fp32)",
-    "bf16": "Half (bf16)",
-    "fp16": "Half (fp16)",
+    "auto": mark("Automatic"),
+    "fp32": mark("Full (fp32)"),
+    "bf16": mark("Half (bf16)"),
+    "fp16": mark("Half (fp16)"),
 }
 PRECISION_TIPS = {
-    "auto": "The fastest that this computer does well; full precision where half is not faster.",
-    "fp32": "Exact, and the slowest on a graphics card.",
-    "bf16": "Faster on newer cards and processors; points move by a fraction of a pixel.",
-    "fp16": "Faster on cards; on a processor it is slower than full precision.",
+    "auto": mark("The fastest that this computer does well; full precision where half is not faster."),
+    "fp32": mark("Exact, and the slowest on a graphics card."),
+    "bf16": mark("Faster on newer cards and processors; points move by a fraction of a pixel."),
+    "fp16": mark("Faster on cards; on a processor it is slower than full precision."),
 }
 LIST_WIDTH, WIDTH, HEIGHT = 280, 800, 560
 FACT_WIDTH = 60
@@ -58,7 +63,7 @@ class JobRow(QWidget):
         self._task = task
         self._fraction = 0.0
         self._text = ElidedLabel()
-        self._bar = named(QProgressBar(), Name.MODELS_JOB_BAR, "Progress")
+        self._bar = named(QProgressBar(), Name.MODELS_JOB_BAR, tr("Progress"))
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
@@ -93,7 +98,7 @@ class JobRow(QWidget):
     def _on_stop(self) -> None:
         self._task.cancel()
         self.stop.setEnabled(False)
-        self._text.set_full_text(f"{self._task.title}: stopping…")
+        self._text.set_full_text(tr("{title}: stopping…", title=self._task.title))
 
 
 class ModelDetails(QWidget):
@@ -112,19 +117,19 @@ class ModelDetails(QWidget):
         self.outcome = named(QLabel(), Name.MODELS_OUTCOME)
         self.outcome.setWordWrap(True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._card_head = heading("Card")
+        self._card_head = heading(tr("Card"))
         self._card = note()
         self._card.setTextFormat(Qt.TextFormat.MarkdownText)
         self._card.setOpenExternalLinks(True)
-        self.use = primary("Use this model", Name.MODELS_USE)
-        self.download = primary("Download…", Name.MODELS_DOWNLOAD)
-        self.convert = named(QPushButton("Convert…"), Name.MODELS_CONVERT)
-        self.verify = named(QPushButton("Verify"), Name.MODELS_VERIFY)
-        self.convert.setToolTip("Make a model folder of it, which loads faster and more safely")
-        self.verify.setToolTip("Read every file and check that it is whole")
-        self.remove = named(QPushButton("Remove…"), Name.MODELS_REMOVE)
-        self.forget = named(QPushButton("Take off the list"), Name.MODELS_FORGET)
-        self.forget.setToolTip("Nothing is deleted")
+        self.use = primary(tr("Use this model"), Name.MODELS_USE)
+        self.download = primary(tr("Download…"), Name.MODELS_DOWNLOAD)
+        self.convert = named(QPushButton(tr("Convert…")), Name.MODELS_CONVERT)
+        self.verify = named(QPushButton(tr("Verify")), Name.MODELS_VERIFY)
+        self.convert.setToolTip(tr("Make a model folder of it, which loads faster and more safely"))
+        self.verify.setToolTip(tr("Read every file and check that it is whole"))
+        self.remove = named(QPushButton(tr("Remove…")), Name.MODELS_REMOVE)
+        self.forget = named(QPushButton(tr("Take off the list")), Name.MODELS_FORGET)
+        self.forget.setToolTip(tr("Nothing is deleted"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.PANEL_MARGIN)
         for button in (self.use, self.download, self.convert, self.verify, self.remove, self.forget):
@@ -176,18 +181,18 @@ class ModelDetails(QWidget):
         is_here = place is not None and place is not Place.RELEASED
         self.use.setVisible(is_here)
         self.use.setEnabled(is_sound and not in_use and job is None)
-        self.use.setText("In use" if in_use else "Use this model")
+        self.use.setText(tr("In use") if in_use else tr("Use this model"))
         self.download.setVisible(place is Place.RELEASED)
         self.download.setEnabled(job is None)
-        self.download.setText("Downloading…" if job is ModelJob.DOWNLOAD else "Download…")
+        self.download.setText(tr("Downloading…") if job is ModelJob.DOWNLOAD else tr("Download…"))
         self.convert.setVisible(row is not None and row.is_file and is_sound)
         self.verify.setVisible(is_here and row is not None and not row.is_file)
         self.verify.setEnabled(job is None)
         is_part = place is Place.RELEASED and row is not None and row.nbytes > 0
         self.remove.setVisible(place is Place.MINE or is_part)
-        self.remove.setText("Remove what has come…" if is_part else "Remove…")
+        self.remove.setText(tr("Remove what has come…") if is_part else tr("Remove…"))
         self.remove.setEnabled(job is None and not in_use)
-        self.remove.setToolTip("It is in use: choose another model first" if in_use else "")
+        self.remove.setToolTip(tr("It is in use: choose another model first") if in_use else "")
         self.forget.setVisible(place is Place.LISTED)
         self.forget.setEnabled(not in_use)
 
@@ -233,7 +238,7 @@ class ModelsDialog(Dialog):
         in_use: Callable[[], str],
     ) -> None:
         """Args: in_use: Says which model answers now, in the words of the settings."""
-        super().__init__(parent, Name.MODELS_DIALOG, "Models", width=720)
+        super().__init__(parent, Name.MODELS_DIALOG, tr("Models"), width=720)
         self.setModal(False)
         self.resize(WIDTH, HEIGHT)
         self._service, self._settings, self._chooser, self._in_use = service, settings, chooser, in_use
@@ -244,12 +249,12 @@ class ModelsDialog(Dialog):
         self.list = ModelList()
         self.list.setFixedWidth(LIST_WIDTH)
         self.details = ModelDetails()
-        self.bring_in = named(QPushButton("Bring in a file…"), Name.MODELS_BRING_IN)
-        self.add_folder = named(QPushButton("Add a folder…"), Name.MODELS_ADD_FOLDER)
-        self.bring_in.setToolTip("Convert an official weight file (*.best) to a model folder")
-        self.add_folder.setToolTip("List a model folder that is somewhere else, as training makes them")
-        self.device = named(QComboBox(), Name.SETTINGS_DEVICE, "Device")
-        self.precision = named(QComboBox(), Name.SETTINGS_PRECISION, "Precision")
+        self.bring_in = named(QPushButton(tr("Bring in a file…")), Name.MODELS_BRING_IN)
+        self.add_folder = named(QPushButton(tr("Add a folder…")), Name.MODELS_ADD_FOLDER)
+        self.bring_in.setToolTip(tr("Convert an official weight file (*.best) to a model folder"))
+        self.add_folder.setToolTip(tr("List a model folder that is somewhere else, as training makes them"))
+        self.device = named(QComboBox(), Name.SETTINGS_DEVICE, tr("Device"))
+        self.precision = named(QComboBox(), Name.SETTINGS_PRECISION, tr("Precision"))
         self._fill_runs_on()
         self._lay_out()
         self._connect()
@@ -294,12 +299,12 @@ class ModelsDialog(Dialog):
         self.body.addWidget(self._jobs_area)
         runs = QHBoxLayout()
         runs.setSpacing(theme.PANEL_MARGIN)
-        for text, combo in (("Runs on", self.device), ("Precision", self.precision)):
+        for text, combo in ((tr("Runs on"), self.device), (tr("Precision"), self.precision)):
             runs.addWidget(heading(text))
             runs.addWidget(combo)
             runs.addSpacing(theme.GRID)
         runs.addStretch()
-        close = named(QPushButton("Close"), Name.MODELS_CLOSE)
+        close = named(QPushButton(tr("Close")), Name.MODELS_CLOSE)
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         runs.addWidget(close)
@@ -385,8 +390,8 @@ class ModelsDialog(Dialog):
 
     @Slot()
     def _on_bring_in(self) -> None:
-        pattern = "GKDT weights (*.best *.pth *.pt);;All files (*)"
-        self._chooser.file("Choose a weight file", pattern, self.ask_how)
+        pattern = tr("GKDT weights (*.best *.pth *.pt);;All files (*)")
+        self._chooser.file(tr("Choose a weight file"), pattern, self.ask_how)
 
     @Slot()
     def _on_convert(self) -> None:
@@ -409,14 +414,20 @@ class ModelsDialog(Dialog):
         row = self._row
         if row is None or row.path is None:
             return
-        size = bytes_words(row.nbytes) if row.nbytes else "what is there"
+        size = bytes_words(row.nbytes) if row.nbytes else tr("what is there")
         what = "file" if row.is_file or row.place is Place.RELEASED else "folder"
         dialog = ConfirmDialog(
             self,
-            "Remove a model",
-            f'Delete {row.title}, {size}? The {what} "{row.path}" goes for good: Ctrl+Z does not bring it '
-            "back. Projects and labels stay as they are.",
-            f"Delete {size}" if row.nbytes else "Delete it",
+            tr("Remove a model"),
+            tr(
+                'Delete {title}, {size}? The {what} "{path}" goes for good: Ctrl+Z does not bring it '
+                "back. Projects and labels stay as they are.",
+                title=row.title,
+                size=size,
+                what=what,
+                path=row.path,
+            ),
+            tr("Delete {size}", size=size) if row.nbytes else tr("Delete it"),
         )
         dialog.confirmed.connect(self._remove_now)
         dialog.open()
@@ -457,7 +468,7 @@ class ModelsDialog(Dialog):
 
     @Slot()
     def _on_add_folder(self) -> None:
-        self._chooser.folder("Choose a model folder", self.add_path)
+        self._chooser.folder(tr("Choose a model folder"), self.add_path)
 
     def add_path(self, path: Path) -> None:
         """List a model folder that is somewhere else."""

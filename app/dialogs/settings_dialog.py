@@ -7,21 +7,22 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 
 from app import theme
 from app.dialogs.base import Dialog
+from app.i18n import mark, tr
 from app.object_names import Name
 from app.panels.widgets import explained, heading, named
 from app.settings import FEATURE_MEMORY_MB, Settings
 
-REFINE_COSTS = (
-    "R and Ctrl+R look again and closer, where the object is small in the picture or the picture is several "
-    "times larger than the model's input. Two to several times as slow."
+REFINE_COSTS = mark(
+    "R and Ctrl+R look again and closer, where the object is small in the picture or the "
+    "picture is several times larger than the model's input. Two to several times as slow."
 )
-FLIP_COSTS = (
-    "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. "
-    "Twice as slow."
+FLIP_COSTS = mark(
+    "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the "
+    "mean of both. Twice as slow."
 )
-HALF_COSTS = (
-    "Twice as many images in the same memory. Heatmaps move by about a ten-thousandth; for images that are "
-    "encoded from now on."
+HALF_COSTS = mark(
+    "Twice as many images in the same memory. Heatmaps move by about a ten-thousandth; for "
+    "images that are encoded from now on."
 )
 
 
@@ -36,19 +37,23 @@ class SettingsDialog(Dialog):
     model_requested = Signal()
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
-        super().__init__(parent, Name.SETTINGS_DIALOG, "Settings", width=420)
-        self.theme = named(QComboBox(), Name.SETTINGS_THEME, "Theme")
-        self.theme.addItem("Dark", "dark")
-        self.theme.addItem("Light", "light")
+        super().__init__(parent, Name.SETTINGS_DIALOG, tr("Settings"), width=420)
+        self.theme = named(QComboBox(), Name.SETTINGS_THEME, tr("Theme"))
+        self.theme.addItem(tr("Dark"), "dark")
+        self.theme.addItem(tr("Light"), "light")
         self.theme.setCurrentIndex(0 if settings.theme == "dark" else 1)
-        self.names = named(QCheckBox("Show keypoint names on the picture"), Name.SETTINGS_NAMES)
-        self.first = QCheckBox("The first image I label becomes the prompt")
-        self.refine = named(QCheckBox("Look twice (refine)"), Name.SETTINGS_REFINE)
-        self.flip = named(QCheckBox("Also look at the mirror image (flip)"), Name.SETTINGS_FLIP)
-        self.half = named(QCheckBox("Keep them in half precision"), Name.SETTINGS_HALF)
-        self.memory = named(QComboBox(), Name.SETTINGS_MEMORY, "Memory for image features")
+        self.names = named(QCheckBox(tr("Show keypoint names on the picture")), Name.SETTINGS_NAMES)
+        self.first = QCheckBox(tr("The first image I label becomes the prompt"))
+        self.refine = named(QCheckBox(tr("Look twice (refine)")), Name.SETTINGS_REFINE)
+        self.flip = named(QCheckBox(tr("Also look at the mirror image (flip)")), Name.SETTINGS_FLIP)
+        self.half = named(QCheckBox(tr("Keep them in half precision")), Name.SETTINGS_HALF)
+        self.memory = named(QComboBox(), Name.SETTINGS_MEMORY, tr("Memory for image features"))
         for megabytes in FEATURE_MEMORY_MB:
-            words = f"{megabytes} MB" if megabytes < 1024 else f"{megabytes // 1024} GB"
+            words = (
+                tr("{megabytes} MB", megabytes=megabytes)
+                if megabytes < 1024
+                else tr("{megabytes} GB", megabytes=megabytes // 1024)
+            )
             self.memory.addItem(words, megabytes)
         self.memory.setCurrentIndex(FEATURE_MEMORY_MB.index(settings.feature_memory))
         self._flags = {
@@ -61,31 +66,31 @@ class SettingsDialog(Dialog):
         for box, key in self._flags.items():
             box.setChecked(bool(getattr(settings, key)))
             box.toggled.connect(self._on_flag)
-        model = named(QPushButton("Models…"), Name.SETTINGS_MODEL)
+        model = named(QPushButton(tr("Models…")), Name.SETTINGS_MODEL)
         model.setAutoDefault(False)
-        self.body.addWidget(heading("Theme"))
+        self.body.addWidget(heading(tr("Theme")))
         self.body.addWidget(self.theme)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Picture"))
+        self.body.addWidget(heading(tr("Picture")))
         self.body.addWidget(self.names)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Prompt"))
+        self.body.addWidget(heading(tr("Prompt")))
         self.body.addWidget(self.first)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading("Pre-labelling"))
+        self.body.addWidget(heading(tr("Pre-labelling")))
         for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
             self.body.addLayout(explained(box, costs))
         self.body.addSpacing(theme.GRID)
-        self.body.addWidget(heading("Model"))
+        self.body.addWidget(heading(tr("Model")))
         row = QHBoxLayout()
         row.setSpacing(theme.PANEL_MARGIN)
-        row.addWidget(QLabel("Images already looked at may take"))
+        row.addWidget(QLabel(tr("Images already looked at may take")))
         row.addWidget(self.memory)
         row.addStretch()
         self.body.addLayout(row)
         self.body.addLayout(explained(self.half, HALF_COSTS))
         self.body.addWidget(model, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_foot("Close", Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
+        self.add_foot(tr("Close"), Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
         self.theme.currentIndexChanged.connect(self._on_theme)
         self.memory.currentIndexChanged.connect(self._on_memory)
         model.clicked.connect(self._on_model)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import ACTIONS, Menu, key_text, plain_text
 from app.dialogs.base import Dialog
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import named, with_role
 
@@ -50,15 +51,15 @@ class GotoDialog(Dialog):
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget, current: int, count: int) -> None:
-        super().__init__(parent, Name.GOTO_DIALOG, "Go to image", width=320)
-        self.body.addWidget(QLabel(f"Number of the image, 1 to {count:,}"))
-        self.number = named(QSpinBox(), Name.GOTO_NUMBER, "Number of the image")
+        super().__init__(parent, Name.GOTO_DIALOG, tr("Go to image"), width=320)
+        self.body.addWidget(QLabel(tr("Number of the image, 1 to {count:,}", count=count)))
+        self.number = named(QSpinBox(), Name.GOTO_NUMBER, tr("Number of the image"))
         self.number.setRange(1, max(count, 1))
         self.number.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
         self.number.setValue(current)
         self.number.selectAll()
         self.body.addWidget(self.number)
-        self.add_foot("Go to the image", Name.GOTO_ACCEPT).clicked.connect(self._on_chosen)
+        self.add_foot(tr("Go to the image"), Name.GOTO_ACCEPT).clicked.connect(self._on_chosen)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -70,10 +71,10 @@ class KeysDialog(Dialog):
     """All actions and their keys, from the one table."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Name.KEYS_DIALOG, "Keys", width=560)
+        super().__init__(parent, Name.KEYS_DIALOG, tr("Keys"), width=560)
         rows = [row for row in ACTIONS if row.shortcuts]
-        self.table = named(QTableWidget(len(rows), 3), Name.KEYS_TABLE, "Keys")
-        self.table.setHorizontalHeaderLabels(["Menu", "What it does", "Keys"])
+        self.table = named(QTableWidget(len(rows), 3), Name.KEYS_TABLE, tr("Keys"))
+        self.table.setHorizontalHeaderLabels([tr("Menu"), tr("What it does"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -85,28 +86,30 @@ class KeysDialog(Dialog):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for index, row in enumerate(rows):
-            menu = "Canvas" if row.menu is Menu.NONE else row.menu.value.replace("&", "")
+            menu = tr("Canvas") if row.menu is Menu.NONE else row.menu.value.replace("&", "")
             for column, text in enumerate((menu, plain_text(row), key_text(row))):
                 self.table.setItem(index, column, QTableWidgetItem(text))
         self.table.setMinimumHeight(480)
         self.body.addWidget(self.table)
-        self.add_foot("Close", Name.KEYS_CLOSE, cancel="").clicked.connect(self.accept)
+        self.add_foot(tr("Close"), Name.KEYS_CLOSE, cancel="").clicked.connect(self.accept)
 
 
 class AboutDialog(Dialog):
     """Which program this is."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Name.ABOUT_DIALOG, "About GKDT Annotator", width=420)
+        super().__init__(parent, Name.ABOUT_DIALOG, tr("About GKDT Annotator"), width=420)
         text = QLabel(
-            f"GKDT Annotator {program_version()}\n\n"
-            "Click or name a few keypoints, the model pre-labels the rest, you review, COCO comes out.\n\n"
-            "Apache License 2.0. The licences of everything that ships with it are in THIRD_PARTY.md. "
-            "Nothing that you open leaves this computer."
+            tr(
+                "GKDT Annotator {program_version}\n\nClick or name a few keypoints, the model pre-labels "
+                "the rest, you review, COCO comes out.\n\nApache License 2.0. The licences of everything "
+                "that ships with it are in THIRD_PARTY.md. Nothing that you open leaves this computer.",
+                program_version=program_version(),
+            )
         )
         text.setWordWrap(True)
         self.body.addWidget(text)
-        self.add_foot("Close", Name.ABOUT_CLOSE, cancel="").clicked.connect(self.accept)
+        self.add_foot(tr("Close"), Name.ABOUT_CLOSE, cancel="").clicked.connect(self.accept)
 
 
 def program_version() -> str:

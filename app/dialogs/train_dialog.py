@@ -23,48 +23,53 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.controllers.training import Phase, Training, TrainRequest, TrainState
 from app.dialogs.base import Dialog
+from app.i18n import mark, tr
 from app.object_names import Name
 from app.panels.widgets import named, note, primary, with_role
 
-TUNES = (("Choose for me", "auto"), ("Only the heads (fast)", "heads"), ("Everything (slow)", "all"))
+TUNES = (
+    (mark("Choose for me"), "auto"),
+    (mark("Only the heads (fast)"), "heads"),
+    (mark("Everything (slow)"), "all"),
+)
 
 
 class TrainDialog(Dialog):
     """Not modal: labelling goes on while it trains."""
 
     def __init__(self, parent: QWidget, training: Training, model: str) -> None:
-        super().__init__(parent, Name.TRAIN_DIALOG, "Train on this project", width=520)
+        super().__init__(parent, Name.TRAIN_DIALOG, tr("Train on this project"), width=520)
         self.setModal(False)
         self._training, self._model = training, model
-        self.epochs = named(QSpinBox(), Name.TRAIN_EPOCHS, "Epochs")
+        self.epochs = named(QSpinBox(), Name.TRAIN_EPOCHS, tr("Epochs"))
         self.epochs.setRange(0, 1000)
         self.epochs.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
-        self.epochs.setSpecialValueText("Chosen from the number of images")
-        self.tune = named(QComboBox(), Name.TRAIN_TUNE, "What to train")
+        self.epochs.setSpecialValueText(tr("Chosen from the number of images"))
+        self.tune = named(QComboBox(), Name.TRAIN_TUNE, tr("What to train"))
         for text, value in TUNES:
             self.tune.addItem(text, value)
         form = QFormLayout()
         form.setHorizontalSpacing(theme.GROUP_SPACING)
         form.setVerticalSpacing(theme.PANEL_MARGIN)
-        form.addRow("Begin with", QLabel("the bundled model" if model == "bundled" else model))
+        form.addRow(tr("Begin with"), QLabel(tr("the bundled model") if model == "bundled" else model))
         form.addRow("&Epochs", self.epochs)
         form.addRow("&Train", self.tune)
         self.status = named(QLabel(), Name.TRAIN_STATUS)
         self.status.setWordWrap(True)
-        self.bar = named(QProgressBar(), Name.TRAIN_BAR, "Progress of the training")
+        self.bar = named(QProgressBar(), Name.TRAIN_BAR, tr("Progress of the training"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
-        self.table = named(QTableWidget(0, 3), Name.TRAIN_TABLE, "Before and after")
-        self.table.setHorizontalHeaderLabels(["On the images held back", "Before", "After"])
+        self.table = named(QTableWidget(0, 3), Name.TRAIN_TABLE, tr("Before and after"))
+        self.table.setHorizontalHeaderLabels([tr("On the images held back"), tr("Before"), tr("After")])
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.start = primary("Start training", Name.TRAIN_START)
-        self.cancel = named(QPushButton("Stop training"), Name.TRAIN_CANCEL)
-        self.use = primary("Use this model", Name.TRAIN_USE)
-        close = QPushButton("Close")
+        self.start = primary(tr("Start training"), Name.TRAIN_START)
+        self.cancel = named(QPushButton(tr("Stop training")), Name.TRAIN_CANCEL)
+        self.use = primary(tr("Use this model"), Name.TRAIN_USE)
+        close = QPushButton(tr("Close"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.PANEL_MARGIN)
         buttons.addStretch()
@@ -73,8 +78,10 @@ class TrainDialog(Dialog):
             buttons.addWidget(button)
         self.body.addWidget(
             note(
-                "The model learns from points that people placed and from reviewed images. A fifth of the "
-                "images is held back to check with. You can close this window and go on labelling."
+                tr(
+                    "The model learns from points that people placed and from reviewed images. A fifth of "
+                    "the images is held back to check with. You can close this window and go on labelling."
+                )
             )
         )
         self.body.addLayout(form)
@@ -104,7 +111,7 @@ class TrainDialog(Dialog):
         for control in (self.epochs, self.tune):
             control.setEnabled(not state.is_active)
         self.start.setVisible(not state.is_active)
-        self.start.setText("Train again" if state.model is not None else "Start training")
+        self.start.setText(tr("Train again") if state.model is not None else tr("Start training"))
         self.cancel.setVisible(state.is_active)
         self.cancel.setEnabled(state.phase is not Phase.STOPPING)
         self.use.setVisible(state.model is not None)
