@@ -1,7 +1,7 @@
 """The languages of the window: marking texts, choosing a catalogue, and filling in what changes.
 
-English is in the code. `python packaging/translations.py` collects every text that goes through `tr`, `counted` or
-`mark` into `resources/translations/gkdt_*.ts` and compiles the catalogues; how is told in CONTRIBUTING.md.
+English is in the code. `python packaging/translations.py` collects every text given to `tr`, `counted` or
+`mark` into `resources/translations/gkdt_*.ts` and compiles the catalogues; CONTRIBUTING.md tells how.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def tr(text: str, /, **values: object) -> str:
     """`text` in the language of the window, its `{placeholders}` filled with `values`.
 
     Args:
-        text: English, a literal here or marked with `mark` elsewhere. Braces are `str.format`'s where there are values.
+        text: English, a literal here or marked with `mark` elsewhere. Where there are values, braces are
+            `str.format`'s.
         values: What to fill in; their names are what translators see.
     """
     return _fill(QCoreApplication.translate(CONTEXT, text), text, values)

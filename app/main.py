@@ -71,7 +71,7 @@ class CrashReporter(QObject):
         else:
             self.crashed.emit(
                 GkdtError(
-                    tr("Something went wrong inside the program ({name__}).", name__=kind.__name__),
+                    tr("Something went wrong inside the program ({kind}).", kind=kind.__name__),
                     hint=tr("Your edits are saved. Details are in {log_path}.", log_path=self._log_path),
                 )
             )

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(settings.recent)
 
     def _fill_menus(self) -> None:
-        menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu if menu is not Menu.NONE}
+        menus = {menu: self.menuBar().addMenu(tr(menu.value)) for menu in Menu if menu is not Menu.NONE}
         for row in ACTIONS:
             action = self.actions_by_id[row.id]
             if row.icon:
@@ -226,12 +226,10 @@ class MainWindow(QMainWindow):
             A.ABOUT: windows.about,
         }
         for digit in range(1, 10):
-            slots[A[tr("KEYPOINT_{digit}", digit=digit)]] = partial(editing.choose_keypoint, digit - 1)
+            slots[A[f"KEYPOINT_{digit}"]] = partial(editing.choose_keypoint, digit - 1)
         for way, (dx, dy) in {"LEFT": (-1, 0), "RIGHT": (1, 0), "UP": (0, -1), "DOWN": (0, 1)}.items():
             for suffix, px in (("", 1.0), ("_FAR", 10.0), ("_FINE", 0.1)):
-                slots[A[tr("NUDGE_{way}{suffix}", way=way, suffix=suffix)]] = partial(
-                    editing.nudge, dx * px, dy * px
-                )
+                slots[A[f"NUDGE_{way}{suffix}"]] = partial(editing.nudge, dx * px, dy * px)
         self._slots = slots
         for action_id in slots:
             self.actions_by_id[action_id].triggered.connect(self._on_action)
@@ -297,7 +295,7 @@ class MainWindow(QMainWindow):
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
         name = self.store.path.stem if self.store.path is not None else ""
-        self.setWindowTitle(tr("{name} — GKDT Annotator", name=name) if name else "GKDT Annotator")
+        self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
         if not is_open:
             self.status_line.note_saved(None)
             self.status_line.position.setText("")

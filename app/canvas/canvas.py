@@ -633,10 +633,10 @@ class Canvas(ImageView):
         placing = self._placing
         if placing is None:
             return ""
-        number = (
-            tr(" ({index} of {count})", index=placing.index + 1, count=placing.count) if placing.count else ""
-        )
-        return tr("Click: {name}{number}. Right-click: cannot be seen here", name=placing.name, number=number)
+        name = placing.name
+        if placing.count:
+            name += " " + tr("({number} of {count})", number=placing.index + 1, count=placing.count)
+        return tr("Click: {name}. Right-click: cannot be seen here", name=name)
 
     def _cursor_name_rect(self, position: QPointF) -> QRectF:
         """Where the wanted name stands beside the mouse: below right, or left of it at the right edge."""

@@ -98,7 +98,28 @@ def levels(category: Category) -> tuple[int, ...]:
 
 @lru_cache(maxsize=256)
 def keypoint_colours(category: Category) -> tuple[str, ...]:
-    """The colour of each keypoint, "#rrggbb"."""
+    """The colour of each keypoint, one of `COLOURS`: a person's choice, else by its side."""
+    automatic = automatic_colours(category)
+    chosen = category.colours or ("",) * len(automatic)
+    return tuple(nearest_colour(own) if own else given for own, given in zip(chosen, automatic, strict=True))
+
+
+@lru_cache(maxsize=256)
+def nearest_colour(code: str) -> str:
+    """The one of `COLOURS` nearest to "#rrggbb": a file from elsewhere may name any."""
+    wanted = code.casefold()
+    if wanted in COLOURS:
+        return wanted
+    return min(COLOURS, key=lambda known: sum((a - b) ** 2 for a, b in zip(_rgb(known), _rgb(code), strict=True)))
+
+
+def _rgb(code: str) -> tuple[int, ...]:
+    return tuple(int(code[start : start + 2], 16) for start in (1, 3, 5))
+
+
+@lru_cache(maxsize=256)
+def automatic_colours(category: Category) -> tuple[str, ...]:
+    """The colour of each keypoint where nobody chose one, "#rrggbb": by its side."""
     by_side = sides(category)
     if all(side is Side.MIDLINE for side in by_side) and len(category) > 1:
         return tuple(_WITHOUT_SIDES[index % len(_WITHOUT_SIDES)] for index in range(len(category)))

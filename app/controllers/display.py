@@ -12,7 +12,7 @@ from app.actions import ActionId, plain_text, spec
 from app.canvas import events
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.panels.keypoint_table import TableContent, count_marks
 from app.panels.prompt_panel import SupportRow
 from app.project.records import ImagesChanged, InstancesChanged
@@ -213,11 +213,10 @@ class Display(QObject):
     def _show_batch_action(self) -> None:
         action = self._actions[ActionId.PRELABEL_ALL]
         running = self._window.prelabel.is_running
-        noun = "image" if self._targets == 1 else "images"
         action.setText(
             tr("Pre-labelling…")
             if running
-            else tr("Pre-label {targets:,} {noun}", targets=self._targets, noun=noun)
+            else counted(self._targets, "Pre-label {n:,} image", "Pre-label {n:,} images")
         )
         action.setEnabled(not running and self._targets > 0)
 
@@ -249,7 +248,7 @@ class Display(QObject):
             return
         parts = [summary.model, summary.device.partition(" (")[0]]
         if math.isfinite(self._milliseconds):
-            parts.append(tr("{milliseconds:.0f} ms", milliseconds=self._milliseconds))
+            parts.append(f"{self._milliseconds:.0f} ms")
         tip = tr(
             "{model} on {device}, {dtype}, {parameters:.1f} million parameters, {input_size} px input.",
             model=summary.model,
@@ -261,7 +260,7 @@ class Display(QObject):
         kept = self._window.session.engine.kept
         if kept is not None:
             tip += f"\n{kept.words()}."
-        tip += tr("\nPress to choose another model.")
+        tip += "\n" + tr("Press to choose another model.")
         self._side.prompt.show_engine(" · ".join(parts), theme.palette().good, tip)
 
     # undo, position
@@ -291,13 +290,13 @@ class Display(QObject):
             return
         row = media.row_of(now.image_id)
         parts = [
-            tr("Image {row:,} of {len:,}", row=row + 1, len=len(media.ids))
+            tr("Image {number:,} of {count:,}", number=row + 1, count=len(media.ids))
             if row is not None
             else tr("Not in the filter")
         ]
         shape = self._canvas.image_hw()
         if shape is not None:
-            parts.append(tr("{shape:,} × {shape2:,} px", shape=shape[1], shape2=shape[0]))
+            parts.append(f"{shape[1]:,} × {shape[0]:,} px")
         if self._is_outdated:
             parts.append(tr("predicted with an older prompt, R refreshes"))
         if self._cursor:

@@ -290,7 +290,7 @@ class Editing(QObject):
             self._put(
                 stored,
                 after,
-                tr("{keypoints} cannot be seen", keypoints=stored.instance.category.keypoints[index]),
+                tr("{name} cannot be seen", name=stored.instance.category.keypoints[index]),
             )
         elif stored.instance.origins[index] == Origin.HUMAN:
             self.remove_point()

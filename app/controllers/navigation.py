@@ -89,7 +89,9 @@ class Navigation(QObject):
                 self.show(self._media.ids[candidate])
                 return
         self._session.tell(
-            tr("No unreviewed image {value} this one.", value="behind" if direction > 0 else "before")
+            tr("No unreviewed image behind this one.")
+            if direction > 0
+            else tr("No unreviewed image before this one.")
         )
 
     @Slot()

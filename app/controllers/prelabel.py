@@ -18,7 +18,7 @@ from app.engine_service import (
     Query,
     SecondLooks,
 )
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.jobs import Task
 from app.panels.media_model import MediaModel
 from app.project.records import ImageQuery, PredictedInstance, StoredCategory
@@ -227,16 +227,12 @@ class Prelabelling(QObject):
             self._session.tell(tr("No image is waiting to be pre-labelled."))
             return
         count = len({query.image_id for query in queries})
-        noun = "image" if count == 1 else "images"
-        self._batch_text, self._done, self._failures = (
-            tr("Pre-label {count:,} {noun}", count=count, noun=noun),
-            0,
-            [],
-        )
+        self._batch_text = counted(count, "Pre-label {n:,} image", "Pre-label {n:,} images")
+        self._done, self._failures = 0, []
         self._batch_project, self._batch_spec = self._store.path, spec
         request = BatchRequest(tuple(queries), spec, category.id, self._looks(category))
         self._batch = self._engine.predict_batch(
-            request, tr("Pre-labelling {count:,} {noun}", count=count, noun=noun)
+            request, counted(count, "Pre-labelling {n:,} image", "Pre-labelling {n:,} images")
         )
         self._batch.failed.connect(self._session.report)
         self._batch.finished.connect(self._on_batch_finished)
@@ -280,9 +276,10 @@ class Prelabelling(QObject):
             more = len(self._failures) - NAMED_FAILURES
             self._session.report(
                 GkdtError(
-                    tr(
-                        "{len} of the images could not be pre-labelled. {named}",
-                        len=len(self._failures),
+                    counted(
+                        len(self._failures),
+                        "{n:,} of the images could not be pre-labelled. {named}",
+                        "{n:,} of the images could not be pre-labelled. {named}",
                         named=named,
                     ),
                     hint=tr("And {more} more. The other images are done.", more=more)
@@ -296,10 +293,8 @@ class Prelabelling(QObject):
                 if cancelled
                 else tr("Space goes to the most doubtful.")
             )
-            noun = "instance" if self._done == 1 else "instances"
-            self._session.message.emit(
-                Message(tr("Pre-labelled {done:,} {noun}.", done=self._done, noun=noun), ending)
-            )
+            text = counted(self._done, "Pre-labelled {n:,} instance.", "Pre-labelled {n:,} instances.")
+            self._session.message.emit(Message(text, ending))
 
     def _apply_quietly(
         self, answers: tuple[PredictedPoints, ...], text: str, merge_key: tuple[str, int]

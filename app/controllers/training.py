@@ -142,8 +142,9 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
         parts = []
         if isinstance(event.get("step"), int):
             parts.append(
-                tr("Step {step:,}", step=event["step"])
-                + (tr(" of {steps:,}", steps=state.steps) if state.steps else "")
+                tr("Step {step:,} of {steps:,}", step=event["step"], steps=state.steps)
+                if state.steps
+                else tr("Step {step:,}", step=event["step"])
             )
         if isinstance(event.get("loss"), int | float):
             parts.append(tr("loss {loss:.3f}", loss=event["loss"]))
@@ -169,10 +170,8 @@ def after_event(state: TrainState, before: dict[str, float], event: Mapping[str,
 
 def done_text(notes: tuple[str, ...]) -> str:
     """How a training went that came to its end; the trainer's `notes` say it better than "Done"."""
-    return tr(
-        "{join} The table compares the images held back, before and after.",
-        join=" ".join(notes) or tr("Done."),
-    )
+    said = " ".join(notes) or tr("Done.")
+    return said + " " + tr("The table compares the images held back, before and after.")
 
 
 def stopped_text(has_saved: bool, step: int | None) -> str:
@@ -204,9 +203,9 @@ class _MakeDataset:
         except OSError as error:
             raise TrainingError(
                 tr(
-                    'The dataset to train on cannot be written to "{folder}": {strerror}.',
+                    'The dataset to train on cannot be written to "{folder}": {reason}.',
                     folder=self._folder,
-                    strerror=error.strerror or error,
+                    reason=error.strerror or error,
                 ),
                 hint=tr("Free some space on that disk, or check your permission to write there."),
             ) from error
@@ -226,9 +225,9 @@ class _MakeDataset:
         if len(chosen) < FEWEST_IMAGES:
             raise TrainingError(
                 tr(
-                    "Training needs at least {FEWEST_IMAGES} labelled images, the project has {len}.",
-                    FEWEST_IMAGES=FEWEST_IMAGES,
-                    len=len(chosen),
+                    "Training needs at least {fewest} labelled images, the project has {count}.",
+                    fewest=FEWEST_IMAGES,
+                    count=len(chosen),
                 ),
                 hint=tr("Label or accept more images: points that nobody reviewed are not learnt from."),
             )
@@ -281,10 +280,10 @@ def _link_or_copy(source: Path, target: Path) -> None:
         target.unlink(missing_ok=True)
         raise TrainingError(
             tr(
-                'The image "{source}" cannot be copied to "{parent}": {strerror}.',
+                'The image "{source}" cannot be copied to "{folder}": {reason}.',
                 source=source,
-                parent=target.parent,
-                strerror=error.strerror or error,
+                folder=target.parent,
+                reason=error.strerror or error,
             ),
             hint=tr("Check that the image can be read and that there is space on the disk of that folder."),
         ) from error

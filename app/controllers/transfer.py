@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from app.controllers.session import Message, Session
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.exchange import (
     ExportOptions,
@@ -53,11 +53,6 @@ class _Import:
         return prepare_import(self._request.path, self._request.images_dir, checkpoint=task.checkpoint)
 
 
-def counted(number: int, noun: str) -> str:
-    """ "1 image", "1,200 images"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def project_beside(path: Path) -> Path:
     """A project file that does not exist yet, beside `path` and named after it."""
     candidate, number = path.with_suffix(PROJECT_SUFFIX), 2
@@ -85,14 +80,15 @@ class Transfer(QObject):
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
-        what = f"{counted(report.images, 'image')}, {counted(report.instances, 'instance')}"
         text = tr(
-            "Exported {what} and {counted} to {path}.",
-            what=what,
-            counted=counted(report.keypoints, "keypoint"),
+            "Exported {images}, {instances} and {keypoints} to {path}.",
+            images=counted(report.images, "{n:,} image", "{n:,} images"),
+            instances=counted(report.instances, "{n:,} instance", "{n:,} instances"),
+            keypoints=counted(report.keypoints, "{n:,} keypoint", "{n:,} keypoints"),
             path=report.path,
         )
-        left_out = tr("Left out: ") + " ".join(report.left_out) if report.left_out else ""
+        reasons = " ".join(report.left_out)
+        left_out = tr("Left out: {reasons}", reasons=reasons) if reasons else ""
         self._session.message.emit(Message(text, left_out))
 
     @Slot(object)
@@ -110,22 +106,28 @@ class Transfer(QObject):
                 self._store.create(project)
                 self._session.settings.remember_project(project)
             report = finish_import(self._store, plan)
-            text = (
-                tr(
-                    "Imported {counted}, {counted2} and {counted3}.",
-                    counted=counted(report.images, "image"),
-                    counted2=counted(report.instances, "instance"),
-                    counted3=counted(report.categories, "new category"),
-                )
-            ).replace("new categorys", "new categories")
+            text = tr(
+                "Imported {images}, {instances} and {categories}.",
+                images=counted(report.images, "{n:,} image", "{n:,} images"),
+                instances=counted(report.instances, "{n:,} instance", "{n:,} instances"),
+                categories=counted(report.categories, "{n:,} new category", "{n:,} new categories"),
+            )
             notes = [*report.notes]
             if report.missing_images:
                 notes.append(
-                    tr("{counted} cannot be found.", counted=counted(report.missing_images, "image file"))
+                    counted(
+                        report.missing_images,
+                        "{n:,} image file cannot be found.",
+                        "{n:,} image files cannot be found.",
+                    )
                 )
             if report.already_there:
                 notes.append(
-                    tr("{counted} were here already.", counted=counted(report.already_there, "instance"))
+                    counted(
+                        report.already_there,
+                        "{n:,} instance was here already.",
+                        "{n:,} instances were here already.",
+                    )
                 )
             self._session.message.emit(Message(text, " ".join(notes)))
             if self._session.selection.now.image_id is None and report.image_ids:

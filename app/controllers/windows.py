@@ -19,7 +19,7 @@ from app.dialogs.import_dialog import ImportDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.panels.media_model import MediaModel
 from app.project.exchange import ExportOptions
 from app.project.store import PROJECT_SUFFIX
@@ -53,7 +53,7 @@ class Windows(QObject):
         self._session.chooser.folder(tr("Open a folder of images"), self._session.opened_path.emit)
 
     def open_project(self) -> None:
-        pattern = tr("GKDT projects (*{PROJECT_SUFFIX})", PROJECT_SUFFIX=PROJECT_SUFFIX)
+        pattern = tr("GKDT projects (*{suffix})", suffix=PROJECT_SUFFIX)
         self._session.chooser.file(tr("Open a project"), pattern, self._session.opened_path.emit)
 
     def import_coco(self) -> None:
@@ -144,17 +144,17 @@ class Windows(QObject):
         if not count:
             self._session.tell(tr("There are no unreviewed predictions."))
             return
-        noun = "instance" if count == 1 else "instances"
         dialog = ConfirmDialog(
             self._window,
             tr("Delete predictions"),
-            tr(
-                "Delete {count:,} {noun} that only the model has placed, in images that nobody reviewed? "
-                "Points that a person placed stay. Ctrl+Z brings them back.",
-                count=count,
-                noun=noun,
-            ),
-            tr("Delete {count:,} {noun}", count=count, noun=noun),
+            counted(
+                count,
+                "Delete {n:,} instance that only the model has placed, in images that nobody reviewed?",
+                "Delete {n:,} instances that only the model has placed, in images that nobody reviewed?",
+            )
+            + " "
+            + tr("Points that a person placed stay. Undo brings them back."),
+            counted(count, "Delete {n:,} instance", "Delete {n:,} instances"),
         )
         dialog.confirmed.connect(self._prelabel.delete_predictions)
         dialog.open()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import named, primary
 
@@ -31,15 +32,15 @@ class Dialog(QDialog):
         # a window takes no notice of how high wrapped text is at its width, and would cut it off
         self.setMinimumHeight(max(self.minimumHeight(), self.body.heightForWidth(self.width())))
 
-    def add_foot(self, text: str, name: Name, *, cancel: str = "Cancel") -> QPushButton:
-        """The row of buttons at the foot; returns the main one, not connected yet. `cancel` may be ""."""
+    def add_foot(self, text: str, name: Name, *, cancel: str | None = None) -> QPushButton:
+        """The row of buttons at the foot; returns the main one, unconnected. `cancel` "" leaves it out."""
         main = primary(text, name)
         main.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(theme.PANEL_MARGIN)
         row.addStretch()
-        if cancel:
-            other = QPushButton(cancel)
+        if cancel != "":
+            other = QPushButton(cancel or tr("Cancel"))
             other.setAutoDefault(False)
             other.clicked.connect(self.reject)
             self.cancel_button = other

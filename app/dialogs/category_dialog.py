@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.base import Dialog
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.widgets import heading, icon_button, named, note, with_role
 from app.project.records import StoredCategory
@@ -164,13 +164,12 @@ class CategoryDialog(Dialog):
         column.addWidget(self.edges)
         column.addWidget(self.pairs)
         if self._in_use:
-            noun = "instance" if self._in_use == 1 else "instances"
             column.addWidget(
                 note(
-                    tr(
-                        "{in_use:,} {noun} of this category will follow the change.",
-                        in_use=self._in_use,
-                        noun=noun,
+                    counted(
+                        self._in_use,
+                        "{n:,} instance of this category will follow the change.",
+                        "{n:,} instances of this category will follow the change.",
                     )
                 )
             )
@@ -215,10 +214,7 @@ class CategoryDialog(Dialog):
         names = [hit.object_name for hit in self._hits]
         for hit in self._hits:
             count = len(hit.category)
-            parts = [
-                hit.object_name,
-                tr("{count} keypoint", count=count) if count == 1 else tr("{count} keypoints", count=count),
-            ]
+            parts = [hit.object_name, counted(count, "{n:,} keypoint", "{n:,} keypoints")]
             if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
                 parts.append(hit.schema_id.replace("_", " "))
             item = QListWidgetItem("  ·  ".join(parts))
@@ -331,7 +327,7 @@ class CategoryDialog(Dialog):
         else:
             texts = [f"{category.keypoints[a]} ↔ {category.keypoints[b]}" for a, b in category.pairs]
             shown = ", ".join(texts[:4]) + (
-                tr(" and {len} more", len=len(texts) - 4) if len(texts) > 4 else ""
+                tr(" and {count} more", count=len(texts) - 4) if len(texts) > 4 else ""
             )
             self.pairs.setText(tr("Left-right pairs: {shown}.", shown=shown))
 

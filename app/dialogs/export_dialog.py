@@ -12,7 +12,7 @@ from app import theme
 from app.controllers.session import FileChooser
 from app.controllers.transfer import ExportRequest
 from app.dialogs.base import Dialog
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
 from app.project.exchange import EXPORTED_STATES, ExportOptions
@@ -84,18 +84,20 @@ class ExportDialog(Dialog):
         chosen = self._count(self.options())
         left = self._total - chosen
         self.model_points.setEnabled(self.all.isChecked())
-        noun = "image" if chosen == 1 else "images"
         self.summary.setText(
-            tr(
-                "{chosen:,} {noun} with points or boxes will be in the file; {left:,} others will not. "
-                "Positions, visibility, scores, boxes and image states are kept; the undo history is "
-                "not. Image files are named, not copied.",
-                chosen=chosen,
-                noun=noun,
+            counted(
+                chosen,
+                "{n:,} image with points or boxes will be in the file; {left:,} others will not.",
+                "{n:,} images with points or boxes will be in the file; {left:,} others will not.",
                 left=left,
             )
+            + " "
+            + tr(
+                "Positions, visibility, scores, boxes and image states are kept; the undo history is not. "
+                "Image files are named, not copied."
+            )
         )
-        self.main.setText(tr("Export {chosen:,} {noun}", chosen=chosen, noun=noun))
+        self.main.setText(counted(chosen, "Export {n:,} image", "Export {n:,} images"))
         self.main.setEnabled(chosen > 0 and bool(self.path.text().strip()))
 
     @Slot()

@@ -34,11 +34,11 @@ class ImportDialog(Dialog):
         self.body.addWidget(heading(tr("Folder that the image names in it start from")))
         self.body.addLayout(self._row(self.images, self._browse_images))
         where = (
-            tr("the open project, as one undo step") if has_project else tr("a new project beside the file")
+            tr("Everything comes into the open project, as one undo step.")
+            if has_project
+            else tr("Everything comes into a new project beside the file.")
         )
-        self.body.addWidget(
-            note(tr("Everything comes into {where}. The file and the images are not changed.", where=where))
-        )
+        self.body.addWidget(note(where + " " + tr("The file and the images are not changed.")))
         self.body.addWidget(self.problem)
         self.main = self.add_foot(tr("Import"), Name.IMPORT_ACCEPT)
         self.file.textChanged.connect(self._check)

@@ -62,7 +62,7 @@ class ModelListModel(QAbstractListModel):
         self.beginResetModel()
         here = [row for row in content.rows if row.place is not Place.RELEASED]
         there = [row for row in content.rows if row.place is Place.RELEASED]
-        self._items = [HERE, *here, *([THERE, *there] if there else ())]
+        self._items = [tr(HERE), *here, *([tr(THERE), *there] if there else ())]
         self._in_use = content.in_use
         self.endResetModel()
 

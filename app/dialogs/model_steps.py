@@ -41,7 +41,7 @@ class LicenceDialog(Dialog):
         super().__init__(parent, Name.LICENCE_DIALOG, tr("Download {title}", title=row.title), width=520)
         terms = row.terms
         if terms is None:
-            raise ValueError(tr("{title} has no terms to agree to", title=row.title))
+            raise ValueError(f"{row.title} has no terms to agree to")
         self._row, self._licence = row, terms.licence
         summary = QLabel(terms.summary)
         summary.setWordWrap(True)
@@ -49,9 +49,7 @@ class LicenceDialog(Dialog):
             QCheckBox(tr("I have read the terms on that page and &agree to them")), Name.LICENCE_AGREE
         )
         size = (
-            tr("About {bytes_words}", bytes_words=bytes_words(terms.about_bytes))
-            if terms.about_bytes
-            else tr("Several GB")
+            tr("About {size}", size=bytes_words(terms.about_bytes)) if terms.about_bytes else tr("Several GB")
         )
         self.body.addWidget(heading(tr("Licence")))
         self.body.addWidget(with_role(QLabel(_sentence(terms.licence_name)), "title"))
@@ -73,7 +71,7 @@ class LicenceDialog(Dialog):
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(self.agree)
         text = (
-            tr("Download {bytes_words}", bytes_words=bytes_words(terms.about_bytes))
+            tr("Download {size}", size=bytes_words(terms.about_bytes))
             if terms.about_bytes
             else tr("Download")
         )
@@ -111,11 +109,11 @@ class BringInDialog(Dialog):
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Store its numbers as")))
         for value, title, says in DTYPE_CHOICES:
-            button = QRadioButton(title)
+            button = QRadioButton(tr(title))
             button.setProperty("dtype", value)
             self._choices.addButton(button)
             button.setChecked(value == DTYPE_CHOICES[0][0])
-            self.body.addLayout(explained(button, says))
+            self.body.addLayout(explained(button, tr(says)))
         self.body.addWidget(
             note(
                 tr(

@@ -67,7 +67,7 @@ class JobRow(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
-        self.stop = with_role(named(QPushButton("Cancel"), Name.MODELS_JOB_CANCEL), "quiet")
+        self.stop = with_role(named(QPushButton(tr("Cancel")), Name.MODELS_JOB_CANCEL), "quiet")
         self.stop.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -266,15 +266,15 @@ class ModelsDialog(Dialog):
 
     def _fill_runs_on(self) -> None:
         for value in DEVICES:
-            self.device.addItem(DEVICE_WORDS[value], value)
+            self.device.addItem(tr(DEVICE_WORDS[value]), value)
         for value in PRECISIONS:
-            self.precision.addItem(PRECISION_WORDS[value], value)
+            self.precision.addItem(tr(PRECISION_WORDS[value]), value)
             self.precision.setItemData(
-                self.precision.count() - 1, PRECISION_TIPS[value], Qt.ItemDataRole.ToolTipRole
+                self.precision.count() - 1, tr(PRECISION_TIPS[value]), Qt.ItemDataRole.ToolTipRole
             )
         self.device.setCurrentIndex(DEVICES.index(self._settings.device))
         self.precision.setCurrentIndex(PRECISIONS.index(self._settings.precision))
-        self.precision.setToolTip(PRECISION_TIPS[self._settings.precision])
+        self.precision.setToolTip(tr(PRECISION_TIPS[self._settings.precision]))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -363,7 +363,7 @@ class ModelsDialog(Dialog):
     @Slot()
     def _on_runs_on(self) -> None:
         precision = str(self.precision.currentData())
-        self.precision.setToolTip(PRECISION_TIPS[precision])
+        self.precision.setToolTip(tr(PRECISION_TIPS[precision]))
         self.runs_on_changed.emit(str(self.device.currentData()), precision)
 
     # jobs
@@ -415,18 +415,26 @@ class ModelsDialog(Dialog):
         if row is None or row.path is None:
             return
         size = bytes_words(row.nbytes) if row.nbytes else tr("what is there")
-        what = "file" if row.is_file or row.place is Place.RELEASED else "folder"
         dialog = ConfirmDialog(
             self,
             tr("Remove a model"),
-            tr(
-                'Delete {title}, {size}? The {what} "{path}" goes for good: Ctrl+Z does not bring it '
-                "back. Projects and labels stay as they are.",
-                title=row.title,
-                size=size,
-                what=what,
-                path=row.path,
-            ),
+            (
+                tr(
+                    'Delete {title}, {size}? The file "{path}" goes for good: undo does not bring it back.',
+                    title=row.title,
+                    size=size,
+                    path=row.path,
+                )
+                if row.is_file or row.place is Place.RELEASED
+                else tr(
+                    'Delete {title}, {size}? The folder "{path}" goes for good: undo does not bring it back.',
+                    title=row.title,
+                    size=size,
+                    path=row.path,
+                )
+            )
+            + " "
+            + tr("Projects and labels stay as they are."),
             tr("Delete {size}", size=size) if row.nbytes else tr("Delete it"),
         )
         dialog.confirmed.connect(self._remove_now)

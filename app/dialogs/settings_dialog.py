@@ -49,11 +49,7 @@ class SettingsDialog(Dialog):
         self.half = named(QCheckBox(tr("Keep them in half precision")), Name.SETTINGS_HALF)
         self.memory = named(QComboBox(), Name.SETTINGS_MEMORY, tr("Memory for image features"))
         for megabytes in FEATURE_MEMORY_MB:
-            words = (
-                tr("{megabytes} MB", megabytes=megabytes)
-                if megabytes < 1024
-                else tr("{megabytes} GB", megabytes=megabytes // 1024)
-            )
+            words = f"{megabytes} MB" if megabytes < 1024 else f"{megabytes // 1024} GB"
             self.memory.addItem(words, megabytes)
         self.memory.setCurrentIndex(FEATURE_MEMORY_MB.index(settings.feature_memory))
         self._flags = {
@@ -78,7 +74,7 @@ class SettingsDialog(Dialog):
         self.body.addWidget(self.first)
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Pre-labelling")))
-        for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
+        for box, costs in ((self.refine, tr(REFINE_COSTS)), (self.flip, tr(FLIP_COSTS))):
             self.body.addLayout(explained(box, costs))
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(heading(tr("Model")))
@@ -88,7 +84,7 @@ class SettingsDialog(Dialog):
         row.addWidget(self.memory)
         row.addStretch()
         self.body.addLayout(row)
-        self.body.addLayout(explained(self.half, HALF_COSTS))
+        self.body.addLayout(explained(self.half, tr(HALF_COSTS)))
         self.body.addWidget(model, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_foot(tr("Close"), Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
         self.theme.currentIndexChanged.connect(self._on_theme)

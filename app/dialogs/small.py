@@ -86,7 +86,7 @@ class KeysDialog(Dialog):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for index, row in enumerate(rows):
-            menu = tr("Canvas") if row.menu is Menu.NONE else row.menu.value.replace("&", "")
+            menu = tr("Canvas") if row.menu is Menu.NONE else tr(row.menu.value).replace("&", "")
             for column, text in enumerate((menu, plain_text(row), key_text(row))):
                 self.table.setItem(index, column, QTableWidgetItem(text))
         self.table.setMinimumHeight(480)
@@ -101,10 +101,10 @@ class AboutDialog(Dialog):
         super().__init__(parent, Name.ABOUT_DIALOG, tr("About GKDT Annotator"), width=420)
         text = QLabel(
             tr(
-                "GKDT Annotator {program_version}\n\nClick or name a few keypoints, the model pre-labels "
+                "GKDT Annotator {version}\n\nClick or name a few keypoints, the model pre-labels "
                 "the rest, you review, COCO comes out.\n\nApache License 2.0. The licences of everything "
                 "that ships with it are in THIRD_PARTY.md. Nothing that you open leaves this computer.",
-                program_version=program_version(),
+                version=program_version(),
             )
         )
         text.setWordWrap(True)

@@ -58,16 +58,11 @@ class InstanceList(QWidget):
         self.list.clear()
         for number, stored in enumerate(instances, start=1):
             placed, count = int(stored.instance.labeled.sum()), len(stored.instance.category)
-            prompt = tr("  · prompt") if stored.id in supports else ""
+            prompt = "  · " + tr("prompt") if stored.id in supports else ""
             item = QListWidgetItem(
-                tr(
-                    "{number}  {name}  · {placed} of {count}{prompt}",
-                    number=number,
-                    name=stored.instance.category.name,
-                    placed=placed,
-                    count=count,
-                    prompt=prompt,
-                )
+                f"{number}  {stored.instance.category.name}  · "
+                + tr("{placed} of {count}", placed=placed, count=count)
+                + prompt
             )
             item.setData(Qt.ItemDataRole.UserRole, stored.id)
             item.setSizeHint(QSize(0, theme.ROW_HEIGHT))

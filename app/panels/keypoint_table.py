@@ -177,9 +177,9 @@ class KeypointModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return tr(HEADS[section]) if HEADS[section] else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return TIPS[section]
+            return tr(TIPS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(Column(section))
         return None
@@ -209,9 +209,7 @@ class KeypointModel(QAbstractTableModel):
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
             if column is Column.TEXT:
-                return tr(
-                    "{texts}\nDouble-click to tell the model other words.", texts=content.category.texts[row]
-                )
+                return content.category.texts[row] + "\n" + tr("Double-click to tell the model other words.")
             return self._text(content, row, column)
         if role == Qt.ItemDataRole.FontRole and column in (Column.SCORE, Column.NUMBER, Column.MARKS):
             return theme.tabular(QFont())

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QPixmap
 
-from app.i18n import mark, tr
+from app.i18n import counted, mark, tr
 from app.jobs import JobRunner, Task
 from app.project.records import ImageOrder, ImageQuery, ImageRecord, ImagesChanged
 from app.project.store import AnnotationStore
@@ -276,15 +276,9 @@ class MediaModel(QAbstractListModel):
 
 def describe(record: ImageRecord) -> str:
     """An image in one line: name, state, instances, lowest score."""
-    parts = [record.name, STATE_WORDS[record.state]]
+    parts = [record.name, tr(STATE_WORDS[record.state])]
     if record.instance_count:
-        parts.append(
-            tr(
-                "{instance_count} instance{value}",
-                instance_count=record.instance_count,
-                value="s" if record.instance_count > 1 else "",
-            )
-        )
+        parts.append(counted(record.instance_count, "{n:,} instance", "{n:,} instances"))
     if math.isfinite(record.score):
         parts.append(tr("lowest score {score:.2f}", score=record.score))
     return " · ".join(parts)

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.media_model import FILTERS, SORTS, MediaModel, MediaRole
 from app.panels.widgets import named, with_role
@@ -82,7 +82,7 @@ class MediaDelegate(QStyledItemDelegate):
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, theme.STATE_GLYPHS[record.state])
         painter.setPen(QColor(palette.secondary))
         painter.drawText(
-            lower.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, theme.STATE_WORDS[record.state]
+            lower.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, tr(theme.STATE_WORDS[record.state])
         )
         if math.isfinite(record.score):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -129,10 +129,10 @@ class MediaPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search images by name"))
         self.filter = named(QComboBox(), Name.MEDIA_FILTER)
-        self.filter.addItems([text for text, _ in FILTERS])
+        self.filter.addItems([tr(text) for text, _ in FILTERS])
         self.filter.setAccessibleName(tr("Show images by state"))
         self.sort = named(QComboBox(), Name.MEDIA_SORT)
-        self.sort.addItems([text for text, _, _ in SORTS])
+        self.sort.addItems([tr(text) for text, _, _ in SORTS])
         self.sort.setAccessibleName(tr("Order of the images"))
         self.count = with_role(named(QLabel(), Name.MEDIA_COUNT), "secondary")
         self.view = named(MediaView(), Name.MEDIA_LIST)
@@ -232,11 +232,9 @@ class MediaPanel(QWidget):
 
     @Slot(int, int)
     def _on_counted(self, listed: int, total: int) -> None:
-        noun = "image" if total == 1 else "images"
+        every = counted(total, "{n:,} image", "{n:,} images")
         self.count.setText(
-            tr("{listed:,} of {total:,} {noun}", listed=listed, total=total, noun=noun)
-            if listed != total
-            else f"{total:,} {noun}"
+            tr("{listed:,} of {images}", listed=listed, images=every) if listed != total else every
         )
         self.count.setVisible(total > 0)
         self._pages.setCurrentIndex(0 if listed else 1)

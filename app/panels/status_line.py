@@ -24,8 +24,8 @@ def ago(seconds: float) -> str:
     if seconds < 90:
         return tr("{seconds:.0f} s ago", seconds=seconds)
     if seconds < 90 * 60:
-        return tr("{seconds:.0f} min ago", seconds=seconds / 60)
-    return tr("{seconds:.0f} h ago", seconds=seconds / 3600)
+        return tr("{minutes:.0f} min ago", minutes=seconds / 60)
+    return tr("{hours:.0f} h ago", hours=seconds / 3600)
 
 
 def remaining(fraction: float, elapsed_s: float) -> str:
@@ -36,10 +36,10 @@ def remaining(fraction: float, elapsed_s: float) -> str:
     if left < 1:
         return ""
     if left < 90:
-        return tr("{ceil} s left", ceil=math.ceil(left))
+        return tr("{seconds} s left", seconds=math.ceil(left))
     if left < 90 * 60:
-        return tr("{ceil} min left", ceil=math.ceil(left / 60))
-    return tr("{left:.1f} h left", left=left / 3600)
+        return tr("{minutes} min left", minutes=math.ceil(left / 60))
+    return tr("{hours:.1f} h left", hours=left / 3600)
 
 
 def remaining_of(task: Task, fraction: float) -> str:
@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
-        self._stop = with_role(named(QPushButton("Cancel"), Name.STATUS_JOB_CANCEL), "quiet")
+        self._stop = with_role(named(QPushButton(tr("Cancel")), Name.STATUS_JOB_CANCEL), "quiet")
         self._stop.setStyleSheet("min-height: 20px; padding: 0 8px;")
         self.addWidget(self.saved)
         self.addWidget(self.position, 1)

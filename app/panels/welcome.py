@@ -60,7 +60,7 @@ class WelcomePage(QWidget):
         column.addWidget(sample)
         column.addLayout(row)
         tip = with_role(
-            QLabel("You can also drop a folder of images or a project on this window."), "secondary"
+            QLabel(tr("You can also drop a folder of images or a project on this window.")), "secondary"
         )
         column.addWidget(tip)
         column.addSpacing(theme.GROUP_SPACING)

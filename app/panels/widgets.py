@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.i18n import tr
 from app.icons import bind_icon
 from app.object_names import Name
 
@@ -72,13 +71,7 @@ def explained(choice: QWidget, text: str) -> QVBoxLayout:
 
 def link(address: str) -> QLabel:
     """An address that opens in the browser."""
-    label = QLabel(
-        tr(
-            '<a href="{address}" style="color: {accent}">{address}</a>',
-            address=address,
-            accent=theme.palette().accent,
-        )
-    )
+    label = QLabel(f'<a href="{address}" style="color: {theme.palette().accent}">{address}</a>')
     label.setOpenExternalLinks(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     label.setWordWrap(True)
