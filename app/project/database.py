@@ -285,6 +285,15 @@ class ProjectDatabase:
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
 
+    def query(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a question about tables that no undo step touches, or about all instances at once."""
+        return self._rows(sql, values)
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Runs one statement for each of `rows`, in a transaction; for tables that no undo step touches."""
+        with self.transaction():
+            self._connection.executemany(sql, rows)
+
     # -- reading ----------------------------------------------------------------------------------------
 
     def next_id(self, table: str) -> int:
@@ -521,6 +530,11 @@ class ProjectDatabase:
         """A fact about the project, or None."""
         rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
         return str(rows[0][0]) if rows else None
+
+    def meta_keys(self, prefix: str) -> list[str]:
+        """The keys of all facts that begin with `prefix`."""
+        rows = self._rows("SELECT key FROM meta WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+        return [str(row[0]) for row in rows]
 
     # -- writing ----------------------------------------------------------------------------------------
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 APPLICATION_ID = 0x474B4454
 """SQLite's application id of a project file: "GKDT" in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """SQLite's user version of a project file."""
 
 # Points of people and of the model are rows of one table that name their origin. `low_score` and
 # `human_points` repeat what the keypoint rows say: lists of 100,000 images sort and filter by them, and
 # summing 1.7 million rows instead takes seconds. Values are checked where they are written and read, not by
 # CHECK constraints: one absurd row must not keep the rest of a file from opening.
-SCHEMA = """
+_FIRST = """
 CREATE TABLE meta (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -86,5 +86,42 @@ CREATE TABLE support (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: dict[int, str] = {}
+_REVIEW_TABLES = """
+CREATE TABLE work_time (
+    image_id INTEGER PRIMARY KEY,
+    seconds REAL NOT NULL,
+    assisted INTEGER NOT NULL
+);
+
+CREATE TABLE disagreement (
+    instance_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    share REAL NOT NULL,
+    PRIMARY KEY (instance_id, number)
+) WITHOUT ROWID;
+
+CREATE TABLE job (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    category_id INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    begun REAL NOT NULL
+);
+
+CREATE TABLE job_item (
+    job_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    image_id INTEGER NOT NULL,
+    instance_id INTEGER,
+    reason TEXT,
+    PRIMARY KEY (job_id, position)
+) WITHOUT ROWID;
+"""
+"""What review and batches remember, outside of the history: an undo takes back work, not the time it took.
+No row refers to another table, for an image or instance that is gone may come back with the same number."""
+
+SCHEMA = _FIRST + _REVIEW_TABLES
+
+MIGRATIONS: dict[int, str] = {1: _REVIEW_TABLES}
 """For each older version the statements that lead to the next one; run in one transaction after a copy."""

@@ -35,6 +35,7 @@ from app.project.records import (
     WriteFailedError,
 )
 from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, MediaRow, pack, unpack
+from app.project.work_records import WorkRecords
 from gkdt_core.domain import Category, ImageState, Instance, Origin
 from gkdt_core.errors import AnnotationError, Cancelled, GkdtError, ProjectError
 from gkdt_core.paths import user_data_dir
@@ -43,6 +44,8 @@ log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX = ".gkdt"
 _DONE = (ImageState.REVIEWED, ImageState.REJECTED)
+_IGNORED = "ignored "
+"""Begins the key of the fact that a finding is ignored."""
 
 
 def _can_write_in(folder: Path) -> bool:
@@ -84,6 +87,8 @@ class AnnotationStore(QObject):
     categories_changed = Signal()
     supports_changed = Signal(int)
     """Category id"""
+    ignored_changed = Signal()
+    """Findings of the checks are ignored, or no longer"""
     saved = Signal(float)
     """Unix time of a commit"""
     write_failed = Signal(object)
@@ -425,6 +430,8 @@ class AnnotationStore(QObject):
         for category_id, (before, after) in delta.supports.items():
             if before != after:
                 self.supports_changed.emit(category_id)
+        if any(key.startswith(_IGNORED) for key in delta.meta):
+            self.ignored_changed.emit()
         self.saved.emit(time.time())
 
     def _touch(self, delta: Delta, image_id: int) -> None:
@@ -660,6 +667,23 @@ class AnnotationStore(QObject):
         key = FOLLOWS if follows else None if merge_key is None else ("predict", merge_key)
         self._edit(text, delta, key)
         return outcome
+
+    def set_ignored(self, keys: Sequence[str], on: bool) -> None:
+        """Lets the checks pass over findings named by `keys`, or tell them again."""
+        delta = Delta()
+        for key in dict.fromkeys(keys):
+            name = f"{_IGNORED}{key}"
+            delta.meta[name] = (self._db.meta(name), "1" if on else None)
+        self._edit("Ignore the finding" if on else "Do not ignore the finding", delta)
+
+    def ignored(self) -> frozenset[str]:
+        """The keys of all findings that are ignored."""
+        return frozenset(key.removeprefix(_IGNORED) for key in self._db.meta_keys(_IGNORED))
+
+    @property
+    def work(self) -> WorkRecords:
+        """Unfinished batches, time spent, where words and clicks differ: no part of the history."""
+        return WorkRecords(self._db)
 
     # -- facts about files: no undo step ----------------------------------------------------------------
 

@@ -1,0 +1,187 @@
+"""What a project remembers beside its annotations: unfinished batches, time spent, where words and clicks
+differ.
+
+None of it is part of the undo history: undoing an edit does not give back the time that it took.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.project.database import ProjectDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class JobItem:
+    """One region of a batch.
+
+    Attributes:
+        position: Its place in the batch.
+        image_id: The image.
+        instance_id: The instance that takes the points; None for a new one.
+        reason: Why it failed; "" while it is still to do.
+    """
+
+    position: int
+    image_id: int
+    instance_id: int | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredJob:
+    """A batch that has not come to its end.
+
+    Attributes:
+        id: Number in the project, never given again.
+        category_id: What is looked for.
+        total: Regions that it began with.
+        waiting: Regions still to do, in order.
+        failed: Regions that could not be done.
+    """
+
+    id: int
+    category_id: int
+    total: int
+    waiting: tuple[JobItem, ...]
+    failed: tuple[JobItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """How long people have worked on an image.
+
+    Attributes:
+        seconds: Active time, pauses left out.
+        assisted: Whether the model had placed points in it while they did.
+    """
+
+    seconds: float
+    assisted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """How far apart words alone and clicked points alone see one keypoint.
+
+    Attributes:
+        number: The keypoint.
+        xy: Where the prediction is that this belongs to; it says nothing about a point elsewhere.
+        share: Distance of the two peaks, as a part of the longer side of the region looked at.
+    """
+
+    number: int
+    xy: tuple[float, float]
+    share: float
+
+
+class WorkRecords:
+    """Reads and writes these tables of an open project."""
+
+    def __init__(self, database: ProjectDatabase) -> None:
+        self._database = database
+
+    # batches
+
+    def add_job(self, category_id: int, regions: Sequence[tuple[int, int | None]]) -> StoredJob:
+        """Remembers a batch over (image, instance or None); another that is unfinished is forgotten."""
+        database = self._database
+        with database.transaction():
+            database.query("DELETE FROM job_item")
+            database.query("DELETE FROM job")
+            number = database.next_id("job")
+            row = (number, category_id, len(regions), time.time())
+            database.write_many("INSERT INTO job (id, category_id, total, begun) VALUES (?, ?, ?, ?)", [row])
+            items = tuple(
+                JobItem(position, image_id, instance_id)
+                for position, (image_id, instance_id) in enumerate(regions)
+            )
+            database.write_many(
+                "INSERT INTO job_item (job_id, position, image_id, instance_id) VALUES (?, ?, ?, ?)",
+                [(number, item.position, item.image_id, item.instance_id) for item in items],
+            )
+        return StoredJob(number, category_id, len(items), items, ())
+
+    def job(self) -> StoredJob | None:
+        """The batch that is unfinished, or has failures nobody has dealt with."""
+        rows = self._database.query("SELECT id, category_id, total FROM job ORDER BY id DESC LIMIT 1")
+        if not rows:
+            return None
+        number, category_id, total = rows[0]
+        items = [
+            JobItem(position, image_id, instance_id, "" if reason is None else str(reason))
+            for position, image_id, instance_id, reason in self._database.query(
+                """SELECT position, image_id, instance_id, reason FROM job_item
+                   WHERE job_id = ? ORDER BY position""",
+                (number,),
+            )
+        ]
+        waiting = tuple(item for item in items if not item.reason)
+        return StoredJob(number, category_id, total, waiting, tuple(item for item in items if item.reason))
+
+    def settle(self, job_id: int, done: Iterable[int], failed: Mapping[int, str]) -> None:
+        """Takes `done` positions off a batch, and notes why others failed."""
+        database = self._database
+        with database.transaction():
+            database.write_many(
+                "DELETE FROM job_item WHERE job_id = ? AND position = ?", [(job_id, place) for place in done]
+            )
+            database.write_many(
+                "UPDATE job_item SET reason = ? WHERE job_id = ? AND position = ?",
+                [(reason or "?", job_id, place) for place, reason in failed.items()],
+            )
+
+    def retry(self, job_id: int) -> None:
+        """The failures of a batch are to be done once more."""
+        self._database.write_many("UPDATE job_item SET reason = NULL WHERE job_id = ?", [(job_id,)])
+
+    def forget_job(self) -> None:
+        """No batch is unfinished any more."""
+        with self._database.transaction():
+            self._database.query("DELETE FROM job_item")
+            self._database.query("DELETE FROM job")
+
+    # time
+
+    def add_time(self, image_id: int, seconds: float, *, assisted: bool) -> None:
+        """Adds active seconds on an image; once assisted, it stays so."""
+        self._database.write_many(
+            """INSERT INTO work_time (image_id, seconds, assisted) VALUES (?, ?, ?)
+               ON CONFLICT (image_id) DO UPDATE SET seconds = seconds + excluded.seconds,
+                   assisted = max(assisted, excluded.assisted)""",
+            [(image_id, float(seconds), int(assisted))],
+        )
+
+    def spent(self, *, reviewed_only: bool = True) -> dict[int, Spent]:
+        """How long people worked on each image, of those that are reviewed."""
+        where = "WHERE m.state = 'reviewed'" if reviewed_only else ""
+        rows = self._database.query(
+            f"""SELECT w.image_id, w.seconds, w.assisted FROM work_time w
+                JOIN media m ON m.id = w.image_id {where}"""
+        )
+        return {number: Spent(float(seconds), bool(assisted)) for number, seconds, assisted in rows}
+
+    # where words and clicks differ
+
+    def set_disagreements(self, found: Mapping[int, Sequence[Disagreement]]) -> None:
+        """Notes what was found, by instance; what was known of these instances is forgotten."""
+        database = self._database
+        with database.transaction():
+            database.write_many("DELETE FROM disagreement WHERE instance_id = ?", [(key,) for key in found])
+            database.write_many(
+                "INSERT INTO disagreement (instance_id, number, x, y, share) VALUES (?, ?, ?, ?, ?)",
+                [(key, one.number, *one.xy, one.share) for key, many in found.items() for one in many],
+            )
+
+    def disagreements(self, instance_ids: Iterable[int]) -> dict[int, tuple[Disagreement, ...]]:
+        """What is known of some instances."""
+        found: dict[int, tuple[Disagreement, ...]] = {}
+        for instance_id in instance_ids:
+            rows = self._database.query(
+                "SELECT number, x, y, share FROM disagreement WHERE instance_id = ?", (instance_id,)
+            )
+            if rows:
+                found[instance_id] = tuple(Disagreement(n, (x, y), share) for n, x, y, share in rows)
+        return found
