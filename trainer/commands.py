@@ -143,6 +143,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--seed", type=whole(0), default=0)
     add("--resume", action="store_true", help="go on from the checkpoint in --out")
+    add(
+        "--stop-file",
+        type=Path,
+        metavar="FILE",
+        help="write a checkpoint and end, as Ctrl+C does, as soon as this file is there",
+    )
     add("--progress-json", action="store_true", help="one JSON object a line, for programs")
     _add_learning_arguments(parser.add_argument_group("how it learns"))
     _add_machine_arguments(parser.add_argument_group("what it runs on"))
@@ -243,7 +249,7 @@ def run_train(args: argparse.Namespace) -> int:
         with _terminated_like_interrupted():
             _train(args, report)
     except (KeyboardInterrupt, Cancelled):
-        report("note", {"text": f"Stopped. Go on with the same command and --resume ({args.out})."})
+        report("stopped", {"text": f"Stopped. Go on with the same command and --resume ({args.out})."})
         return EXIT_INTERRUPTED
     except GkdtError as error:
         if not args.progress_json:
@@ -366,6 +372,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
                 report("note", {"text": "Validation never got better: the starting model is what was kept."})
         report(progress.event, values)
 
+    stop_file: Path | None = args.stop_file
     train(
         model,
         learn,
@@ -377,6 +384,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         log_scale=_log_scale(loaded.directory),
         measure_start=bool(held),
         start=Start(loaded.name, loaded.digest),
+        should_stop=lambda: stop_file is not None and stop_file.exists(),
     )
 
 
