@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+
+from app.i18n import tr
 
 
 class Scope(StrEnum):
@@ -279,6 +282,18 @@ def spec(action_id: ActionId) -> ActionSpec:
 
 
 _BY_ID = {row.id: row for row in ACTIONS}
+_keys: dict[ActionId, tuple[str, ...]] = {}
+
+
+def use_keys(keys: Mapping[ActionId, tuple[str, ...]]) -> None:
+    """From now on, `keys` are the keys of the program; what is not in it keeps those of the table."""
+    _keys.clear()
+    _keys.update(keys)
+
+
+def current_keys(action_id: ActionId) -> tuple[str, ...]:
+    """The keys in force of an action, in Qt's portable text form."""
+    return _keys.get(action_id, _BY_ID[action_id].shortcuts)
 
 
 def conflicts(table: Iterable[ActionSpec] = ACTIONS) -> list[tuple[str, ActionId, ActionId]]:
@@ -297,30 +312,46 @@ def conflicts(table: Iterable[ActionSpec] = ACTIONS) -> list[tuple[str, ActionId
 def key_text(row: ActionSpec) -> str:
     """The keys of an action as this platform writes them, for the table of keys and for tool tips."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = [QKeySequence(text).toString(native) for text in row.shortcuts]
+    texts = [QKeySequence(text).toString(native) for text in current_keys(row.id)]
     return ", ".join(dict.fromkeys(texts))
 
 
+def key_of(action_id: ActionId) -> str:
+    """The first key of an action for a hint ("Ctrl+R"); its name in quotes when a person took its keys away."""
+    keys = current_keys(action_id)
+    if not keys:
+        return f"“{plain_text(_BY_ID[action_id])}”"
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def plain_text(row: ActionSpec) -> str:
-    """The text without mnemonic marks and dots."""
-    return row.text.replace("&", "").rstrip("…")
+    """The text in the language of the window, without mnemonic marks and dots."""
+    text = re.sub(r"\(&\w\)", "", tr(row.text))  # as in Chinese: "打开(&O)"
+    return text.replace("&", "").rstrip("…")
 
 
 def build_actions(parent: QObject) -> dict[ActionId, QAction]:
     """A QAction for every row, owned by `parent`; the window connects and places them."""
     actions: dict[ActionId, QAction] = {}
     for row in ACTIONS:
-        action = QAction(row.text, parent)
+        action = QAction(tr(row.text), parent)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
-        if row.scope is not Scope.HELD:
-            action.setShortcuts([QKeySequence(text) for text in row.shortcuts])
         in_canvas = row.scope in (Scope.CANVAS, Scope.CANVAS_AND_LIST)
         context = Qt.ShortcutContext
         action.setShortcutContext(context.WidgetShortcut if in_canvas else context.WindowShortcut)
-        keys = key_text(row)
-        action.setToolTip(f"{plain_text(row)} ({keys})" if keys else plain_text(row))
         if row.id is ActionId.QUIT:
             action.setMenuRole(QAction.MenuRole.QuitRole)
         actions[row.id] = action
+    show_keys(actions)
     return actions
+
+
+def show_keys(actions: Mapping[ActionId, QAction]) -> None:
+    """Give the actions the keys in force, and tool tips that tell them."""
+    for action_id, action in actions.items():
+        row = _BY_ID[action_id]
+        if row.scope is not Scope.HELD:
+            action.setShortcuts([QKeySequence(text) for text in current_keys(action_id)])
+        keys = key_text(row)
+        action.setToolTip(f"{plain_text(row)} ({keys})" if keys else plain_text(row))
