@@ -6,18 +6,23 @@ import contextlib
 import json
 import logging
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from app.project.files import (
+    FileIdentity,
     ProjectLock,
     backup_folder,
     check_layout,
+    check_magic,
+    check_tables,
     clean_text,
     connect,
     copy_project,
@@ -25,8 +30,18 @@ from app.project.files import (
     found_path,
 )
 from app.project.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION
+from app.project.places import ImagePlace, places
 from app.project.records import ImageOrder, ImageQuery, ImageRecord
-from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, MediaRow, sort_key
+from app.project.rows import (
+    POINT,
+    CategoryRow,
+    Delta,
+    FilePlace,
+    ImageWork,
+    InstanceRow,
+    MediaRow,
+    sort_key,
+)
 from gkdt_core.domain import Category, ImageState, Origin
 from gkdt_core.errors import AnnotationError, ProjectError
 from gkdt_core.geometry import Box
@@ -71,6 +86,36 @@ _RECORD = """
 _STATES = [state.value for state in ImageState]
 
 
+_COLOURS = "keypoint_colours"
+"""Where `extra` keeps the colours that a person chose, so that they also survive in a COCO file."""
+
+
+def _colours(extra: object, count: int) -> tuple[str, ...]:
+    """The colours in `extra`; none where they make no sense, for they are only looks."""
+    try:
+        found = json.loads(str(extra)).get(_COLOURS, ())
+    except (ValueError, AttributeError):
+        return ()
+    if not isinstance(found, list) or len(found) != count:
+        return ()
+    sound = all(isinstance(code, str) and re.fullmatch(r"(#[0-9a-fA-F]{6})?", code) for code in found)
+    return tuple(found) if sound and any(found) else ()
+
+
+def with_colours(extra: str, colours: tuple[str, ...]) -> str:
+    """`extra` that keeps these colours of the keypoints, or none."""
+    try:
+        fields = json.loads(extra)
+    except ValueError:
+        return extra  # damaged elsewhere: told where it is read
+    if not isinstance(fields, dict) or (not any(colours) and _COLOURS not in fields):
+        return extra
+    fields.pop(_COLOURS, None)
+    if any(colours):
+        fields[_COLOURS] = list(colours)
+    return json.dumps(fields, ensure_ascii=False)
+
+
 def _category_row(row: tuple[Any, ...]) -> CategoryRow:
     number, position, name, group, keypoints, edges, pairs, texts, use_text, use_visual, extra = row
     category = Category(
@@ -80,6 +125,9 @@ def _category_row(row: tuple[Any, ...]) -> CategoryRow:
         _links(pairs, "Its pairs"),
         str(group),
     )
+    colours = _colours(extra, len(category))
+    if colours:
+        category = replace(category, colours=colours)
     words = _strings(texts, "Its prompt texts")
     if len(words) != len(category):
         raise AnnotationError(f"It has {len(words)} prompt texts for {len(category)} keypoints.")
@@ -108,6 +156,7 @@ class ProjectDatabase:
         self.problems: dict[tuple[str, int], ProjectError] = {}
         self._connection = connection
         self._lock = lock
+        self._identity = None if lock is None else FileIdentity(path)
         self._depth = 0
         self._absurd_media: set[int] = set()
 
@@ -151,6 +200,7 @@ class ProjectDatabase:
                 f"{path}: there is no such project file.",
                 hint=f"It may have been moved; backups are in {backup_folder(path)}.",
             )
+        check_magic(path)
         lock = ProjectLock(path)
         try:
             connection = connect(path, "rw")
@@ -165,6 +215,7 @@ class ProjectDatabase:
             connection.execute("PRAGMA foreign_keys = ON")
             database = cls(path, connection, lock)
             database._migrate()
+            check_tables(connection, path)
             database._check_media()
         except BaseException as error:
             connection.close()
@@ -248,7 +299,10 @@ class ProjectDatabase:
 
         Raises:
             ProjectError: A write failed, for example on a full disk; nothing of the block was written.
+            ProjectGoneError: The file is not where it was; nothing of the block was written.
         """
+        if self._depth == 0 and self._identity is not None:
+            self._identity.check()
         begin, keep, drop = (
             ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
             if self._depth == 0
@@ -406,6 +460,19 @@ class ProjectDatabase:
     def media_paths(self) -> dict[str | bytes, int]:
         """The id of each stored path."""
         return dict(self._rows("SELECT path, id FROM media"))
+
+    def image_places(self) -> list[ImagePlace]:
+        """Where all sound images should be, in natural name order."""
+        rows = self._rows("SELECT id, path, size, mtime_ns, digest FROM media ORDER BY sort_key, id")
+        return places((row for row in rows if row[0] not in self._absurd_media), self.folder)
+
+    def ids_without_digest(self) -> list[int]:
+        """The images whose content is not known yet, those with instances first."""
+        rows = self._rows(
+            """SELECT m.id FROM media m WHERE m.digest IS NULL
+               ORDER BY NOT EXISTS (SELECT 1 FROM instance i WHERE i.image_id = m.id), m.sort_key, m.id"""
+        )
+        return [row[0] for row in rows]
 
     def ids_without_size(self) -> list[int]:
         """The images whose size is not known yet, in natural name order."""
@@ -589,14 +656,30 @@ class ProjectDatabase:
                 [(number, position, member) for position, member in enumerate(support_pair[side] or ())],
             )
         for key, meta_pair in delta.meta.items():
-            value = meta_pair[side]
-            if value is None:
-                run("DELETE FROM meta WHERE key = ?", (key,))
-            else:
-                run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+            self._set_meta(key, meta_pair[side])
+        self._move_media({number: pair[side] for number, pair in delta.places.items()})
         now = time.time()
-        touched = set(delta.image_ids) - set(delta.media)
+        touched = set(delta.image_ids) - set(delta.media) - set(delta.places)
         many("UPDATE media SET changed = ? WHERE id = ?", [(now, number) for number in touched])
+
+    def _set_meta(self, key: str, value: str | None) -> None:
+        if value is None:
+            self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+        else:
+            self._connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+    def _move_media(self, moves: Mapping[int, FilePlace | None]) -> None:
+        many = self._connection.executemany
+        # by way of paths that no image has: two images may change places
+        many("UPDATE media SET path = ? WHERE id = ?", [(f"moving/{number}", number) for number in moves])
+        many(
+            "UPDATE media SET path = ?, name = ?, sort_key = ? WHERE id = ?",
+            [
+                (place.path, place.name, sort_key(place.name), number)
+                for number, place in moves.items()
+                if place is not None
+            ],
+        )
 
     def _drop_damaged(self, column: str, number: int) -> None:
         """Removes instances too damaged to be remembered together with what they hang on."""
@@ -689,3 +772,13 @@ class ProjectDatabase:
                 "UPDATE media SET digest = ? WHERE id = ?",
                 [(text, number) for number, text in digests.items()],
             )
+
+    def set_places(self, moves: Mapping[int, FilePlace]) -> None:
+        """Changes where images are, outside of any step."""
+        with self.transaction():
+            self._move_media(moves)
+
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Keeps a fact about the project, or none, outside of any step."""
+        with self.transaction():
+            self._set_meta(key, value)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import glob
 import hashlib
 import logging
 import os
+import shutil
 import sqlite3
 import sys
+import tempfile
 import threading
-from datetime import date
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from app.project.migrations import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
+from app.project.records import NotWritableError, ProjectGoneError
 from gkdt_core.errors import Cancelled, ProjectError
 from gkdt_core.paths import user_data_dir
 
@@ -24,28 +30,33 @@ else:
 
 log = logging.getLogger(__name__)
 
-BACKUPS_KEPT = 5
 _QUICK_CHECK_BYTES = (
     64 << 20
 )  # a check of this much takes some 0.2 s; larger files are checked as they are read
 _LOCKED_BYTE = 1 << 30  # far behind the text of the lock file: Windows forbids reading locked bytes
+_MAGIC = b"SQLite format 3\0"
+_LEFTOVER_S = 24 * 3600.0
+"""A temporary file this old is of a program that was killed, not of one at work."""
 _UPS = 2  # a project beside its image folder finds it again when both move; farther ties are accidents
 
 
 # -- errors ------------------------------------------------------------------------------------------------
 
+_ELSEWHERE = "Allow writing there, or save a copy in a folder of yours and work on that."
+
 
 def explained(error: sqlite3.Error, path: Path) -> ProjectError:
     """The error a person can act on, for what SQLite says about a project file."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_FULL"):
+    if name.startswith(
+        ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+    ):  # the latter: no room for its index in memory
         what, hint = (
             "the disk is full, so the change was not made",
             "Free some space on that disk and try again.",
         )
     elif name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
-        what = "the file or its folder cannot be written"
-        hint = "Allow writing there, or copy the project to a folder of yours and open the copy."
+        return NotWritableError(f"{path}: the file or its folder cannot be written.", hint=_ELSEWHERE)
     elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         what, hint = (
             "another program is using the file",
@@ -81,9 +92,13 @@ class ProjectLock:
             try:
                 file = open(self._path, "a+b")  # held until `release`
             except OSError as error:
-                raise ProjectError(
-                    f"{project}: its folder cannot be written ({error.strerror}).",
-                    hint="Allow writing there, or copy the project to a folder of yours and open the copy.",
+                if error.errno == errno.ENOSPC:
+                    raise ProjectError(
+                        f"{project}: the disk is full, so the project cannot be opened for editing.",
+                        hint="Free some space on that disk and try again.",
+                    ) from error
+                raise NotWritableError(
+                    f"{project}: its folder cannot be written ({error.strerror}).", hint=_ELSEWHERE
                 ) from error
             if not self._take(file, project):
                 holder = self._holder()
@@ -138,7 +153,8 @@ class ProjectLock:
         if sys.platform != "win32":
             with contextlib.suppress(OSError):
                 os.unlink(self._path)
-        file.close()
+        with contextlib.suppress(OSError):  # its number may not have been written: the disk was full
+            file.close()
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 os.unlink(self._path)
@@ -213,6 +229,33 @@ def _expected_columns() -> dict[str, tuple[str, ...]]:
         return _columns(connection)
 
 
+def check_magic(path: Path) -> None:
+    """Refuses a file that does not begin as a database does, before SQLite sees it: that would throw away the
+    write-ahead file of a project whose first page is damaged."""
+    try:
+        with open(path, "rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise ProjectError(
+            f"{path}: the file cannot be read ({error.strerror}).",
+            hint="Check its permissions, and that its drive is connected.",
+        ) from error
+    if start != _MAGIC:
+        raise ProjectError(
+            f"{path}: this is not a project file, or its beginning is damaged.",
+            hint=f"Choose a *.gkdt file, or a backup in {backup_folder(path)}.",
+        )
+
+
+def check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuses a file of the present layout with other tables than that has."""
+    if _columns(connection) != _expected_columns():
+        raise ProjectError(
+            f"{path}: the tables of this file are not those of a project.",
+            hint=f"Open the newest backup in {backup_folder(path)}.",
+        )
+
+
 def check_layout(connection: sqlite3.Connection, path: Path) -> None:
     """Refuses a file that is no project, is newer than this program, or holds parts it never writes."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -234,11 +277,8 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
             f'{path}: the file holds the {odd[0]} "{odd[1]}", which this program never writes.',
             hint="Do not trust it; ask its sender for an export instead.",
         )
-    if version == SCHEMA_VERSION and _columns(connection) != _expected_columns():
-        raise ProjectError(
-            f"{path}: the tables of this file are not those of a project.",
-            hint=f"Open the newest backup in {backup_folder(path)}.",
-        )
+    if version == SCHEMA_VERSION:
+        check_tables(connection, path)
     if path.stat().st_size <= _QUICK_CHECK_BYTES:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
@@ -248,73 +288,152 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
             )
 
 
+class FileIdentity:
+    """Which file on which disk a path leads to, to notice that it leads to another one or to none.
+
+    SQLite goes on writing into a file that was moved or deleted, and what it writes there may be lost.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._status = os.stat(path)
+
+    def check(self) -> None:
+        """Raises `ProjectGoneError` where the path does not lead to the same file any more."""
+        try:
+            status = os.stat(self._path)
+        except OSError as error:
+            raise ProjectGoneError(
+                f"{self._path}: the project file is not there any more, so the change was not made.",
+                hint="Connect its drive again, or put the file back where it was; then go on.",
+            ) from error
+        if not os.path.samestat(status, self._status):
+            raise ProjectGoneError(
+                f"{self._path}: another file has taken the project file's place, so the change was not made.",
+                hint="Open the project again, to go on with what is there now.",
+            )
+
+
+@contextlib.contextmanager
+def _reader(source: Path, scratch: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that sees one state of a project file, whatever is edited meanwhile.
+
+    Args:
+        source: The file.
+        scratch: A folder that may be written: SQLite cannot read a file in write-ahead mode where it cannot
+            put its index beside it, so from a read-only folder it is copied first.
+    """
+
+    def begin(path: Path) -> sqlite3.Connection:
+        connection = connect(path, "ro")
+        try:
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM meta").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    with contextlib.ExitStack() as stack:
+        try:
+            connection = begin(source)
+        except sqlite3.OperationalError as error:
+            name = getattr(error, "sqlite_errorname", "") or ""
+            if not name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+                raise
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=scratch, prefix=".gkdt-")))
+            for suffix in ("", "-wal"):
+                with contextlib.suppress(FileNotFoundError):
+                    shutil.copyfile(f"{source}{suffix}", folder / f"{source.name}{suffix}")
+            os.chmod(folder / source.name, 0o600)
+            connection = begin(folder / source.name)
+        with contextlib.closing(connection):
+            yield connection
+
+
 def copy_project(
-    source: Path, target: Path, *, cancel: threading.Event | None = None, moves: bool = True
+    source: Path,
+    target: Path,
+    *,
+    cancel: threading.Event | None = None,
+    moves: bool = True,
+    progress: Callable[[float], None] | None = None,
 ) -> None:
     """Writes a complete copy of a project file, which may be open, to `target`, in place of a file there.
 
     Args:
         source: A project file.
-        target: Where to; its folder must exist.
+        target: Where to; its folder must exist. A project that is open for editing is not replaced.
         cancel: Ends the copy with `Cancelled`, leaving no file.
         moves: Whether relative image paths are written anew for the target's folder.
+        progress: Called now and then with the share done, 0..1; may raise `Cancelled`.
     """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = temporary_beside(target)
 
-    def go_on(*_: int) -> None:
+    def go_on(status: int, remaining: int, total: int) -> None:
         if cancel is not None and cancel.is_set():
             raise Cancelled
+        if progress is not None:
+            progress(0.9 * (1 - remaining / max(total, 1)))
 
+    lock: ProjectLock | None = None
     try:
-        temporary.unlink(missing_ok=True)
+        if target.exists():
+            lock = ProjectLock(target)
         with (
-            contextlib.closing(connect(source, "ro")) as reader,
+            _reader(source, target.parent) as reader,
             contextlib.closing(connect(temporary, "rwc")) as writer,
         ):
-            reader.execute("BEGIN")  # one state of the file, whatever is edited meanwhile
-            reader.execute("SELECT count(*) FROM meta").fetchone()
             reader.backup(writer, pages=2000, progress=go_on)
             writer.execute("PRAGMA journal_mode = DELETE")
             old, new = source.resolve().parent, target.resolve().parent
             if moves and old != new:
                 writer.execute("BEGIN")
                 paths = writer.execute("SELECT id, path FROM media").fetchall()
+                # by way of paths that no image has: two images may change places
+                writer.execute("UPDATE media SET path = 'moving/' || id")
                 writer.executemany(
                     "UPDATE media SET path = ? WHERE id = ?",
                     [(stored_path(found_path(path, old), new), number) for number, path in paths],
                 )
                 writer.execute("COMMIT")
-        os.replace(temporary, target)
+        if progress is not None:
+            progress(1.0)
+        put_in_place(temporary, target)
     except sqlite3.Error as error:
         raise explained(error, target) from error
     except OSError as error:
         raise ProjectError(
-            f"{target}: the copy cannot be written ({error.strerror}).", hint="Choose another folder."
+            f"{target}: the copy cannot be written ({error.strerror}).",
+            hint="Free some space on that disk." if error.errno == errno.ENOSPC else "Choose another folder.",
         ) from error
     finally:
-        for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
+        remove_database(temporary)
+        if lock is not None:
+            lock.release()
+
+
+def temporary_beside(target: Path) -> Path:
+    """A name for what will become `target`; what a killed program left under such a name is removed."""
+    for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.tmp*"):
+        if leftover.is_file() and time.time() - leftover.stat().st_mtime > _LEFTOVER_S:
             with contextlib.suppress(OSError):
-                leftover.unlink(missing_ok=True)
+                leftover.unlink()
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    remove_database(temporary)
+    return temporary
 
 
-def backups_of(project: Path) -> list[Path]:
-    """The automatic backups of a project, newest first."""
-    return sorted(backup_folder(project).glob("*.gkdt"), reverse=True)
+def put_in_place(complete: Path, target: Path) -> None:
+    """Moves a closed database over another one that nobody has open. Its write-ahead file goes first: SQLite
+    would write what is in there into the new file."""
+    for suffix in ("-wal", "-shm", "-journal"):
+        Path(f"{target}{suffix}").unlink(missing_ok=True)
+    os.replace(complete, target)
 
 
-def daily_backup(project: Path, *, today: date | None = None, cancel: threading.Event | None = None) -> None:
-    """Copies a project to its backup folder unless today has one, and drops all but the newest five."""
-    folder = backup_folder(project)
-    target = folder / f"{today or date.today():%Y-%m-%d}.gkdt"
-    if target.exists():
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        copy_project(project, target, cancel=cancel)
-        for old in backups_of(project)[BACKUPS_KEPT:]:
-            old.unlink(missing_ok=True)
-    except OSError as error:
-        raise ProjectError(
-            f"{folder}: the backup cannot be written ({error.strerror}).",
-            hint="Free some space on that disk.",
-        ) from error
+def remove_database(path: Path) -> None:
+    """Removes a database of ours with what SQLite keeps beside it, as far as that is possible."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)

@@ -17,6 +17,14 @@ class WriteFailedError(ProjectError):
     """
 
 
+class NotWritableError(ProjectError):
+    """A project that can be read and copied, but not edited where it is."""
+
+
+class ProjectGoneError(ProjectError):
+    """The file of an open project is not there any more, or another one is in its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewImage:
     """An image file to add to a project.

@@ -95,6 +95,14 @@ class ImageWork:
 
 
 @dataclass(frozen=True, slots=True)
+class FilePlace:
+    """Where an image's file is, and the name in lists that goes with it; `path` as in `MediaRow`."""
+
+    path: str | bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class InstanceRow:
     """An instance; `points` are `POINT` records of its category's N keypoints."""
 
@@ -156,6 +164,7 @@ class Delta:
     instances: dict[int, tuple[InstanceRow | None, InstanceRow | None]] = field(default_factory=dict)
     supports: dict[int, tuple[tuple[int, ...] | None, tuple[int, ...] | None]] = field(default_factory=dict)
     meta: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    places: dict[int, tuple[FilePlace | None, FilePlace | None]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return any(
@@ -167,6 +176,7 @@ class Delta:
                 self.instances,
                 self.supports,
                 self.meta,
+                self.places,
             )
             for before, after in table.values()
         )
@@ -179,6 +189,7 @@ class Delta:
         _absorb(self.instances, later.instances)
         _absorb(self.supports, later.supports)
         _absorb(self.meta, later.meta)
+        _absorb(self.places, later.places)
 
     def put_instances(self, rows: Iterable[tuple[InstanceRow | None, InstanceRow | None]]) -> None:
         """Adds changes of instances, (before, after) each."""
@@ -190,7 +201,7 @@ class Delta:
     @property
     def image_ids(self) -> tuple[int, ...]:
         """The images whose record or instances change, ascending."""
-        ids = set(self.media) | set(self.work)
+        ids = set(self.media) | set(self.work) | set(self.places)
         for before, after in self.instances.values():
             ids.update(row.image_id for row in (before, after) if row is not None)
         return tuple(sorted(ids))

@@ -8,7 +8,6 @@ import logging
 import os
 import sqlite3
 import tempfile
-import threading
 import time
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,9 +18,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.project.backups import BackupKeeper, backups_of, go_back, is_due
 from app.project.commands import FOLLOWS, StepCommand
-from app.project.database import ProjectDatabase
-from app.project.files import backups_of, clean_text, copy_project, daily_backup, stored_path
+from app.project.database import ProjectDatabase, with_colours
+from app.project.files import clean_text, copy_project, stored_path
+from app.project.places import Found, ImagePlace
+from app.project.predictions import PredictionMerger
 from app.project.records import (
     ImageQuery,
     ImageRecord,
@@ -30,20 +32,31 @@ from app.project.records import (
     NewImage,
     PredictedInstance,
     PredictionOutcome,
+    ProjectGoneError,
     StoredCategory,
     StoredInstance,
     WriteFailedError,
 )
-from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, MediaRow, pack, unpack
+from app.project.rows import (
+    POINT,
+    CategoryRow,
+    Delta,
+    FilePlace,
+    InstanceRow,
+    MediaRow,
+    pack,
+    unpack,
+)
 from app.project.work_records import WorkRecords
-from gkdt_core.domain import Category, ImageState, Instance, Origin
-from gkdt_core.errors import AnnotationError, Cancelled, GkdtError, ProjectError
+from gkdt_core.domain import Category, ImageState, Instance
+from gkdt_core.errors import AnnotationError, ProjectError
 from gkdt_core.paths import user_data_dir
 
 log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX = ".gkdt"
-_DONE = (ImageState.REVIEWED, ImageState.REJECTED)
+_FACT = "fact "
+"""Begins the key of a fact that no undo step touches."""
 _IGNORED = "ignored "
 """Begins the key of the fact that a finding is ignored."""
 
@@ -106,8 +119,9 @@ class AnnotationStore(QObject):
         self._index = 0  # how many steps of the stack are in the file
         self._stuck = False  # a step of the running undo or redo could not be written
         self._told: set[tuple[str, int]] = set()
-        self._backup: threading.Thread | None = None
-        self._cancel_backup = threading.Event()
+        self.backup_keeper = BackupKeeper(self)
+        self.edits = 0
+        """How often the project was written to since it was opened."""
 
     # -- the file ---------------------------------------------------------------------------------------
 
@@ -126,11 +140,13 @@ class AnnotationStore(QObject):
         self._use(ProjectDatabase.create(path))
 
     def open(self, path: Path) -> None:
-        """Opens a project file, closing the one before; makes the day's backup in the background."""
-        if self._database is not None and os.path.abspath(path) == str(self._database.path):
+        """Opens a project file, closing the one before; makes a backup of it in the background if it has
+        changed since its newest one."""
+        path = Path(os.path.abspath(path))
+        if self._database is not None and path == self._database.path:
             self.close()
-        self._use(ProjectDatabase.open(path))
-        self._start_daily_backup()
+        due = is_due(path)
+        self._use(ProjectDatabase.open(path), backup=due)
 
     def open_or_create_for_folder(self, folder: Path, images: Sequence[NewImage | Path]) -> tuple[int, ...]:
         """Opens the project of an image folder (`default_project_path`), or makes it, and adds the images
@@ -173,10 +189,7 @@ class AnnotationStore(QObject):
         database, self._database = self._database, None
         if database is None:
             return
-        self._cancel_backup.set()
-        if self._backup is not None:
-            self._backup.join()
-            self._backup = None
+        self.backup_keeper.stop()
         self._categories = {}
         self._told = set()
         self._index = 0
@@ -192,7 +205,7 @@ class AnnotationStore(QObject):
         copy_project(database.path, Path(os.path.abspath(path)))
 
     def backups(self) -> list[Path]:
-        """The automatic backups of the open project, one a day, newest first."""
+        """The automatic backups of the open project, newest first."""
         return backups_of(self._db.path)
 
     def restore(self, backup: Path, path: Path) -> None:
@@ -202,27 +215,36 @@ class AnnotationStore(QObject):
         copy_project(backup, Path(os.path.abspath(path)))
         self.open(path)
 
-    def _use(self, database: ProjectDatabase) -> None:
+    def go_back(self, backup: Path, path: Path | None = None) -> Path | None:
+        """Puts a backup in the place of the project file `path` (the open one without it) and opens it.
+
+        Returns where the former file is now. After a failure the project is open as it was, if it can be.
+        """
+        path = self._db.path if path is None else Path(os.path.abspath(path))
+        is_mine = self._database is not None and self._database.path == path
+        if is_mine:
+            self.close()
+        try:
+            aside = go_back(path, backup)
+        except ProjectError:
+            if is_mine:
+                self.open(path)
+            raise
+        self.open(path)
+        return aside
+
+    def _use(self, database: ProjectDatabase, *, backup: bool = False) -> None:
         self.close()
         self._database = database
+        self.edits = 0
+        self.backup_keeper.watch(database.path, now=backup)
         self._reload_categories()
         self.project_changed.emit()
         self._tell_damage()
 
-    def _start_daily_backup(self) -> None:
-        path, cancel = self._db.path, threading.Event()
-
-        def work() -> None:
-            try:
-                daily_backup(path, cancel=cancel)
-            except Cancelled:
-                log.info("%s: closed before its backup was complete", path)
-            except GkdtError as error:
-                log.warning("%s", error)
-
-        self._cancel_backup = cancel
-        self._backup = threading.Thread(target=work, name="project backup", daemon=True)
-        self._backup.start()
+    def _note_edit(self) -> None:
+        self.edits += 1
+        self.backup_keeper.note_edit()
 
     @property
     def _db(self) -> ProjectDatabase:
@@ -357,7 +379,8 @@ class AnnotationStore(QObject):
         except WriteFailedError:
             raise
         except ProjectError as error:
-            if not isinstance(error.__cause__, sqlite3.Error):  # a wrong argument, not a failed write
+            failed = isinstance(error, ProjectGoneError) or isinstance(error.__cause__, sqlite3.Error)
+            if not failed:  # but a wrong argument
                 raise
             failure = WriteFailedError(error.message, hint=error.hint)
             self.write_failed.emit(failure)
@@ -418,6 +441,7 @@ class AnnotationStore(QObject):
         self._stuck = False
 
     def _announce(self, delta: Delta, *, forward: bool = True) -> None:
+        self._note_edit()
         gone = {number for number, pair in delta.media.items() if pair[forward] is None}
         ids = delta.image_ids
         if delta.categories:
@@ -465,12 +489,19 @@ class AnnotationStore(QObject):
         self._drop_supports(delta)
         self._edit(f"Remove {len(delta.media)} images" if len(delta.media) != 1 else "Remove image", delta)
 
+    def move_images(self, found: Sequence[Found]) -> None:
+        """Says where the files of images are; a file that is another image's is left out."""
+        delta = self._places_delta(found)
+        count = len(delta.places)
+        self._edit(f"Find {count} images again" if count != 1 else "Find the image again", delta)
+
     def add_category(self, category: Category) -> int:
         """Adds a category, prompted by its keypoint names and its supports, and returns its id."""
         self._check_name_free(category.name, None)
         number = self._db.next_id("category")
         position = max((row.position for row in self._categories.values()), default=-1) + 1
-        row = CategoryRow(number, position, category, category.keypoints)
+        extra = with_colours("{}", category.colours)
+        row = CategoryRow(number, position, category, category.keypoints, extra=extra)
         self._edit(f'Add category "{category.name}"', Delta(categories={number: (None, row)}))
         return number
 
@@ -500,7 +531,10 @@ class AnnotationStore(QObject):
             name if index < 0 or old.texts[index] == old.category.keypoints[index] else old.texts[index]
             for name, index in zip(category.keypoints, sources, strict=True)
         )
-        delta = Delta(categories={category_id: (old, replace(old, category=category, texts=texts))})
+        changed = replace(
+            old, category=category, texts=texts, extra=with_colours(old.extra, category.colours)
+        )
+        delta = Delta(categories={category_id: (old, changed)})
         if sources != list(range(len(old.category))):
             empty = unpack(pack(Instance.empty(category)))
             for instance_id in self._db.instance_ids_of(category_id):
@@ -660,7 +694,7 @@ class AnnotationStore(QObject):
             merge_key: Portions of one batch with the same key, with no edit between, become one step.
             follows: The answers come from the edit just made, and are undone together with it.
         """
-        merger = _PredictionMerger(self._db, self._categories, include_reviewed=include_reviewed)
+        merger = PredictionMerger(self._db, self._categories, include_reviewed=include_reviewed)
         for item in items:
             merger.take(item)
         delta, outcome = merger.result()
@@ -696,6 +730,7 @@ class AnnotationStore(QObject):
                 )
         with self._telling_failures():
             self._db.set_sizes(sizes)
+        self._note_edit()
         if sizes:
             self.images_changed.emit(ImagesChanged(tuple(sorted(sizes))))
 
@@ -703,6 +738,33 @@ class AnnotationStore(QObject):
         """Fills in content digests of images once they are known."""
         with self._telling_failures():
             self._db.set_digests(digests)
+
+    def image_places(self) -> list[ImagePlace]:
+        """Where the files of all images should be, and what is known of them."""
+        return self._db.image_places()
+
+    def ids_without_digest(self) -> list[int]:
+        """The images whose content is not known yet (`set_digests`), those with instances first."""
+        return self._db.ids_without_digest()
+
+    def note_moved(self, found: Sequence[Found]) -> None:
+        """Takes in where images are that have moved together with the project; not an undo step."""
+        moves = {number: after for number, (_, after) in self._places_delta(found).places.items() if after}
+        if moves:
+            with self._telling_failures():
+                self._db.set_places(moves)
+            self._note_edit()
+            self.images_changed.emit(ImagesChanged(tuple(sorted(moves)), listed=True))
+
+    def remembered(self, key: str) -> str | None:
+        """A fact about the project that `remember` has kept."""
+        return self._db.meta(f"{_FACT}{key}")
+
+    def remember(self, key: str, value: str | None) -> None:
+        """Keeps a fact about the project that is no part of the work, or forgets it; not an undo step."""
+        if self.remembered(key) != value:
+            with self._telling_failures():
+                self._db.set_meta(f"{_FACT}{key}", value)
 
     # -- for imports, which build their step themselves ---------------------------------------------------
 
@@ -771,6 +833,22 @@ class AnnotationStore(QObject):
             number += 1
         return delta, tuple(ids), tuple(added)
 
+    def _places_delta(self, found: Sequence[Found]) -> Delta:
+        """A step that changes where images are; their names change only where the file's has."""
+        database, delta = self._db, Delta()
+        taken = database.media_paths()
+        for item in found:
+            row = database.media_row(item.image_id)
+            path = stored_path(item.path, database.folder)
+            if row is None or path in taken:
+                continue
+            parent, _, old = row.name.rpartition("/")
+            new = clean_text(item.path.name)
+            name = row.name if old == new else f"{parent}/{new}" if parent else new
+            delta.places[row.id] = (FilePlace(row.path, row.name), FilePlace(path, name))
+            taken[path] = row.id
+        return delta
+
     def _drop_supports(self, delta: Delta) -> None:
         """Takes the instances that a step deletes out of the supports."""
         gone = {number for number, (_, after) in delta.instances.items() if after is None}
@@ -807,104 +885,3 @@ class AnnotationStore(QObject):
                 hint="Take the instance again from the project after changing its category.",
             )
         return row
-
-
-def _says_something(instance: Instance) -> bool:
-    """Whether an answer speaks about any keypoint."""
-    return bool(((instance.origins != Origin.NONE) | instance.labeled).any())
-
-
-class _PredictionMerger:
-    """Turns a model's answers into one step that leaves alone what people did."""
-
-    def __init__(
-        self, database: ProjectDatabase, categories: Mapping[int, CategoryRow], *, include_reviewed: bool
-    ) -> None:
-        self._database = database
-        self._categories = categories
-        self._include_reviewed = include_reviewed
-        self._delta = Delta()
-        self._next_id = database.next_id("instance")
-        self._work: dict[int, ImageWork | None] = {}
-        self._rows: dict[int, dict[int, InstanceRow]] = {}
-        self._kept = self._stale = 0
-        self._skipped: set[int] = set()
-
-    def take(self, item: PredictedInstance) -> None:
-        """Adds one answer to the step."""
-        work = self._work_of(item.image_id)
-        category = self._categories.get(item.category_id)
-        if (
-            work is None
-            or category is None
-            or category.category.keypoints != item.instance.category.keypoints
-        ):
-            self._stale += 1
-            return
-        if work.state in _DONE and not self._include_reviewed:
-            self._skipped.add(item.image_id)
-            return
-        rows = self._rows[item.image_id]
-        if item.instance_id is not None:
-            target = rows.get(item.instance_id)
-            if target is None or target.category_id != item.category_id:
-                self._stale += 1
-                return
-        else:
-            same = [row for row in rows.values() if row.category_id == item.category_id]
-            target = same[0] if len(same) == 1 else None
-        if target is None:
-            if not _says_something(item.instance):
-                return
-            points = unpack(pack(Instance.empty(category.category)))
-            position = max((row.position for row in rows.values()), default=-1) + 1
-            target = InstanceRow(self._next_id, item.image_id, item.category_id, position, points.tobytes())
-            self._next_id += 1
-            self._put(None, self._merged(target, item.instance))
-        else:
-            self._put(target, self._merged(target, item.instance))
-
-    def result(self) -> tuple[Delta, PredictionOutcome]:
-        """The step and what it does."""
-        pairs = self._delta.instances.values()
-        return self._delta, PredictionOutcome(
-            changed=sum(before is not None for before, _ in pairs),
-            created=sum(before is None for before, _ in pairs),
-            kept_human_points=self._kept,
-            skipped_reviewed=len(self._skipped),
-            skipped_stale=self._stale,
-            image_ids=self._delta.image_ids,
-        )
-
-    def _work_of(self, image_id: int) -> ImageWork | None:
-        if image_id not in self._work:
-            known = self._database.has_image(image_id)
-            self._work[image_id] = self._database.work(image_id) if known else None
-            rows = self._database.instance_rows(image_id, self._categories) if known else []
-            self._rows[image_id] = {row.id: row for row in rows}
-        return self._work[image_id]
-
-    def _merged(self, row: InstanceRow, predicted: Instance) -> InstanceRow:
-        """The row with the model's points where the model may speak."""
-        before, said = unpack(row.points), unpack(pack(predicted)).copy()
-        silent = (said["origin"] == Origin.NONE) & (said["visibility"] == 0)
-        said["origin"] = Origin.MODEL  # whatever the answer claims: never a person's
-        human = (before["origin"] == Origin.HUMAN) | (before["origin"] == Origin.CARRIED)
-        self._kept += int((human & ~silent).sum())
-        after = np.where(human | silent, before, said).astype(POINT)
-        return replace(row, points=after.tobytes(), box=row.box if row.box is not None else predicted.box)
-
-    def _put(self, before: InstanceRow | None, after: InstanceRow) -> None:
-        if after == before:
-            return
-        first = self._delta.instances.get(after.id, (before, None))[0]
-        self._delta.instances[after.id] = (first, after)
-        self._rows[after.image_id][after.id] = after
-        work = self._work[after.image_id]
-        if work is None or after.image_id in self._delta.work:
-            return
-        state = {ImageState.UNTOUCHED: ImageState.PREDICTED, ImageState.REVIEWED: ImageState.IN_WORK}.get(
-            work.state
-        )
-        if state is not None:
-            self._delta.work[after.image_id] = (work, replace(work, state=state))

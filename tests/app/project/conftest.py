@@ -74,7 +74,7 @@ def make_instance() -> Callable[..., Instance]:
 
 
 def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of a project file in a fixed order, without the times of edits."""
+    """All rows of a project file in a fixed order, without the times of edits and facts about its place."""
     tables = {
         "meta": "key, value",
         "category": "id, position, name, supercategory, keypoints, edges, pairs, texts, use_text, use_visual,"
@@ -84,8 +84,11 @@ def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         "keypoint": "instance_id, number, x, y, visibility, score, peak, origin",
         "support": "category_id, position, instance_id",
     }
+    where = {"meta": "WHERE key NOT LIKE 'fact %'"}
     with closing(sqlite3.connect(path)) as connection:
         return {
-            table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()
+            table: connection.execute(
+                f"SELECT {columns} FROM {table} {where.get(table, '')} ORDER BY {columns}"
+            ).fetchall()
             for table, columns in tables.items()
         }

@@ -9,20 +9,16 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.project.database import ProjectDatabase
-from app.project.files import backup_folder, backups_of, daily_backup
+from app.project.files import backup_folder
 from app.project.migrations import APPLICATION_ID, SCHEMA_VERSION
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, Instance
 from gkdt_core.errors import ProjectError
-
-from .conftest import dump
 
 ROOT = Path(__file__).resolve().parents[3]
 Make = Callable[..., Instance]
@@ -317,42 +313,6 @@ def test_a_backup_is_complete_and_finds_its_images_from_anywhere(
     assert store.path is not None
     with pytest.raises(ProjectError, match="the open project itself"):
         store.backup(store.path)
-
-
-def test_opening_makes_one_backup_a_day_and_keeps_five(
-    store: AnnotationStore, image_files: list[Path], qtbot: QtBot
-) -> None:
-    path = store.path
-    assert path is not None
-    store.add_images(image_files)
-    content = dump(path)
-    for day in range(1, 8):
-        daily_backup(path, today=date(2020, 1, day))
-    assert [file.stem for file in backups_of(path)] == [f"2020-01-0{day}" for day in (7, 6, 5, 4, 3)]
-    store.close()
-    store.open(path)
-    qtbot.waitUntil(lambda: f"{date.today():%Y-%m-%d}" in [file.stem for file in backups_of(path)])
-    qtbot.waitUntil(lambda: len(backups_of(path)) == 5)
-    assert backups_of(path)[0].stem > "2020-01-07"
-    assert backups_of(path)[1].stem == "2020-01-07"
-    assert {row[0] for row in dump(backups_of(path)[0])["media"]} == {row[0] for row in content["media"]}
-
-
-def test_a_backup_is_restored_beside_the_project(
-    store: AnnotationStore, tmp_path: Path, image_files: list[Path]
-) -> None:
-    path = store.path
-    assert path is not None
-    ids = store.add_images(image_files)
-    content = dump(path)
-    daily_backup(path, today=date(2020, 1, 1))
-    store.remove_images(ids)
-    target = tmp_path / "project (1 January).gkdt"
-    store.restore(store.backups()[0], target)
-    assert store.path == target
-    assert dump(target) == content
-    with pytest.raises(ProjectError, match="such a file already"):
-        store.restore(store.backups()[0] if store.backups() else target, target)
 
 
 def test_a_snapshot_sees_one_state_while_edits_go_on(store: AnnotationStore, image_files: list[Path]) -> None:
