@@ -155,6 +155,8 @@ class PredictedPoints:
         scores: (N,) float64 in [0, 1].
         peaks: (N,) float64, raw heatmap maxima.
         milliseconds: Time in the worker.
+        apart: (N,) float64, how far apart words alone and supports alone see each keypoint, as a part of the
+            side of what the model looked at; NaN where only one of them prompts, None where not compared.
     """
 
     query: Query
@@ -163,6 +165,7 @@ class PredictedPoints:
     scores: NDArray[np.float64]
     peaks: NDArray[np.float64]
     milliseconds: float
+    apart: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -644,7 +647,7 @@ class EngineService(QObject):
                 for query, features in found.items()
             ]
         else:
-            predictions = engine.predict_many(list(found.values()), prompt) if found else []
+            predictions = engine.predict_many(list(found.values()), prompt, with_apart=True) if found else []
         each = (time.perf_counter() - start) * 1000 / max(len(found), 1)
         answers = [
             _points(query, request.category_id, prediction, each)
@@ -716,5 +719,11 @@ def _key(engine: Engine, query: Query) -> FeatureKey:
 
 def _points(query: Query, category_id: int, prediction: Prediction, milliseconds: float) -> PredictedPoints:
     return PredictedPoints(
-        query, category_id, prediction.keypoints, prediction.scores, prediction.peaks, milliseconds
+        query,
+        category_id,
+        prediction.keypoints,
+        prediction.scores,
+        prediction.peaks,
+        milliseconds,
+        prediction.apart,
     )

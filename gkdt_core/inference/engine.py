@@ -134,6 +134,8 @@ class Prediction:
         peaks: (N,) float64, raw heatmap maxima; 0 where invalid.
         valid: (N,) bool, which keypoints the prompt names or marks.
         heatmaps: (N, H, W) float32 over the model's input, when asked for.
+        apart: (N,) float64, when asked for: how far the peak of the words alone is from that of the supports
+            alone, as a part of the side of the model's input; NaN where only one of them prompts.
     """
 
     keypoints: NDArray[np.float64]
@@ -141,6 +143,7 @@ class Prediction:
     peaks: NDArray[np.float64]
     valid: NDArray[np.bool_]
     heatmaps: NDArray[np.float32] | None = None
+    apart: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -445,22 +448,41 @@ class Engine:
         *,
         decode: Decode | str | None = None,
         with_heatmaps: bool = False,
+        with_apart: bool = False,
         checkpoint: Checkpoint = no_checkpoint,
     ) -> list[Prediction]:
         """Where the prompted keypoints are in many encoded regions, in their order.
+
+        Args:
+            features: The regions.
+            prompt: Of N keypoints.
+            decode: How heatmaps become points, if not as the engine does.
+            with_heatmaps: Hand the heatmaps on with the points.
+            with_apart: Also tell how far apart words and supports see each keypoint, where both prompt; the
+                maps of each modality are then made in place of the fused ones alone.
+            checkpoint: Called between batches.
 
         Raises:
             DeviceError: The device fails, or has no memory for a single image.
             ModelFileError: The model's output is not numbers.
         """
 
-        def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
-            seen = self._detect(batch, prompt, fused_only=True)
-            return self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps, prompt)
+        compared = with_apart and prompt.text is not None and prompt.visual is not None
 
+        def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
+            seen = self._detect(batch, prompt, fused_only=not compared)
+            made = self._decoded(seen.fused, seen.valid, batch, decode, with_heatmaps, prompt)
+            if not compared:
+                return made
+            apart = _peaks_apart(seen, prompt)
+            return [replace(one, apart=far) for one, far in zip(made, apart, strict=True)]
+
+        size = self.prediction_batch(prompt)
+        if compared:  # two more maps of each keypoint
+            size = max(1, size // 2)
         done: list[Prediction] = []
         with torch.inference_mode(), device_errors():
-            for batch in in_batches(features, run, batch_size=self.prediction_batch(prompt)):
+            for batch in in_batches(features, run, batch_size=size):
                 done.extend(batch)
                 checkpoint(len(done) / len(features))
         return done
@@ -736,6 +758,18 @@ class Engine:
             if array is not None:
                 array.setflags(write=False)
         return Prediction(keypoints, scores, raw, valid, heatmaps)
+
+
+def _peaks_apart(seen: Heatmaps, prompt: Prompt) -> NDArray[np.float64]:
+    """(B, N) distances of the modalities' winning cells, as a part of the map's side; NaN without both."""
+    if seen.text is None or seen.visual is None:
+        raise RuntimeError("the maps of each modality were asked for and not made")
+    by_text, by_sight = (decode_heatmaps(maps, Decode.ARGMAX)[0] for maps in (seen.text, seen.visual))
+    apart = (by_text - by_sight).norm(dim=-1) / 2  # normalised coordinates run from -1 to 1
+    for valid in (prompt.text_valid, prompt.visual_valid):
+        if valid is not None:
+            apart = torch.where(valid.bool(), apart, torch.nan)
+    return np.asarray(apart.double().cpu().numpy())
 
 
 def _keypoint_count(

@@ -112,8 +112,8 @@ def swapped_sides(poses: PoseSet, statistics: PoseStatistics, category_id: int =
         mean_known(np.minimum(statistics.unusual(p)[:, paired], 10.0))
         for p in (points, exchanged(points, poses.category))
     )
-    both = np.isfinite(points).all(axis=2)
-    known = (both[:, left] & both[:, right]).any(axis=1)
+    both = poses.labeled
+    known = np.logical_or.reduce(both[:, left] & both[:, right], axis=1)
     whole = known & (now > SWAPPED_FAR) & (then < SWAPPED_GAIN * now)
     found = [_finding(Check.SWAPPED_SIDES, poses, row, (), now[row], category_id) for row in _rows(whole)]
     each = statistics.unusual(points)
@@ -235,7 +235,7 @@ def missing_points(poses: PoseSet, statistics: PoseStatistics, category_id: int 
     """Keypoints in accepted images that nobody placed nor said to be absent, though nearly all others have
     them."""
     open_ = ~poses.labeled & (poses.origins == Origin.NONE) & poses.reviewed[:, None]
-    open_ &= poses.labeled.any(axis=1)[:, None] & (statistics.presence >= USUAL)
+    open_ &= np.logical_or.reduce(poses.labeled, axis=1)[:, None] & (statistics.presence >= USUAL)
     return [
         _finding(Check.MISSING_POINT, poses, int(row), (int(keypoint),), 0.0, category_id)
         for row, keypoint in zip(*np.nonzero(open_), strict=True)

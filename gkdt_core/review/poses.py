@@ -8,7 +8,7 @@ mirrored, with left and right exchanged.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,15 +62,15 @@ class PoseSet:
     @property
     def labeled(self) -> NDArray[np.bool_]:
         """(M, N) which keypoints have a position."""
-        return np.asarray(np.isfinite(self.points).all(axis=2))
+        return cast("NDArray[np.bool_]", np.isfinite(self.points).all(axis=2))
 
     @property
     def trusted(self) -> NDArray[np.bool_]:
         """(M,) which instances people have looked at: accepted, or placed by hand from the first to the last
         point."""
         labeled = self.labeled
-        by_hand = (~labeled | (self.origins == Origin.HUMAN)).all(axis=1)
-        return np.asarray(labeled.any(axis=1) & (self.reviewed | by_hand))
+        by_hand = np.logical_and.reduce(~labeled | (self.origins == Origin.HUMAN), axis=1)
+        return np.logical_or.reduce(labeled, axis=1) & (self.reviewed | by_hand)
 
     def frames(self) -> tuple[Floats, Floats]:
         """(M, 2) centres and (M,) longer sides of the boxes, else around the points; at least 1 px."""
@@ -149,7 +149,7 @@ class PoseStatistics:
             for p in (points, mirrored(points, self.category))
         )
         # in the mirror the left eye is compared with the place of the right one
-        return np.where(turn[:, None], turned[:, order], straight)
+        return np.asarray(np.where(turn[:, None], turned[:, order], straight))
 
     def unusual_limbs(self, points: Floats) -> Floats:
         """(M, E) how many spreads each limb is longer (or, negative, shorter) than usual; NaN unknown."""
@@ -159,7 +159,7 @@ class PoseStatistics:
             np.where(turn[:, None], np.where(partner >= 0, values[partner], np.nan), values)
             for values in (self.limb, self.limb_spread)
         )
-        return (limb_lengths(points, self.category) - limb) / spread
+        return np.asarray((limb_lengths(points, self.category) - limb) / spread)
 
 
 def _mirrored_edges(category: Category) -> NDArray[np.intp]:
@@ -175,7 +175,7 @@ def limb_lengths(points: Floats, category: Category) -> Floats:
     if not category.edges:
         return np.empty((len(points), 0))
     first, second = np.array(category.edges).T
-    return np.log(np.maximum(np.linalg.norm(points[:, first] - points[:, second], axis=2), 1e-4))
+    return np.asarray(np.log(np.maximum(np.linalg.norm(points[:, first] - points[:, second], axis=2), 1e-4)))
 
 
 def pair_gaps(points: Floats, category: Category) -> Floats:
@@ -183,7 +183,7 @@ def pair_gaps(points: Floats, category: Category) -> Floats:
     if not category.pairs:
         return np.empty((len(points), 0))
     left, right = np.array(category.pairs).T
-    return np.linalg.norm(points[:, left] - points[:, right], axis=2)
+    return np.asarray(np.linalg.norm(points[:, left] - points[:, right], axis=2))
 
 
 def exchanged(points: Floats, category: Category) -> Floats:
@@ -193,7 +193,7 @@ def exchanged(points: Floats, category: Category) -> Floats:
 
 def mirrored(points: Floats, category: Category) -> Floats:
     """(M, N, 2) points in the frame as they were if the object faced the other way."""
-    return exchanged(points, category) * np.array((-1.0, 1.0))
+    return np.asarray(exchanged(points, category) * np.array((-1.0, 1.0)))
 
 
 def _turned(points: Floats, centre: Floats, category: Category) -> Floats:

@@ -364,3 +364,29 @@ def test_the_bundled_model_finds_marked_points_on_the_same_image() -> None:
     found = engine.predict(engine.encode_image(one.image), engine.encode_prompt(supports=[one]))
     errors = np.linalg.norm(found.keypoints - one.keypoints, axis=1)
     assert np.median(errors) < 9.0  # a tenth of the image's longer side
+
+
+def test_words_and_supports_are_compared_where_both_prompt(engine: Engine) -> None:
+    features = [engine.encode_image(picture(seed)) for seed in (5, 6)]
+    shot = support(4, MARKED[0], (NAN, NAN), MARKED[2])
+    prompt = engine.encode_prompt(names=NAMES, texts=("left eye", "nose", ""), supports=[shot])
+    found = engine.predict_many(features, prompt, with_apart=True)
+    plain = engine.predict_many(features, prompt)
+    seen = engine.heatmaps(features, prompt)
+    assert seen.text is not None
+    assert seen.visual is not None
+    side = seen.text.shape[-1]
+    for index, (one, other) in enumerate(zip(found, plain, strict=True)):
+        np.testing.assert_allclose(one.keypoints, other.keypoints, atol=1e-3)
+        assert one.apart is not None
+        assert np.isnan(one.apart[1:]).all()  # each prompted by one of the two only
+        maps = [m[index, 0].numpy() for m in (seen.text, seen.visual)]
+        cells = [np.array(np.unravel_index(m.argmax(), m.shape)) for m in maps]
+        assert one.apart[0] == pytest.approx(np.linalg.norm(cells[0] - cells[1]) / side, abs=1e-6)
+        assert other.apart is None
+
+
+def test_words_alone_have_nothing_to_be_compared_with(engine: Engine) -> None:
+    prompt = engine.encode_prompt(names=NAMES)
+    (found,) = engine.predict_many([engine.encode_image(picture(5))], prompt, with_apart=True)
+    assert found.apart is None
