@@ -199,8 +199,27 @@ class NaiveProgram:
         weight = torch.exp(-exponent) * (exponent <= _GAUSSIAN_CUT)
         weight = weight / weight.sum(dim=(-2, -1), keepdim=True)
         each = torch.einsum("knhw,kchw->knc", weight, support)
+        if self._config.support_layout:
+            layout = torch.stack([self._layout(p, m > 0) for p, m in zip(points, marked, strict=True)])
+            each = each + F.pad(layout, (0, each.shape[-1] - layout.shape[-1]))
         shots = marked.sum(dim=0).clamp(min=1)
         return (each * marked[..., None]).sum(dim=0) / shots[:, None]
+
+    def _layout(self, points: Tensor, marked: Tensor) -> Tensor:
+        """Points (N, 2) of one shot, (N,) which are marked -> where they lie in it, (N, C)."""
+        chosen = points[marked]
+        middle = chosen.mean(dim=0) if len(chosen) else points.new_zeros(2)
+        spread = (chosen - middle).square().sum(dim=1).mean().sqrt() if len(chosen) else points.new_zeros(())
+        among = (points - middle) / spread.clamp(min=1e-3)
+        rows = []
+        for point, place in zip(points, among, strict=True):
+            parts = []
+            for number in (*point, *(place / 2)):
+                angles = [number * math.pi * turns for turns in (0.5, 1.0, 2.0, 4.0)]
+                parts += [a.sin() for a in angles] + [a.cos() for a in angles]
+            rows.append(torch.stack([*parts, spread, points.new_tensor(float(len(chosen) > 1))]))
+        hidden = F.gelu(self._linear(torch.stack(rows), "support_layout.fc1"))
+        return self._linear(hidden, "support_layout.fc2")
 
     def _kernels(self, features: Tensor, tokens: Tensor, valid: list[Tensor]) -> Tensor:
         """The kernel generation transformer over all slots, section 5: (B, T, C)."""
@@ -234,8 +253,11 @@ class NaiveProgram:
         encoder = self._config.image_encoder
         if prototypes is None or not isinstance(encoder, EfficientNetLiteConfig):
             return F.pad(kernels, (0, extra))
-        learned = F.normalize(kernels, dim=-1) * math.sqrt(1 - encoder.residual)
-        plain = F.normalize(prototypes[:, self._config.channels :], dim=-1) * math.sqrt(encoder.residual)
+        share = kernels.new_full((*kernels.shape[:2], 1), encoder.residual)
+        if self._config.residual_gate:
+            share = torch.sigmoid(self._linear(kernels, "residual_gate"))
+        learned = F.normalize(kernels, dim=-1) * (1 - share).sqrt()
+        plain = F.normalize(prototypes[:, self._config.channels :], dim=-1) * share.sqrt()
         return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
     def _enlarged(self, features: Tensor) -> Tensor:

@@ -18,6 +18,7 @@ INPUT_STEP, MIN_INPUT, MAX_INPUT = 16, 64, 2048
 the coarsest map is 2 x 2, and at 2048 px the attention of a ViT sees 16,384 tokens."""
 
 _ATTENTIONS = ("kg_self_attention", "kg_cross_attention")
+_ADDITIONS = ("support_layout", "residual_gate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class GkdtConfig:
         kg_self_attention: Whether prompts look at each other in it.
         kg_cross_attention: Whether they look at the query image. Without both, prototypes are the kernels.
         kg_context_stride: The image tokens of its cross-attention are pooled by this factor (1 as released).
+        support_layout: Whether visual prototypes also carry where their keypoint lies among the others.
+        residual_gate: Whether each kernel decides how much the trunk's own features count in it, beginning
+            with the encoder's `residual`; only for an encoder that has one.
         dropout: Of the kernel generation transformer, in training.
         text_projected: Whether T2I is a projection; false where text and image channels agree (as released).
         pad_slots: Prompt slots each modality is padded to; 0 for none. The released weights expect 80.
@@ -61,6 +65,8 @@ class GkdtConfig:
     kg_self_attention: bool = True
     kg_cross_attention: bool = True
     kg_context_stride: int = 1
+    support_layout: bool = False
+    residual_gate: bool = False
     dropout: float = 0.1
     text_projected: bool = False
     pad_slots: int = 0
@@ -81,7 +87,7 @@ class GkdtConfig:
             problems.append(f"deconv upsampling is by 4, not {self.upscale}")
         if self.upsampling == "bilinear" and self.head_channels != self.channels:
             problems.append("bilinear upsampling keeps the channels, but head_channels differ from channels")
-        for name in _ATTENTIONS:
+        for name in (*_ATTENTIONS, *_ADDITIONS):
             if not isinstance(getattr(self, name), bool):
                 problems.append(f"{name} is {getattr(self, name)!r}, expected true or false")
         if self.channels % self.kg_heads:
@@ -92,6 +98,8 @@ class GkdtConfig:
             problems.append("text encoder and text adapter disagree in width")
         if not self.text_projected and text_channels != self.channels:
             problems.append(f"{text_channels} text channels need a projection to {self.channels}")
+        if self.residual_gate and not getattr(self.image_encoder, "residual", 0.0):
+            problems.append("residual_gate needs an image encoder with a residual")
         if problems:
             raise ModelFileError(f"The model configuration contradicts itself: {'; '.join(problems)}.")
 
@@ -131,6 +139,9 @@ class GkdtConfig:
         values["image_encoder"] = {"kind": kind, **values["image_encoder"]}
         for name in _ATTENTIONS:
             if values[name]:  # as every model had it once: files and digests of those stay as they are
+                del values[name]
+        for name in _ADDITIONS:
+            if not values[name]:
                 del values[name]
         return values
 

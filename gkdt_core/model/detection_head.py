@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -65,6 +66,11 @@ class QueryMap:
     def __getitem__(self, index: Any) -> QueryMap:
         """The map of some of the images."""
         return QueryMap(self.base[index], self.norm[index], self.upscale)
+
+    def split(self, sizes: Sequence[int]) -> list[QueryMap]:
+        """The maps of groups of consecutive images, `sizes` images in each."""
+        parts = zip(torch.split(self.base, list(sizes)), torch.split(self.norm, list(sizes)), strict=True)
+        return [QueryMap(base, norm, self.upscale) for base, norm in parts]
 
 
 class DetectionHead(nn.Module):
@@ -182,10 +188,8 @@ def enlarged_norm(features: Tensor, factor: int) -> Tensor:
         lengths: Tensor = _enlarge(features, factor).norm(dim=1, keepdim=True)
         return lengths
     f = features.float()  # squares of float16 overflow
-    here = f.square().sum(dim=1)
-    right = (f[..., :-1] * f[..., 1:]).sum(dim=1)
-    down = (f[..., :-1, :] * f[..., 1:, :]).sum(dim=1)
-    cross = (f[..., :-1, :-1] * f[..., 1:, 1:]).sum(dim=1) + (f[..., :-1, 1:] * f[..., 1:, :-1]).sum(dim=1)
+    products = _NeighbourProducts.apply if f.requires_grad else _neighbour_products
+    here, right, down, cross = products(f)
     x, x0, x1 = _bilinear(width, factor, f)
     y, y0, y1 = _bilinear(height, factor, f)
     # along x: within one row of cells, and between a row and the next
@@ -194,6 +198,40 @@ def enlarged_norm(features: Tensor, factor: int) -> Tensor:
     y0, y1 = y0[:, None], y1[:, None]
     squared = y0**2 * within[:, y] + y1**2 * within[:, y + 1] + 2 * y0 * y1 * between[:, y]
     return squared.clamp(min=_EPS**2).sqrt().to(features.dtype)[:, None]
+
+
+def _neighbour_products(f: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Products of each cell of (B, C, h, w) with itself, its right and its lower neighbour, and of both
+    diagonals of each square of four: (B, h, w), (B, h, w - 1), (B, h - 1, w), (B, h - 1, w - 1)."""
+    here = f.square().sum(dim=1)
+    right = (f[..., :-1] * f[..., 1:]).sum(dim=1)
+    down = (f[..., :-1, :] * f[..., 1:, :]).sum(dim=1)
+    cross = (f[..., :-1, :-1] * f[..., 1:, 1:]).sum(dim=1) + (f[..., :-1, 1:] * f[..., 1:, :-1]).sum(dim=1)
+    return here, right, down, cross
+
+
+class _NeighbourProducts(torch.autograd.Function):
+    """`_neighbour_products` with its gradient written out: slices would each fill a map of zeros."""
+
+    @staticmethod
+    def forward(ctx: Any, f: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        ctx.save_for_backward(f)
+        return _neighbour_products(f)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> Tensor:
+        f: Tensor = ctx.saved_tensors[0]
+        here, right, down, cross = (grad[:, None] for grad in grads)
+        out = f * (2 * here)
+        out[..., :-1].addcmul_(f[..., 1:], right)
+        out[..., 1:].addcmul_(f[..., :-1], right)
+        out[..., :-1, :].addcmul_(f[..., 1:, :], down)
+        out[..., 1:, :].addcmul_(f[..., :-1, :], down)
+        out[..., :-1, :-1].addcmul_(f[..., 1:, 1:], cross)
+        out[..., 1:, 1:].addcmul_(f[..., :-1, :-1], cross)
+        out[..., :-1, 1:].addcmul_(f[..., 1:, :-1], cross)
+        out[..., 1:, :-1].addcmul_(f[..., :-1, 1:], cross)
+        return out
 
 
 def _bilinear(size: int, factor: int, like: Tensor) -> tuple[Tensor, Tensor, Tensor]:

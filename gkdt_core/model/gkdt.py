@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -15,7 +16,7 @@ from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
-from gkdt_core.model.prompt_encoder import shot_prototypes, visual_prototypes
+from gkdt_core.model.prompt_encoder import SupportLayout, mean_of_shots, shot_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
 
 
@@ -35,6 +36,15 @@ class Heatmaps:
     text: Tensor | None
     visual: Tensor | None
     valid: Tensor
+
+    def __getitem__(self, index: Any) -> Heatmaps:
+        """The maps of some of the images."""
+        return Heatmaps(
+            self.fused[index],
+            None if self.text is None else self.text[index],
+            None if self.visual is None else self.visual[index],
+            self.valid,
+        )
 
 
 class Gkdt(nn.Module):
@@ -57,6 +67,13 @@ class Gkdt(nn.Module):
             self_attention=config.kg_self_attention,
             cross_attention=config.kg_cross_attention,
         )
+        self.support_layout = SupportLayout(config.channels) if config.support_layout else None
+        self.residual_gate: nn.Linear | None = None
+        if config.residual_gate and isinstance(config.image_encoder, EfficientNetLiteConfig):
+            self.residual_gate = nn.Linear(config.channels, 1)
+            nn.init.zeros_(self.residual_gate.weight)
+            share = config.image_encoder.residual
+            nn.init.constant_(self.residual_gate.bias, math.log(share / (1 - share)))
         self.detection_head = DetectionHead(
             config.channels,
             kernel_size=config.kernel_size,
@@ -89,15 +106,18 @@ class Gkdt(nn.Module):
 
     def visual_prototypes(self, features: Tensor, points: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Support features (K, C, h, w), normalised points (K, N, 2), mask (K, N) -> (N, C), valid (N,)."""
-        return visual_prototypes(
-            features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
-        )
+        shown = self.shot_prototypes(features, points, mask)
+        return mean_of_shots(shown, mask.to(shown.dtype))
 
     def shot_prototypes(self, features: Tensor, points: Tensor, mask: Tensor) -> Tensor:
         """The same of each shot alone: (K, N, C), of no meaning where the mask is 0."""
-        return shot_prototypes(
+        seen = shot_prototypes(
             features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
         )
+        if self.support_layout is None:
+            return seen
+        layout = self.support_layout(points, mask).to(seen.dtype)
+        return seen + F.pad(layout, (0, seen.shape[-1] - layout.shape[-1]))
 
     def kernels(
         self,
@@ -142,10 +162,14 @@ class Gkdt(nn.Module):
 
     def _with_residual(self, kernels: Tensor, trunk: Tensor) -> Tensor:
         """Kernels (B, N, C) and the supports' trunk features (N, R) -> (B, N, C + R), weighed."""
-        encoder = self.config.image_encoder
-        share = encoder.residual if isinstance(encoder, EfficientNetLiteConfig) else 0.0
-        learned = F.normalize(kernels, dim=-1) * math.sqrt(1 - share)
-        plain = F.normalize(trunk, dim=-1) * math.sqrt(share)
+        if self.residual_gate is not None:
+            share = torch.sigmoid(self.residual_gate(kernels))
+        else:
+            encoder = self.config.image_encoder
+            fixed = encoder.residual if isinstance(encoder, EfficientNetLiteConfig) else 0.0
+            share = kernels.new_tensor(fixed)
+        learned = F.normalize(kernels, dim=-1) * (1 - share).sqrt()
+        plain = F.normalize(trunk, dim=-1) * share.sqrt()
         return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
     def query_context(self, features: Tensor) -> QueryContext:

@@ -248,9 +248,10 @@ class EfficientNetLiteEncoder(nn.Module):
         if self.residual == 0:
             return features
         size = map8.shape[-2:]
+        # Without gradients to the trunk: its own features are there for what training does not know.
         levels = [
-            m if m is map8 else F.interpolate(m, size=size, mode="bilinear", align_corners=False)
-            for m in (map8, map16, map32)
+            m if m.shape[-2:] == size else F.interpolate(m, size=size, mode="bilinear", align_corners=False)
+            for m in (map8.detach(), map16.detach(), map32.detach())
         ]
         # Each level is given length 1, then all of them together the length wanted: both divisions are done
         # on maps of one channel (in float32: 1e-12 is nothing in half precision), and the many channels are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -30,6 +31,15 @@ class QueryContext:
     def nbytes(self) -> int:
         """Bytes of all keys and values."""
         return sum(part.numel() * part.element_size() for part in (*self.keys, *self.values))
+
+    def split(self, sizes: Sequence[int]) -> list[QueryContext]:
+        """The contexts of groups of consecutive images, `sizes` images in each."""
+        keys = [torch.split(part, list(sizes)) for part in self.keys]
+        values = [torch.split(part, list(sizes)) for part in self.values]
+        return [
+            QueryContext(tuple(part[i] for part in keys), tuple(part[i] for part in values), size)
+            for i, size in enumerate(sizes)
+        ]
 
 
 class Attention(nn.Module):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+from torch.nn import functional as F
 
 GAUSSIAN_CUT = 4.6052
 """Exponent beyond which a Gaussian weight is 0 (exp(-4.6052) = 0.01)."""
@@ -76,3 +77,41 @@ def mean_of_shots(per_shot: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
     if len(per_shot) == 1:
         return per_shot[0] * mask[0, :, None], spoken > 0
     return torch.einsum("kn,knc->nc", mask / spoken.clamp(min=1), per_shot), spoken > 0
+
+
+class SupportLayout(nn.Module):
+    """Where a keypoint lies in its shot's input and among the shot's other marked keypoints, as a vector.
+
+    Added to what the shot looks like there, so that a row of equal petals, or two equal legs, can be told
+    apart by their order. Not in the released model. Begins with zeros, which change nothing.
+    """
+
+    _FREQUENCIES = (0.5, 1.0, 2.0, 4.0)  # half turns from one edge of the input to the other
+
+    def __init__(self, channels: int, hidden: int = 128) -> None:
+        super().__init__()
+        # sines and cosines of two places, the spread of the marked keypoints, and whether there are several
+        self.fc1 = nn.Linear(2 * 2 * 2 * len(self._FREQUENCIES) + 2, hidden)
+        self.fc2 = nn.Linear(hidden, channels)
+        nn.init.zeros_(self.fc2.weight)
+        nn.init.zeros_(self.fc2.bias)
+
+    def forward(self, points: Tensor, mask: Tensor) -> Tensor:
+        """Normalised input points (K, N, 2), marks (K, N) -> (K, N, C), of no meaning where the mask is 0."""
+        marked = mask.to(torch.float32)[..., None]
+        points = torch.where(
+            marked > 0, points.to(torch.float32), torch.zeros_like(points, dtype=torch.float32)
+        )
+        count = marked.sum(dim=1, keepdim=True)  # (K, 1, 1)
+        centred = (points - (points * marked).sum(dim=1, keepdim=True) / count.clamp(min=1)) * marked
+        spread = (centred.square().sum(dim=(1, 2), keepdim=True) / count.clamp(min=1)).sqrt()
+        among = centred / spread.clamp(min=1e-3)  # one marked keypoint alone is in its own middle
+        frequencies = torch.tensor(self._FREQUENCIES, device=points.device)
+        # the spread-relative places reach further than the input's edges, so they turn more slowly
+        angles = torch.cat([points, among / 2], dim=-1)[..., None] * (torch.pi * frequencies)
+        waves = torch.cat([angles.sin(), angles.cos()], dim=-1).flatten(2)
+        several = (count > 1).to(torch.float32).expand_as(waves[..., :1])
+        described = torch.cat([waves, spread.expand_as(several), several], dim=-1)
+        weight = self.fc1.weight
+        out: Tensor = self.fc2(F.gelu(self.fc1(described.to(weight.dtype))))
+        return out

@@ -45,6 +45,9 @@ KINDS: dict[str, dict[str, Any]] = {
         "kernel_size": 3,
     },
     "residual": {"residual": 0.4, "kg_context_stride": 2},
+    "gated residual": {"residual": 0.4, "residual_gate": True},
+    "layout of the supports": {"support_layout": True, "pad_slots": 12},
+    "both additions": {"residual": 0.4, "residual_gate": True, "support_layout": True},
 }
 
 
@@ -66,6 +69,10 @@ def network(seed: int = 0, residual: float = 0.0, **changes: Any) -> Gkdt:
         if name.startswith(("kg_transformer", "detection_head")) and parameter.ndim == 1:
             nn.init.normal_(parameter, mean=float(parameter.detach().mean()), std=0.1)
     nn.init.normal_(model.kg_transformer.mask_token)
+    if model.residual_gate is not None:
+        nn.init.normal_(model.residual_gate.weight, std=0.2)
+    if model.support_layout is not None:
+        nn.init.normal_(model.support_layout.fc2.weight, std=0.2)
     return model
 
 
@@ -158,9 +165,29 @@ def plain_prototypes(model: Gkdt, engine: Engine, shots: list[SupportExample]) -
                 place, height=side, width=side, cell=cell, sigma=config.sigma_px, first=(cell - 1) / 2
             )
             sums[index].append((features * (weight / weight.sum())).sum(dim=(1, 2)))
+            if model.support_layout is not None:
+                marked = ~np.isnan(shot.keypoints).any(axis=1)
+                places = encoded.transform.image_to_norm(shot.keypoints)
+                sums[index][-1][: config.channels] += plain_layout(model, places, marked)[index]
     zero = torch.zeros(encoded.features.shape[0])
     means = [torch.stack(found).mean(dim=0) if found else zero for found in sums]
     return torch.stack(means), torch.tensor([bool(found) for found in sums])
+
+
+def plain_layout(model: Gkdt, places: np.ndarray, marked: np.ndarray) -> Tensor:
+    """Where the keypoints (N, 2) of one shot lie in the input and among the marked ones, (N, C)."""
+    layout = model.support_layout
+    assert layout is not None
+    middle = places[marked].mean(axis=0)
+    spread = np.sqrt(((places[marked] - middle) ** 2).sum(axis=1).mean())
+    rows = []
+    for place in np.nan_to_num(places):
+        row = []
+        for number in (*place, *((place - middle) / max(spread, 1e-3) / 2)):
+            angles = np.pi * number * np.array([0.5, 1, 2, 4])
+            row += [*np.sin(angles), *np.cos(angles)]
+        rows.append([*row, spread, float(marked.sum() > 1)])
+    return layout.fc2(F.gelu(layout.fc1(torch.tensor(np.array(rows), dtype=torch.float32))))
 
 
 def plain_heatmaps(model: Gkdt, features: Tensor, prompt: Prompt) -> Tensor:
@@ -173,7 +200,8 @@ def plain_heatmaps(model: Gkdt, features: Tensor, prompt: Prompt) -> Tensor:
             valid.append(mask)
             empty += max(model.config.pad_slots - len(prototypes), 0)
     made = plain_kernels(model, torch.cat(tokens), torch.cat(valid), features, empty)
-    parts, share = list(made.split([len(part) for part in tokens], dim=1)), residual_share(model)
+    parts = list(made.split([len(part) for part in tokens], dim=1))
+    share: Any = residual_share(model)
     maps = []
     for index, kernels in enumerate(parts):
         trunk = features.shape[1] - channels
@@ -181,6 +209,8 @@ def plain_heatmaps(model: Gkdt, features: Tensor, prompt: Prompt) -> Tensor:
             kernels = F.pad(kernels, (0, trunk))
         elif trunk and prompt.visual is not None:
             looks = F.normalize(prompt.visual[:, channels:], dim=1).expand(len(features), -1, -1)
+            if model.residual_gate is not None:
+                share = torch.sigmoid(model.residual_gate(kernels))
             kernels = torch.cat([F.normalize(kernels, dim=2) * (1 - share) ** 0.5, looks * share**0.5], dim=2)
         maps.append(plain_head(model, features, kernels) * valid[index][:, None, None])
     total = torch.stack([mask.float() for mask in valid]).sum(dim=0)
@@ -288,6 +318,18 @@ def test_lengths_from_neighbouring_cells_are_those_of_the_enlarged_features(
         assert found.shape == exact.shape
         error = ((found - exact).abs() / exact).max()
         assert float(error) < (5e-6 if maps is opposed else 1e-6)
+
+
+@pytest.mark.parametrize("shape", [(2, 40, 6, 9), (1, 7, 2, 3)])
+def test_the_gradient_of_those_lengths_is_that_of_the_enlarged_features(shape: tuple[int, ...]) -> None:
+    ours, plain = draw(*shape).requires_grad_(), draw(*shape).requires_grad_()
+    weight = draw(shape[0], 1, 3 * shape[2], 3 * shape[3], seed=1)
+    (enlarged_norm(ours, 3) * weight).sum().backward()
+    large = F.interpolate(plain, scale_factor=3, mode="bilinear", align_corners=False)
+    (large.norm(dim=1, keepdim=True) * weight).sum().backward()
+    assert ours.grad is not None
+    assert plain.grad is not None
+    torch.testing.assert_close(ours.grad, plain.grad, rtol=1e-4, atol=1e-5)
 
 
 @torch.inference_mode()
