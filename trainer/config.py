@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -55,6 +56,10 @@ class TrainConfig:
         first_template: The first template's probability; the others share the rest.
         subset: Probability of prompting only some of the keypoints, as people do.
         sampling: How categories are drawn.
+        emphasis: For datasets by name, how much more often than "sqrt" says their categories are drawn.
+        class_free: Share of episodes that are random points on one photograph (`trainer.data.synthetic`).
+        assignment_weight: Weight of the loss that asks, at each keypoint's place, which keypoint it is: the
+            other side's is the hard negative (`trainer.loss.assignment_loss`). Cross-entropy only.
         tune: "all", or "heads" with a frozen image encoder.
         freeze_low: Keep the small encoder's layers up to stride 8 as they are.
         max_keypoints: Keypoints of one episode at most; more are thinned at random.
@@ -103,6 +108,9 @@ class TrainConfig:
     first_template: float = 0.5
     subset: float = 0.25
     sampling: SamplingName = "sqrt"
+    emphasis: Mapping[str, float] = field(default_factory=dict)
+    class_free: float = 0.0
+    assignment_weight: float = 0.0
     tune: Tune = "all"
     freeze_low: bool = True
     max_keypoints: int = 40

@@ -11,7 +11,7 @@ import pickle
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from gkdt_core.inference.preprocess import normalise
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+from gkdt_core.model.kernel_generator import QueryContext
+from gkdt_core.model.prompt_encoder import mean_of_shots
 from trainer.boards import no_board, tensorboard
 from trainer.config import Modality, TrainConfig
 from trainer.data.dataset import CategoryData
@@ -70,17 +72,27 @@ Report = Callable[[Progress], None]
 Validate = Callable[[Gkdt], dict[str, float]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class EncodedViews:
+    """The E views of one episode as the network sees them: features (E, C, h, w), and what every prompt needs
+    of them as queries."""
+
+    features: Tensor
+    query_map: QueryMap
+    context: QueryContext
+
+
 def episode_loss(
     model: Gkdt,
-    features: Tensor,
-    query_map: QueryMap,
+    encoded: EncodedViews,
     episode: Episode,
     loss: EpisodeLoss,
     texts: TextPrompts,
     config: TrainConfig,
     rng: np.random.Generator,
 ) -> Tensor:
-    """The loss of one episode whose views are encoded: features (E, C, h, w) and their map -> scalar."""
+    """The loss of one episode whose views are encoded -> scalar."""
+    features = encoded.features
     device = features.device
     points = torch.from_numpy(episode.points).to(device)
     visible = torch.from_numpy(episode.visible).to(device)
@@ -88,31 +100,42 @@ def episode_loss(
     chosen = np.arange(count)
     if count > 2 and rng.random() < config.subset:
         chosen = np.sort(rng.permutation(count)[: int(rng.integers(1, count))])
+    if count == 0:  # a class-free episode of an empty picture
+        return loss.log_scale * 0.0
     keep = torch.from_numpy(chosen).to(device)
     points, visible = points[:, keep], visible[:, keep]
     category = episode.category.category
-    names = [category.keypoints[episode.keypoint_order[i]] for i in chosen]
-    modalities: tuple[Modality, ...] = config.modalities
+    names = [category.keypoints[episode.keypoint_order[i]] for i in chosen] if episode.named else []
+    modalities: tuple[Modality, ...] = config.modalities if episode.named else ("visual",)
     if config.passes == "mix":
         modalities = (modalities[int(rng.integers(len(modalities)))],)
     parts = []
+    # Of every view, whether it will be a support or not: one product, and no copies of features. For the same
+    # reason every view is a query, and the maps of the supports are left out afterwards.
+    shown = None if modalities == ("text",) else model.shot_prototypes(features, points, visible)
     for modality in modalities:
         shots = int(rng.integers(1, config.max_shots + 1)) if total > config.max_shots else 1
         order = rng.permutation(total)
         # A text prompt needs no support, so every view can be a query.
         support, query = (order[:0], order) if modality == "text" else (order[:shots], order[shots:])
         text = visual = visual_valid = None
-        if modality != "text":
-            visual, visual_valid = model.visual_prototypes(
-                features[support], points[support], visible[support].float()
-            )
+        if shown is not None and modality != "text":
+            visual, visual_valid = mean_of_shots(shown[support], visible[support].float())
         if modality != "visual":
             words = [
                 training_text(name, category.name, rng, config.templates, config.first_template)
                 for name in names
             ]
             text = texts(model, words)
-        heatmaps = model.detect(features[query], text, None, visual, visual_valid, query_map=query_map[query])
+        heatmaps = model.detect(
+            features,
+            text,
+            None,
+            visual,
+            visual_valid,
+            query_map=encoded.query_map,
+            context=encoded.context,
+        )[query]
         part = loss(heatmaps, points[query], visible[query], text_valid=None, visual_valid=visual_valid)
         if modality == "both" and config.loss == "spatial_ce" and config.fused_weight > 0:
             fused = spatial_ce_loss(
@@ -179,25 +202,18 @@ class EpisodeStep(nn.Module):
             pixels.device.type, enabled=False
         ):  # cheap beside the encoder, and a peak is fine
             features = features.float()
-            query_map = self.model.query_map(features)
-            first = 0
-            for number, episode in episodes:
+            sizes = [len(episode.pixels) for _, episode in episodes]
+            parts = zip(
+                torch.split(features, sizes),
+                self.model.query_map(features).split(sizes),
+                self.model.query_context(features).split(sizes),
+                strict=True,
+            )
+            for (number, episode), part in zip(episodes, parts, strict=True):
                 _seed(config.seed, _HEADS, number)
                 rng = np.random.default_rng((config.seed, _EPISODE, number))
-                views = slice(first, first + len(episode.pixels))
-                first = views.stop
-                losses.append(
-                    episode_loss(
-                        self.model,
-                        features[views],
-                        query_map[views],
-                        episode,
-                        self.loss,
-                        self.texts,
-                        config,
-                        rng,
-                    )
-                )
+                encoded = EncodedViews(*part)
+                losses.append(episode_loss(self.model, encoded, episode, self.loss, self.texts, config, rng))
         return torch.stack(losses)
 
 
@@ -393,10 +409,19 @@ class _Run:
         self.best = self.team.from_main(measured)
 
 
-def pool_entries(categories: list[CategoryData]) -> list[PoolEntry]:
-    """What the sampler needs to know of the categories."""
+def pool_entries(
+    categories: Sequence[CategoryData], emphasis: Mapping[str, float] | None = None
+) -> list[PoolEntry]:
+    """What the sampler needs to know of the categories, with the emphasis of some datasets."""
+    weights = emphasis or {}
     return [
-        PoolEntry(data.category.supercategory or data.dataset, data.dataset, index, len(data.samples))
+        PoolEntry(
+            data.category.supercategory or data.dataset,
+            data.dataset,
+            index,
+            len(data.samples),
+            weights.get(data.dataset, 1.0),
+        )
         for index, data in enumerate(categories)
     ]
 
@@ -441,7 +466,7 @@ def train(
     """
     if config.threads:
         torch.set_num_threads(config.threads)
-    entries = pool_entries(categories)
+    entries = pool_entries(categories, config.emphasis)
     views = min(config.views, max((entry.size for entry in entries), default=0))
     if views < 2:
         raise TrainingError(
@@ -458,6 +483,7 @@ def train(
         sigma=model.config.sigma_px,
         ce_sigma=config.ce_sigma * size,
         negatives=config.negatives,
+        assignment_weight=config.assignment_weight,
     ).to(device)
     if log_scale is not None:
         loss.log_scale.data.fill_(log_scale)
@@ -494,6 +520,7 @@ def train(
         config.augment,
         PictureStore(categories, size, config.augment, _cache_bytes(config, team.place)),
         config.max_keypoints,
+        config.class_free,
     )
     own = range(parts[0].start, parts[-1].stop)
     prefetcher = Prefetcher(

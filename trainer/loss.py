@@ -76,25 +76,65 @@ def spatial_ce_loss(
     place = points.reshape(-1, 2)[chosen].float()
     ys = ((torch.arange(height, device=place.device) + 0.5) / height * 2 - 1)[None]
     xs = ((torch.arange(width, device=place.device) + 0.5) / width * 2 - 1)[None]
-    # The Gaussian is separable, so its log-weights are a sum over rows and columns.
-    log_x = torch.log_softmax(-((xs - place[:, :1]) ** 2) / (2 * sigma_norm**2), dim=1)
-    log_y = torch.log_softmax(-((ys - place[:, 1:]) ** 2) / (2 * sigma_norm**2), dim=1)
-    target = (log_y[:, :, None] + log_x[:, None, :]).exp().reshape(len(chosen), -1)
-    return -(target * F.log_softmax(logits, dim=1)).sum(dim=1).mean()
+    # The Gaussian is separable: what it expects of the logits is a product with its rows and its columns.
+    of_x = torch.softmax(-((xs - place[:, :1]) ** 2) / (2 * sigma_norm**2), dim=1)
+    of_y = torch.softmax(-((ys - place[:, 1:]) ** 2) / (2 * sigma_norm**2), dim=1)
+    rows = torch.bmm(of_y[:, None], logits.view(-1, height, width))
+    expected = (rows.squeeze(1) * of_x).sum(dim=1)
+    return (torch.logsumexp(logits, dim=1) - expected).mean()
+
+
+def assignment_loss(
+    heatmaps: Tensor, points: Tensor, visible: Tensor, prompted: Tensor, log_scale: Tensor, sigma_norm: float
+) -> Tensor:
+    """Cross-entropy over the keypoints: at the place of each one, its own heatmap should be the highest.
+
+    `spatial_ce_loss` compares places in one heatmap; this compares heatmaps at one place, so that the left
+    eye's may not be high at the right eye. Keypoints that lie at (almost) the same place share what is
+    expected; those that are not visible are no alternatives, because nobody knows where they are.
+
+    Args:
+        heatmaps: (B, N, H, W) cosines.
+        points: (B, N, 2) normalised input coordinates.
+        visible: (B, N) which can be seen.
+        prompted: (N,) which prompts are valid.
+        log_scale: Scalar, log of the factor from cosines to logits.
+        sigma_norm: Distance that counts as near, normalised coordinates.
+    """
+    counted = visible & prompted[None, :]
+    places = torch.where(counted[..., None], points, torch.zeros_like(points)).float()
+    # row m, column n: the heatmap of keypoint m at the place of keypoint n
+    found = F.grid_sample(heatmaps.float(), places[:, None], align_corners=False, padding_mode="border")
+    logits = found[:, :, 0].transpose(1, 2) * log_scale.exp()  # (B, place n, keypoint m)
+    logits = logits.masked_fill(~counted[:, None, :], -1e4)
+    near = torch.exp(-torch.cdist(places, places).square() / (2 * sigma_norm**2)) * counted[:, None, :]
+    target = near / near.sum(dim=2, keepdim=True).clamp(min=1e-6)
+    each = -(target * F.log_softmax(logits, dim=2)).sum(dim=2)
+    weight = (counted & (counted.sum(dim=1, keepdim=True) > 1)).float()
+    return (each * weight).sum() / weight.sum().clamp(min=1)
 
 
 class EpisodeLoss(nn.Module):
     """The loss of one episode, averaged over the modalities that prompt; the temperature is learnt."""
 
     def __init__(
-        self, name: LossName, *, input_size: int, sigma: float, ce_sigma: float, negatives: bool = True
+        self,
+        name: LossName,
+        *,
+        input_size: int,
+        sigma: float,
+        ce_sigma: float,
+        negatives: bool = True,
+        assignment_weight: float = 0.0,
     ) -> None:
         """Args: name of the loss; input side in px; the paper's sigma in px; the cross-entropy's in px;
-        whether "mse" also asks for empty heatmaps of keypoints that are not visible (negative learning).
+        whether "mse" also asks for empty heatmaps of keypoints that are not visible (negative learning);
+        the weight of `assignment_loss` beside the cross-entropy.
         """
         super().__init__()
         self.name, self.negatives = name, negatives
         self.input_size, self.sigma, self.ce_sigma = input_size, sigma, ce_sigma
+        self.assignment_weight = assignment_weight
         self.log_scale = nn.Parameter(torch.tensor(2.7))
 
     def forward(
@@ -124,16 +164,12 @@ class EpisodeLoss(nn.Module):
                 )
                 parts.append(mse_loss(maps, targets, prompted, None if self.negatives else visible))
             else:
-                parts.append(
-                    spatial_ce_loss(
-                        maps,
-                        points,
-                        visible.bool(),
-                        prompted,
-                        self.log_scale.clamp(max=5.0),
-                        2 * self.ce_sigma / self.input_size,
-                    )
-                )
+                expected = (points, visible.bool(), prompted, self.log_scale.clamp(max=5.0))
+                sigma_norm = 2 * self.ce_sigma / self.input_size
+                part = spatial_ce_loss(maps, *expected, sigma_norm)
+                if self.assignment_weight > 0:
+                    part = part + self.assignment_weight * assignment_loss(maps, *expected, sigma_norm)
+                parts.append(part)
         if not parts:
             return self.log_scale * 0.0
         return torch.stack(parts).mean()

@@ -8,7 +8,7 @@ import torch
 
 from gkdt_core.model.gkdt import Heatmaps
 from tests.shared_data import SHARED, needs_shared
-from trainer.loss import EpisodeLoss, mse_loss, spatial_ce_loss, target_heatmaps
+from trainer.loss import EpisodeLoss, assignment_loss, mse_loss, spatial_ce_loss, target_heatmaps
 
 
 @needs_shared
@@ -100,3 +100,55 @@ def test_without_negatives_a_keypoint_that_cannot_be_seen_does_not_count() -> No
 
     assert value(without, heatmaps) == pytest.approx(value(without, other))
     assert value(with_negatives, heatmaps) < value(with_negatives, other)
+
+
+def test_the_cross_entropy_is_the_sum_over_cells_written_out() -> None:
+    generator = torch.Generator().manual_seed(3)
+    maps = torch.rand(1, 1, 6, 9, generator=generator, requires_grad=True)
+    points, scale, sigma = torch.tensor([[[0.3, -0.6]]]), torch.tensor(2.0), 0.2
+    seen = torch.ones(1, 1, dtype=torch.bool)
+    found = spatial_ce_loss(maps, points, seen, seen[0], scale, sigma)
+    ys = (torch.arange(6) + 0.5) / 6 * 2 - 1
+    xs = (torch.arange(9) + 0.5) / 9 * 2 - 1
+    weight = torch.exp(-((xs[None] - 0.3) ** 2 + (ys[:, None] + 0.6) ** 2) / (2 * sigma**2))
+    logits = maps[0, 0] * scale.exp()
+    plain = -(weight / weight.sum() * (logits - torch.logsumexp(logits.flatten(), 0))).sum()
+    torch.testing.assert_close(found, plain)
+    (ours,) = torch.autograd.grad(found, maps)
+    (theirs,) = torch.autograd.grad(plain, maps)
+    torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-6)
+
+
+def _two_eyes(exchanged: bool) -> torch.Tensor:
+    """Heatmaps (1, 2, 16, 16) of two keypoints in row 8, columns 3 and 12, each high at its own or at the
+    other's place."""
+    maps = torch.zeros(1, 2, 16, 16)
+    places = (12, 3) if exchanged else (3, 12)
+    for index, column in enumerate(places):
+        maps[0, index, 7:10, column - 1 : column + 2] = 1.0
+    return maps
+
+
+def _places(*columns: int) -> torch.Tensor:
+    return torch.tensor([[[(column + 0.5) / 8 - 1, 8.5 / 8 - 1] for column in columns]])
+
+
+def test_the_assignment_loss_is_high_where_two_keypoints_are_exchanged() -> None:
+    seen, scale = torch.ones(1, 2, dtype=torch.bool), torch.tensor(2.7)
+    right = assignment_loss(_two_eyes(False), _places(3, 12), seen, seen[0], scale, 0.05)
+    wrong = assignment_loss(_two_eyes(True), _places(3, 12), seen, seen[0], scale, 0.05)
+    assert float(right) < 0.01
+    assert float(wrong) > 10
+
+
+def test_keypoints_at_one_place_and_unseen_ones_are_not_told_apart_by_the_assignment_loss() -> None:
+    scale, both = torch.tensor(2.7), torch.ones(1, 2, dtype=torch.bool)
+    maps = torch.ones(1, 2, 16, 16)
+    shut = assignment_loss(maps, _places(5, 5), both, both[0], scale, 0.05)
+    assert float(shut) == pytest.approx(np.log(2), abs=1e-4)  # half each is what is expected: no pressure
+    maps.requires_grad_()
+    assignment_loss(maps, _places(5, 5), both, both[0], scale, 0.05).backward()  # type: ignore[no-untyped-call]
+    assert maps.grad is not None
+    assert float(maps.grad.abs().max()) < 1e-5
+    alone = torch.tensor([[True, False]])
+    assert float(assignment_loss(_two_eyes(True), _places(3, 12), alone, both[0], scale, 0.05)) == 0.0

@@ -29,6 +29,7 @@ from trainer.data.augment import (
 )
 from trainer.data.dataset import CategoryData, Sample
 from trainer.data.sampling import Draw
+from trainer.data.synthetic import class_free_views
 
 _MOST_HALVINGS = 3
 """Of what is kept; JPEG files are decoded at an eighth of their size at least."""
@@ -52,6 +53,8 @@ class Episode:
         points: (E, N, 2) float32, normalised input coordinates; 0 where not visible.
         visible: (E, N) bool, labelled and inside the view.
         ids: One name per view, for messages.
+        named: Whether the points are the category's keypoints; else they are random ones, and what they are
+            called means nothing.
     """
 
     category: CategoryData
@@ -60,6 +63,7 @@ class Episode:
     points: NDArray[np.float32]
     visible: NDArray[np.bool_]
     ids: tuple[str, ...]
+    named: bool = True
 
 
 class PictureStore:
@@ -164,7 +168,12 @@ class EpisodeMaker:
         augment: AugmentConfig,
         store: PictureStore,
         max_keypoints: int,
+        class_free: float = 0.0,
     ) -> None:
+        """Args: what to draw from; side of the input, px; how far views go; the pictures; keypoints of an
+        episode at most; the share of class-free episodes.
+        """
+        self.class_free = class_free
         self.categories, self.size, self.augment, self.store = categories, size, augment, store
         self.max_keypoints = max_keypoints
         self._flips = [data.flip_order() for data in categories]
@@ -172,6 +181,8 @@ class EpisodeMaker:
     def make(self, draw: Draw, rng: np.random.Generator) -> Episode:
         """The augmented views of a draw; categories with very many keypoints are thinned at random."""
         data = self.categories[draw.category]
+        if self.class_free and rng.random() < self.class_free:
+            return self._class_free(data, draw, rng)
         count = len(data.category)
         order = np.arange(count)
         if count > self.max_keypoints:
@@ -191,6 +202,15 @@ class EpisodeMaker:
             np.stack([view[2] for view in views])[:, order],
             tuple(f"{data.key}:{data.samples[index].name}" for index in draw.instances),
         )
+
+    def _class_free(self, data: CategoryData, draw: Draw, rng: np.random.Generator) -> Episode:
+        """Views of the first instance's photograph with random points."""
+        sample = data.samples[draw.instances[0]]
+        views = class_free_views(
+            sample, self.store.get(sample.path), self.size, len(draw.instances), rng, self.augment
+        )
+        order = np.arange(views[1].shape[1])
+        return Episode(data, order, *views, (f"{data.key}:{sample.name}",) * len(draw.instances), named=False)
 
 
 class Prefetcher:

@@ -34,12 +34,16 @@ _POOLS, _INSTANCES = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class PoolEntry:
-    """One category of one dataset as the sampler sees it."""
+    """One category of one dataset as the sampler sees it.
+
+    `emphasis` makes it more or less likely than its size alone would, in "sqrt" sampling.
+    """
 
     supercategory: str
     dataset: str
     category: int
     size: int
+    emphasis: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +200,11 @@ def pool_probabilities(entries: Sequence[PoolEntry], sampling: SamplingName) -> 
     """(number of entries,) how likely each pool is drawn while none has lost instances.
 
     "uniform" draws every super-category alike, "importance" and "dynamic_importance" by its size, "sqrt"
-    every category by the square root of its size.
+    every category by the square root of its size, times its emphasis.
     """
     sizes = np.array([entry.size for entry in entries], np.float64)
     if sampling == "sqrt":
-        weights = np.sqrt(sizes)
+        weights = np.sqrt(sizes) * [entry.emphasis for entry in entries]
         return np.asarray(weights / max(weights.sum(), 1.0))
     groups = _grouped(entries, 1)
     total = sum(group.size for group in groups)
