@@ -3,9 +3,7 @@
     python -m trainer.recipes.publish --weights RUN/weights.pt --tower text_tower.safetensors \
         --data DIR... --out resources/models/gkdt-lite
 
-Training runs without the residual path from the trunk's features to the kernels; here it is switched on. Its
-share was chosen on the instances that `trainer.recipes.bundled` holds out of the train splits: 0.5 costs
-nothing there and wins most between frames of one video. The calibration uses the same instances.
+The calibration uses the instances that `trainer.recipes.bundled` holds out of the train splits.
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +20,7 @@ import torch
 from numpy.typing import NDArray
 
 from gkdt_core.model.gkdt import Gkdt
-from gkdt_core.model.image_encoder import EfficientNetLiteConfig, EfficientNetLiteEncoder
+from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
 from gkdt_core.weights import save_model
 from gkdt_core.weights.config_file import Source
 from trainer.calibration import (
@@ -40,7 +37,6 @@ from trainer.recipes.text_tower import load_tower
 
 log = logging.getLogger(__name__)
 
-RESIDUAL = 0.5
 LICENCE = "Apache-2.0 for this program's part; its card says what it learnt from"
 _MIX = ("visual", "text", "both")
 
@@ -58,10 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     torch.set_num_threads(args.threads)
 
     tower = load_tower(args.tower)
-    config = bundled_config(tower.config)
-    if not isinstance(config.image_encoder, EfficientNetLiteConfig):
-        raise TypeError("the bundled model has the small encoder")
-    model = Gkdt(replace(config, image_encoder=replace(config.image_encoder, residual=RESIDUAL)))
+    model = Gkdt(bundled_config(tower.config))
     saved = torch.load(args.weights, map_location="cpu", weights_only=True)
     if "average" in saved:  # a checkpoint keeps only what is trained: the rest is where it came from
         if isinstance(model.image_encoder, EfficientNetLiteEncoder):
