@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,10 +21,12 @@ from app.dialogs.import_dialog import ImportDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
+from app.dialogs.train_list import result_words
 from app.i18n import counted, tr
 from app.panels.media_model import MediaModel
 from app.project.exchange import ExportOptions
 from app.project.store import PROJECT_SUFFIX
+from app.training.runs import Phase, RunState
 from gkdt_core.paths import user_data_dir
 
 
@@ -44,8 +48,11 @@ class Windows(QObject):
         self._store, self._selection = session.store, session.selection
         self.transfer = Transfer(session, self)
         self.training = Training(session, self)
+        self._train_dialog: TrainDialog | None = None
         self.models = Models(window, session, self)
         self.training.model_chosen.connect(self.models.use_trained)
+        self.training.ended.connect(self._on_training_ended)
+        QTimer.singleShot(0, self, self._find_trainings)
 
     # files
 
@@ -99,8 +106,43 @@ class Windows(QObject):
     # training
 
     def train(self) -> None:
-        dialog = TrainDialog(self._window, self.training, self._session.settings.model)
-        dialog.open()
+        """Show the trainings, or bring their window to the front."""
+        if self._train_dialog is not None:
+            self._train_dialog.raise_()
+            self._train_dialog.activateWindow()
+            return
+        dialog = TrainDialog(self._window, self._session, self.training, self._listed_images)
+        dialog.finished.connect(self._on_train_closed)
+        self._train_dialog = dialog
+        dialog.show()
+
+    def _listed_images(self) -> Sequence[int] | None:
+        return self._media.ids if self._media.is_filtered else None
+
+    @Slot()
+    def _on_train_closed(self) -> None:
+        self._train_dialog = None
+
+    @Slot()
+    def _find_trainings(self) -> None:
+        """One may have gone on while the program was closed."""
+        self.training.refresh()
+        active = self.training.active
+        if active is not None:
+            self._tell_training(tr("The training on {project} goes on.", project=active.record.project))
+
+    @Slot(RunState)
+    def _on_training_ended(self, state: RunState) -> None:
+        """The open dialog shows it itself; else the bar over the picture does."""
+        if self._train_dialog is None:
+            text = tr("The training on {project} has ended.", project=state.record.project)
+            is_error = state.phase in (Phase.FAILED, Phase.LOST)
+            self._tell_training(text, state.text if is_error else result_words(state), is_error=is_error)
+
+    def _tell_training(self, text: str, hint: str = "", *, is_error: bool = False) -> None:
+        self._session.message.emit(
+            Message(text, hint, is_error=is_error, action=tr("Show it"), on_action=self.train)
+        )
 
     # the rest
 
@@ -172,5 +214,5 @@ class Windows(QObject):
         AboutDialog(self._window).open()
 
     def close(self) -> None:
-        """Stop a training that is under way."""
+        """A training that is under way goes on without the window."""
         self.training.close()

@@ -1,141 +1,194 @@
-"""Training on the project: choose, watch, compare, use."""
+"""Training on the project: choose, watch, compare, use; and the trainings of before."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import theme
-from app.controllers.training import Phase, Training, TrainRequest, TrainState
+from app.controllers.session import Session
+from app.controllers.training import Training, TrainRequest
 from app.dialogs.base import Dialog
-from app.i18n import mark, tr
+from app.dialogs.small import ConfirmDialog
+from app.dialogs.train_list import TrainList, when
+from app.dialogs.train_pages import NewTraining, RunPage
+from app.i18n import tr
+from app.model_service import bytes_words
 from app.object_names import Name
-from app.panels.widgets import named, note, primary, with_role
+from app.training.data import Candidate, candidates
+from app.training.runs import RunState, size_of
+from gkdt_core.errors import GkdtError
 
-TUNES = (
-    (mark("Choose for me"), "auto"),
-    (mark("Only the heads (fast)"), "heads"),
-    (mark("Everything (slow)"), "all"),
-)
+WIDTH, HEIGHT, LIST_WIDTH = 896, 660, 264
 
 
 class TrainDialog(Dialog):
     """Not modal: labelling goes on while it trains."""
 
-    def __init__(self, parent: QWidget, training: Training, model: str) -> None:
-        super().__init__(parent, Name.TRAIN_DIALOG, tr("Train on this project"), width=520)
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        training: Training,
+        listed: Callable[[], Sequence[int] | None] = lambda: None,
+    ) -> None:
+        """`listed` gives the images that the list shows, None if it shows all."""
+        super().__init__(parent, Name.TRAIN_DIALOG, tr("Train on this project"), width=WIDTH)
         self.setModal(False)
-        self._training, self._model = training, model
-        self.epochs = named(QSpinBox(), Name.TRAIN_EPOCHS, tr("Epochs"))
-        self.epochs.setRange(0, 1000)
-        self.epochs.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
-        self.epochs.setSpecialValueText(tr("Chosen from the number of images"))
-        self.tune = named(QComboBox(), Name.TRAIN_TUNE, tr("What to train"))
-        for text, value in TUNES:
-            self.tune.addItem(tr(text), value)
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.GROUP_SPACING)
-        form.setVerticalSpacing(theme.PANEL_MARGIN)
-        form.addRow(tr("Begin with"), QLabel(tr("the bundled model") if model == "bundled" else model))
-        form.addRow(tr("&Epochs"), self.epochs)
-        form.addRow(tr("&Train"), self.tune)
-        self.status = named(QLabel(), Name.TRAIN_STATUS)
-        self.status.setWordWrap(True)
-        self.bar = named(QProgressBar(), Name.TRAIN_BAR, tr("Progress of the training"))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.table = named(QTableWidget(0, 3), Name.TRAIN_TABLE, tr("Before and after"))
-        self.table.setHorizontalHeaderLabels([tr("On the images held back"), tr("Before"), tr("After")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.start = primary(tr("Start training"), Name.TRAIN_START)
-        self.cancel = named(QPushButton(tr("Stop training")), Name.TRAIN_CANCEL)
-        self.use = primary(tr("Use this model"), Name.TRAIN_USE)
-        close = QPushButton(tr("Close"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.PANEL_MARGIN)
-        buttons.addStretch()
-        for button in (close, self.cancel, self.start, self.use):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        self.body.addWidget(
-            note(
-                tr(
-                    "The model learns from points that people placed and from reviewed images. A fifth of "
-                    "the images is held back to check with. You can close this window and go on labelling."
-                )
-            )
-        )
-        self.body.addLayout(form)
-        self.body.addWidget(self.status)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.table)
-        self.body.addSpacing(theme.GRID)
-        self.body.addLayout(buttons)
-        self.start.clicked.connect(self._on_start)
-        self.cancel.clicked.connect(training.stop)
-        self.use.clicked.connect(self._on_use)
-        close.clicked.connect(self.close)
-        training.changed.connect(self.show_state)
-        self.show_state(training.state)
+        self._session, self._training, self._listed = session, training, listed
+        self._folder: Path | None = None
+        self._doomed: Path | None = None
+        self.list = TrainList()
+        self.new = NewTraining(session.settings.model)
+        self.run = RunPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.new)
+        self._pages.addWidget(self.run)
+        self._place()
+        self.list.folder_chosen.connect(self._on_chosen)
+        self.new.start_requested.connect(self._on_start)
+        self.new.cancel_requested.connect(training.cancel)
+        self.run.stop_requested.connect(training.stop)
+        self.run.go_on_requested.connect(training.go_on)
+        self.run.use_requested.connect(self._on_use)
+        self.run.delete_requested.connect(self._on_delete)
+        training.prepared.connect(self.new.show_preparing)
+        training.changed.connect(self._on_changed)
+        training.listed.connect(self._on_listed)
+        self.new.show_preparing(training.preparing)
+        training.refresh()
+        active = training.active
+        self._show_list(None if active is None else active.folder)
 
-    @Slot(TrainState)
-    def show_state(self, state: TrainState) -> None:
-        """Show how far the training is."""
-        self.status.setText(state.text)
-        self.status.setVisible(bool(state.text))
-        with_role(self.status, "error" if state.phase is Phase.FAILED else "")
-        self.bar.setVisible(state.is_active)
-        known = math.isfinite(state.fraction)
-        self.bar.setRange(0, 1000 if known else 0)
-        self.bar.setValue(round(state.fraction * 1000) if known else 0)
-        self._fill(state.table)
-        for control in (self.epochs, self.tune):
-            control.setEnabled(not state.is_active)
-        self.start.setVisible(not state.is_active)
-        self.start.setText(tr("Train again") if state.model is not None else tr("Start training"))
-        self.cancel.setVisible(state.is_active)
-        self.cancel.setEnabled(state.phase is not Phase.STOPPING)
-        self.use.setVisible(state.model is not None)
+    def _place(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.VLine)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.list.setFixedWidth(LIST_WIDTH)
+        row.addWidget(self.list)
+        row.addWidget(line)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._pages, 1)
+        row.addLayout(right, 1)
+        self.body.addLayout(row, 1)
+        self.resize(WIDTH, HEIGHT)
 
-    def _fill(self, rows: tuple[tuple[str, float, float], ...]) -> None:
-        self.table.setVisible(bool(rows))
-        self.table.setRowCount(len(rows))
-        for index, (name, before, after) in enumerate(rows):
-            texts = (name, *("–" if math.isnan(value) else f"{value:.1f}" for value in (before, after)))
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                if column == 2 and after > before:
-                    item.setForeground(QColor(theme.palette().good))
-                self.table.setItem(index, column, item)
-        self.table.setFixedHeight((min(len(rows), 8) + 1) * theme.ROW_HEIGHT + 8)
+    # the list
+
+    def show_run(self, folder: Path | None) -> None:
+        """Look at a training; None for a new one."""
+        self._show_list(folder)
+
+    def _show_list(self, wanted: Path | None) -> None:
+        self.list.show_runs(self._training.runs(), wanted)
 
     @Slot()
-    def _on_start(self) -> None:
-        request = TrainRequest(self._model, self.epochs.value(), str(self.tune.currentData()))
+    def _on_listed(self) -> None:
+        active = self._training.active
+        is_new = active is not None and self._folder is None and not self._training.preparing.is_active
+        self._show_list(active.folder if is_new and active is not None else self._folder)
+
+    @Slot(object)
+    def _on_chosen(self, folder: Path | None) -> None:
+        self._folder = folder
+        state = None if folder is None else self._training.state(folder)
+        if state is None:
+            self._pages.setCurrentWidget(self.new)
+            self._show_new()
+        else:
+            self._pages.setCurrentWidget(self.run)
+            self._show_state(state)
+
+    @Slot(RunState)
+    def _on_changed(self, state: RunState) -> None:
+        self.list.show_run(state)
+        if state.folder == self._folder:
+            self._show_state(state)
+        elif self._folder is None:
+            self._show_obstacle()
+
+    def _show_state(self, state: RunState) -> None:
+        active = self._training.active
+        self.run.show_run(
+            state,
+            is_other_active=active is not None and active.folder != state.folder,
+            in_use=state.model is not None and self._session.settings.model == str(state.model),
+        )
+
+    # a new one
+
+    def _show_new(self) -> None:
+        self._show_obstacle()
+        self.new.show_listed(self._listed())
+        self.new.show_candidates(None)
+        project = self._session.store.path
+        if project is None:
+            self.new.show_candidates([])
+            return
+        task = self._session.jobs.start(lambda _: candidates(project))
+        task.succeeded.connect(self._on_candidates)
+        task.failed.connect(self._on_not_counted)
+
+    def _show_obstacle(self) -> None:
+        is_busy = self._training.active is not None
+        self.new.show_obstacle(
+            tr("A training is going on. Stop it, or wait for its end, before you begin another.")
+            if is_busy
+            else ""
+        )
+
+    @Slot(object)
+    def _on_candidates(self, found: list[Candidate]) -> None:
+        self.new.show_candidates(found)
+
+    @Slot(GkdtError)
+    def _on_not_counted(self, error: GkdtError) -> None:
+        self.new.show_candidates([])
+        self._session.report(error)
+
+    @Slot(TrainRequest)
+    def _on_start(self, request: TrainRequest) -> None:
         self._training.start(request)
 
-    @Slot()
-    def _on_use(self) -> None:
-        self._training.use_model()
+    # what can be done with one
+
+    @Slot(Path)
+    def _on_use(self, folder: Path) -> None:
+        self._training.use_model(folder)
         self.close()
+
+    @Slot(Path)
+    def _on_delete(self, folder: Path) -> None:
+        state, why = self._training.state(folder), self._training.why_kept(folder)
+        if state is None:
+            return
+        if why:
+            self.run.status.setText(why)
+            return
+        self._doomed = folder
+        dialog = ConfirmDialog(
+            self,
+            tr("Delete the training"),
+            tr(
+                "Delete the training on {project} of {when}, with its model and its checkpoint ({size})? "
+                "This cannot be undone. The images and labels stay.",
+                project=state.record.project,
+                when=when(state.record.began),
+                size=bytes_words(size_of(folder)),
+            ),
+            tr("Delete the training"),
+        )
+        dialog.confirmed.connect(self._on_delete_confirmed)
+        dialog.open()
+
+    @Slot()
+    def _on_delete_confirmed(self) -> None:
+        if self._doomed is not None:
+            self._folder = None
+            self._training.delete(self._doomed)

@@ -32,8 +32,12 @@ def remaining(fraction: float, elapsed_s: float) -> str:
     """How long a job with `fraction` done after `elapsed_s` still takes, in words; "" while unknown."""
     if fraction <= 0.0 or elapsed_s < 2.0:
         return ""
-    left = elapsed_s * (1 - fraction) / fraction
-    if left < 1:
+    return left_words(elapsed_s * (1 - fraction) / fraction)
+
+
+def left_words(left: float) -> str:
+    """How long `left` seconds are, in words; "" for less than one and for NaN."""
+    if not left >= 1:
         return ""
     if left < 90:
         return tr("{seconds} s left", seconds=math.ceil(left))

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
 
 from app.actions import ACTIONS, ActionId
-from app.controllers.training import Phase
 from app.object_names import Name
+from app.training.runs import Phase
 from gkdt_core.domain import ImageState
 from tests.app.window import HORSE, WAIT_MS, Person, make_images, open_window
 from tests.tiny_model import write_tiny_model
@@ -175,8 +175,8 @@ def test_training_with_too_few_images_says_how_many_it_needs(person):
     dialog = opened(person, ActionId.TRAIN, Name.TRAIN_DIALOG)
     press(person, dialog, Name.TRAIN_START)
     training = person.window.windows.training
-    person.qtbot.waitUntil(lambda: training.state.phase is Phase.FAILED, timeout=WAIT_MS)
-    assert "at least 4 labelled images, the project has 1" in dialog.status.text()
+    person.qtbot.waitUntil(lambda: training.preparing.is_error, timeout=WAIT_MS)
+    assert "at least 4 labelled images, there are 1" in dialog.new.status.text()
 
 
 def test_a_training_ends_with_a_table_and_a_model_that_can_be_used(person, tmp_path):
@@ -190,12 +190,15 @@ def test_a_training_ends_with_a_table_and_a_model_that_can_be_used(person, tmp_p
             person.click(xy)
     assert {window.store.image(id_).state for id_ in window.store.image_ids()} == {ImageState.IN_WORK}
     dialog = opened(person, ActionId.TRAIN, Name.TRAIN_DIALOG)
-    dialog.epochs.setValue(1)
+    dialog.new.epochs.setValue(1)
     press(person, dialog, Name.TRAIN_START)
     training = window.windows.training
-    person.qtbot.waitUntil(lambda: not training.state.is_active, timeout=240_000)
-    assert training.state.phase is Phase.DONE, training.state.text
-    assert dialog.table.rowCount() > 0
+    person.qtbot.waitUntil(lambda: bool(training.runs()), timeout=WAIT_MS)
+    person.qtbot.waitUntil(lambda: training.active is None, timeout=240_000)
+    (state,) = training.runs()
+    assert state.phase is Phase.DONE, state.text
+    assert dialog.run.table.rowCount() > 0
+    assert dialog.run.loss.curves
     with person.qtbot.waitSignal(window.session.engine.engine_ready, timeout=WAIT_MS):
         press(person, dialog, Name.TRAIN_USE)
-    assert window.session.settings.model == str(training.state.model)
+    assert window.session.settings.model == str(state.model)

@@ -19,7 +19,7 @@ def test_numbers_keep_their_distance_from_the_left_edge(qtbot, tmp_path: Path):
     qtbot.addWidget(window)
     session = Session(Settings(tmp_path / "settings.ini"), Answers())
     boxes = (
-        TrainDialog(window, Training(session), "bundled").epochs,
+        TrainDialog(window, session, Training(session)).new.epochs,
         GotoDialog(window, 3, 10).number,
     )
     for box in boxes:

@@ -1,0 +1,1 @@
+"""Training from the window: what to learn from, and the runs that are on disk."""
