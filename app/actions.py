@@ -65,6 +65,7 @@ class ActionId(StrEnum):
     NEW_CATEGORY = auto()
     CHOOSE_CATEGORY = auto()
     EDIT_CATEGORY = auto()
+    DELETE_CATEGORY = auto()
 
     NEXT_IMAGE = auto()
     PREVIOUS_IMAGE = auto()
@@ -206,6 +207,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.NEW_CATEGORY, "&New category…", M.EDIT, ("Ctrl+N",), separated=True),
     ActionSpec(A.CHOOSE_CATEGORY, "Choose a cate&gory", M.EDIT, ("Ctrl+K",)),
     ActionSpec(A.EDIT_CATEGORY, "&Edit the category…", M.EDIT, ("Ctrl+Shift+K",), "pencil"),
+    ActionSpec(A.DELETE_CATEGORY, "Delete the category…", M.EDIT),
     ActionSpec(A.NEXT_IMAGE, "&Next image", M.IMAGE, ("D", "PgDown")),
     ActionSpec(A.PREVIOUS_IMAGE, "&Previous image", M.IMAGE, ("A", "PgUp")),
     ActionSpec(A.NEXT_10, "Forward 10 images", M.IMAGE, ("Ctrl+Right",), scope=S.CANVAS_AND_LIST),

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
             A.NEW_CATEGORY: windows.new_category,
             A.CHOOSE_CATEGORY: self.side_panel.choose_category,
             A.EDIT_CATEGORY: windows.edit_category,
+            A.DELETE_CATEGORY: windows.delete_category,
             A.DRAW_BOX: lambda: editing.set_box_mode(self.actions_by_id[A.DRAW_BOX].isChecked()),
             A.NEXT_IMAGE: lambda: navigation.step(1),
             A.PREVIOUS_IMAGE: lambda: navigation.step(-1),

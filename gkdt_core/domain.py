@@ -51,6 +51,7 @@ def sides_in(name: str) -> list[str]:
     return [side.casefold() for side in _SIDE.findall(name)]
 
 
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _RANK = re.compile(r"\b(\d{1,4}) of (\d{1,4})\b")
 
 
@@ -111,6 +112,7 @@ class Category:
         edges: Pairs of keypoint indices (0-based) drawn as limbs.
         pairs: Left-right pairs (left index, right index), 0-based; `flip_permutation` swaps them.
         supercategory: A group for sampling and reports; may be empty.
+        colours: N colours "#rrggbb" that a person chose, "" where the program chooses; or none at all.
     """
 
     name: str
@@ -118,6 +120,7 @@ class Category:
     edges: tuple[tuple[int, int], ...] = ()
     pairs: tuple[tuple[int, int], ...] = ()
     supercategory: str = ""
+    colours: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -148,6 +151,14 @@ class Category:
                         f"{count} keypoints.",
                         hint="Remove it or correct its numbers.",
                     )
+        if self.colours and (
+            len(self.colours) != count or not all(_COLOUR.fullmatch(code) for code in self.colours if code)
+        ):
+            raise AnnotationError(
+                f'Category "{self.name}": its {len(self.colours)} colours are not one "#rrggbb" for each of '
+                f"its {count} keypoints.",
+                hint="Choose the colours again.",
+            )
         ends = [end for pair in self.pairs for end in pair]
         if len(set(ends)) < len(ends):
             twice = next(self.keypoints[end] for end in ends if ends.count(end) > 1)

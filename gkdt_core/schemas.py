@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -28,6 +29,10 @@ class SchemaHit:
     object_name: str
     schema_id: str
     category: Category
+
+    def called(self, object_name: str) -> SchemaHit:
+        """The same skeleton for an object of another name."""
+        return replace(self, object_name=object_name, category=replace(self.category, name=object_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,64 @@ def find_schemas(query: str, limit: int = 50) -> list[SchemaHit]:
         return find_schemas(folded[:-1], limit)  # a plural
     ranked.sort(key=lambda pair: (pair[0], pair[1].is_alias, pair[1].order, len(pair[1].key), pair[1].key))
     return _hits([entry for _, entry in ranked], limit)
+
+
+_NEAR_SPELLING = 0.78
+"""How alike two names are spelled at least (difflib's ratio) to be taken for a slip of the pen."""
+_MOST_OF_A_SKELETON = 2
+_GENERAL = ("document", "box", "bottle", "quadruped")
+"""Offered for an object that nothing is known about: four corners, eight corners, two ends, four legs."""
+
+
+def nearest_schemas(object_name: str, limit: int = 12) -> list[SchemaHit]:
+    """Ready-made categories for an object that has none of its own, nearest first.
+
+    First names that are spelled almost like it, then what its words say it is (a "hoodie" is nearest to a
+    long sleeved shirt, by the table in resources/schemas/kinds.json), then names that share its last word,
+    each skeleton at most twice.
+
+    Args:
+        object_name: What a person typed.
+        limit: How many at most.
+    """
+    folded = _fold(object_name)
+    if not folded:
+        return []
+    by_key: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        by_key.setdefault(entry.key, []).append(entry)
+    found = [
+        entry
+        for key in difflib.get_close_matches(folded, by_key, n=4, cutoff=_NEAR_SPELLING)
+        for entry in by_key[key]
+    ]
+    words = [singular for word in folded.split() for singular in (word, word.removesuffix("s"))]
+    for known in _kinds_of(words):
+        found += sorted(by_key[known], key=lambda entry: (entry.is_alias, entry.order))[:1]
+    last = folded.split()[-1]
+    if len(last) > 2:
+        found += [entry for entry in _entries() if last in entry.key.split()]
+    found = found or [by_key[_fold(name)][0] for name in _GENERAL]
+    kept, used = list[_Entry](), dict[str, int]()
+    for entry in found:
+        used[entry.schema_id] = used.get(entry.schema_id, 0) + 1
+        if used[entry.schema_id] <= _MOST_OF_A_SKELETON:
+            kept.append(entry)
+    return _hits(kept, limit)
+
+
+def _kinds_of(words: list[str]) -> list[str]:
+    """The folded names of objects that are of the kind of one of the words, the best first."""
+    ranked: list[tuple[int, int, str]] = []
+    for number, kind in enumerate(_load_kinds()):
+        known = kind["words"]
+        ranks = [0 for word in words if word in known]
+        # "angelfish" is a fish; three letters are too few to tell ("tea-pot" is no pot of anything)
+        ranks += [1 for word in words for end in known if len(end) > 3 and word.endswith(end) and word != end]
+        if ranks:
+            # of several kinds that have the word the one with the fewest others is the closest
+            ranked.append((min(ranks), len(known) if min(ranks) == 0 else number, _fold(kind["object"])))
+    return [name for _, _, name in sorted(ranked)]
 
 
 def schema_for(object_name: str) -> Category:
@@ -134,6 +197,11 @@ def _fold(text: str) -> str:
 def _load(name: str) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(resource_path("schemas", name).read_text(encoding="utf-8"))
     return content
+
+
+@cache
+def _load_kinds() -> tuple[dict[str, Any], ...]:
+    return tuple(_load("kinds.json")["kinds"])
 
 
 @cache

@@ -110,7 +110,9 @@ def nearest_colour(code: str) -> str:
     wanted = code.casefold()
     if wanted in COLOURS:
         return wanted
-    return min(COLOURS, key=lambda known: sum((a - b) ** 2 for a, b in zip(_rgb(known), _rgb(code), strict=True)))
+    return min(
+        COLOURS, key=lambda known: sum((a - b) ** 2 for a, b in zip(_rgb(known), _rgb(code), strict=True))
+    )
 
 
 def _rgb(code: str) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
+    QImage,
     QInputDevice,
     QNativeGestureEvent,
     QPainter,
@@ -27,6 +28,7 @@ from app.i18n import tr
 from gkdt_core.geometry import RgbImage
 
 FIT_MARGIN = 16
+OVERVIEW_SIDE = 2048
 _WHEEL_STEP = 1.2
 """Zoom factor of one notch."""
 _MAX_ZOOM = 64.0
@@ -77,6 +79,14 @@ class ImageView(QGraphicsView):
         if image is not None and not (keep_view and before == image.image_hw and not self._fitted):
             self.fit()
         self.viewport().update()
+
+    def overview(self) -> tuple[QImage, tuple[int, int]] | None:
+        """The picture at no more than `OVERVIEW_SIDE` px, and the image's own (height, width); or None."""
+        if self._prepared is None:
+            return None
+        levels = self._prepared.levels
+        small = (level for level in levels if max(level.width(), level.height()) <= OVERVIEW_SIDE)
+        return next(small, levels[-1]).copy(), self._prepared.image_hw
 
     def image_hw(self) -> tuple[int, int] | None:
         """(height, width) of the shown image."""

@@ -176,6 +176,7 @@ class Display(QObject):
         self._actions[ActionId.SHOW_HEATMAP].setEnabled(has_image and now.category_id is not None)
         self._actions[ActionId.HIDE_KEYPOINT].setEnabled(now.keypoint is not None)
         self._actions[ActionId.EDIT_CATEGORY].setEnabled(now.category_id is not None)
+        self._actions[ActionId.DELETE_CATEGORY].setEnabled(now.category_id is not None)
         use = self._actions[ActionId.USE_AS_PROMPT]
         use.setEnabled(has_instance)
         use.setChecked(self._window.prompting.current_support() is not None)

@@ -8,7 +8,7 @@ from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
-from gkdt_core.domain import Category, Origin
+from gkdt_core.domain import Category, Instance, Origin
 from gkdt_core.errors import PromptError
 
 CHANGED_MS = 30
@@ -203,18 +203,55 @@ class Prompting(QObject):
         texts[index] = text
         self._session.guarded(lambda: self._store.set_texts(category.id, texts))
 
-    def add_category(self, category: Category, texts: tuple[str, ...] | None = None) -> None:
-        """Add a category, prompted by `texts` where it comes with any, and work on it."""
+    def add_category(
+        self,
+        category: Category,
+        texts: tuple[str, ...] | None = None,
+        points: tuple[tuple[float, float] | None, ...] = (),
+    ) -> None:
+        """Add a category, prompted by `texts` where it comes with any, and work on it.
+
+        Args:
+            category: The category.
+            texts: Its prompt texts, or None for the names.
+            points: Where a person clicked its keypoints on the current image, image coordinates: they become its
+                first instance, in the same undo step.
+        """
+        image_id = self._selection.now.image_id
 
         def edit() -> None:
             with self._store.one_step(tr("Add {name}", name=category.name)):
                 category_id = self._store.add_category(category)
                 if texts is not None:
                     self._store.set_texts(category_id, texts)
+                if image_id is not None and any(xy is not None for xy in points):
+                    instance = Instance.empty(category)
+                    for index, xy in enumerate(points):
+                        if xy is not None:
+                            instance = instance.moved(index, xy)
+                    self._store.add_instance(image_id, instance, category_id)
             self._selection.set_category(category_id)
             self._selection.select_open()
 
         self._session.guarded(edit)
 
-    def change_category(self, category_id: int, category: Category, mapping: tuple[int | None, ...]) -> None:
-        self._session.guarded(lambda: self._store.change_category(category_id, category, mapping))
+    def change_category(
+        self,
+        category_id: int,
+        category: Category,
+        mapping: tuple[int | None, ...],
+        texts: tuple[str, ...] | None = None,
+    ) -> None:
+        """Change a category, its instances following; with `texts` also what prompts for its keypoints."""
+
+        def edit() -> None:
+            with self._store.one_step(tr('Change category "{name}"', name=category.name)):
+                self._store.change_category(category_id, category, mapping)
+                if texts is not None:
+                    self._store.set_texts(category_id, texts)
+
+        self._session.guarded(edit)
+
+    def delete_category(self, category_id: int) -> None:
+        """Delete a category with all its instances."""
+        self._session.guarded(lambda: self._store.delete_category(category_id))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme
+from app.canvas.canvas import Canvas
 from app.controllers.models import Models
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
@@ -19,6 +20,7 @@ from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.export_dialog import ExportDialog
 from app.dialogs.import_dialog import ImportDialog
 from app.dialogs.settings_dialog import SettingsDialog
+from app.dialogs.skeleton_preview import Photograph
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
 from app.dialogs.train_dialog import TrainDialog
 from app.dialogs.train_list import result_words
@@ -84,13 +86,49 @@ class Windows(QObject):
 
     @Slot()
     def new_category(self) -> None:
-        self._open_category(CategoryDialog(self._window))
+        self._open_category(
+            CategoryDialog(self._window, chooser=self._session.chooser, photograph=self._photograph())
+        )
 
     def edit_category(self) -> None:
         category = self._selection.category()
         if category is not None:
             in_use = self._store.instance_count(category.id)
-            self._open_category(CategoryDialog(self._window, category, in_use=in_use))
+            stored = self._selection.instance()
+            mine = stored is not None and stored.category_id == category.id
+            example = stored.instance.keypoints if stored is not None and mine else None
+            chooser = self._session.chooser
+            self._open_category(
+                CategoryDialog(self._window, category, in_use=in_use, chooser=chooser, example=example)
+            )
+
+    def _photograph(self) -> Photograph | None:
+        """The picture on the canvas, to click keypoints on."""
+        canvas = self._window.findChild(Canvas)
+        picture = None if canvas is None or self._selection.now.image_id is None else canvas.overview()
+        return None if picture is None else Photograph(QPixmap.fromImage(picture[0]), picture[1])
+
+    def delete_category(self) -> None:
+        """Ask, and delete the category with all its instances."""
+        category = self._selection.category()
+        if category is None:
+            return
+        count = self._store.instance_count(category.id)
+        name = category.category.name
+        dialog = ConfirmDialog(
+            self._window,
+            tr("Delete the category"),
+            counted(
+                count,
+                "Delete “{name}” and its {n:,} instance? Ctrl+Z brings both back.",
+                "Delete “{name}” and its {n:,} instances? Ctrl+Z brings all of it back.",
+                name=name,
+            ),
+            tr("Delete “{name}”", name=name),
+        )
+        category_id = category.id
+        dialog.confirmed.connect(lambda: self._prompting.delete_category(category_id))
+        dialog.open()
 
     def _open_category(self, dialog: CategoryDialog) -> None:
         dialog.answered.connect(self._on_category)
@@ -99,9 +137,11 @@ class Windows(QObject):
     @Slot(object)
     def _on_category(self, answer: CategoryAnswer) -> None:
         if answer.category_id is None:
-            self._prompting.add_category(answer.category, answer.texts)
+            self._prompting.add_category(answer.category, answer.texts, answer.points)
         else:
-            self._prompting.change_category(answer.category_id, answer.category, answer.mapping)
+            self._prompting.change_category(
+                answer.category_id, answer.category, answer.mapping, answer.texts
+            )
 
     # training
 

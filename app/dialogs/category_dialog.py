@@ -1,34 +1,52 @@
-"""Choosing or changing a category: ready-made ones by object name, or names typed one by one."""
+"""Choosing or changing a category: ready-made ones by object name, typed names, or points on the image."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
+from app.canvas.colours import COLOURS, keypoint_colours
+from app.controllers.session import FileChooser
 from app.dialogs.base import Dialog
+from app.dialogs.category_draft import CategoryDraft
+from app.dialogs.category_parts import (
+    ReadyMade,
+    button_row,
+    colour_name,
+    numbered_ring,
+    swatch,
+    text_button,
+)
+from app.dialogs.skeleton_preview import Photograph, SkeletonPreview
 from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.widgets import heading, icon_button, named, note, with_role
 from app.project.records import StoredCategory
-from gkdt_core.domain import Category, guess_pairs
+from gkdt_core.category_file import read_category, write_category
+from gkdt_core.domain import Category
 from gkdt_core.errors import AnnotationError, GkdtError
-from gkdt_core.schemas import SchemaHit, find_schemas, prompt_texts_for
+from gkdt_core.schemas import SchemaHit, prompt_texts_for
 
-OLD_INDEX = Qt.ItemDataRole.UserRole
-SEARCH_MS = 120
+UID = Qt.ItemDataRole.UserRole
+PAIR = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +57,16 @@ class CategoryAnswer:
         category_id: The category to change, or None for a new one.
         category: As it shall be.
         mapping: For each keypoint the old index that it continues, or None.
-        texts: Prompt texts that come with a ready-made category, or None for the names.
+        texts: Prompt texts that come with a ready-made category or a file, or None for the names.
+        points: Where a person clicked each keypoint on the current image, image coordinates, None for the
+            others; empty where nothing was clicked.
     """
 
     category_id: int | None
     category: Category
     mapping: tuple[int | None, ...]
     texts: tuple[str, ...] | None = None
+    points: tuple[tuple[float, float] | None, ...] = ()
 
 
 def edges_text(edges: tuple[tuple[int, int], ...]) -> str:
@@ -65,8 +86,11 @@ def parse_edges(text: str, count: int) -> tuple[tuple[int, int], ...]:
         a, b = (int(match[1]) - 1, int(match[2]) - 1) if match else (-1, -1)
         if not (0 <= a < count and 0 <= b < count) or a == b:
             raise AnnotationError(
-                tr(
-                    'The line "{piece}" does not join two of the {count} keypoints.', piece=piece, count=count
+                counted(
+                    count,
+                    'The line "{piece}" does not join two of the {n} keypoint.',
+                    'The line "{piece}" does not join two of the {n} keypoints.',
+                    piece=piece,
                 ),
                 hint=tr('Write two of their numbers with a dash, for example "1-2".'),
             )
@@ -76,64 +100,71 @@ def parse_edges(text: str, count: int) -> tuple[tuple[int, int], ...]:
 
 
 class CategoryDialog(Dialog):
-    """Left: ready-made categories. Right: name, keypoints in order, lines, and the guessed pairs."""
+    """Ready-made categories (for a new one), the keypoints in order, and the skeleton to draw in.
+
+    Every edit makes a new `CategoryDraft`, so Ctrl+Z in the dialog goes back through them.
+    """
 
     answered = Signal(object)
     """`CategoryAnswer`"""
 
-    def __init__(self, parent: QWidget, stored: StoredCategory | None = None, *, in_use: int = 0) -> None:
-        title = tr("New category") if stored is None else tr("Edit {name}", name=stored.category.name)
-        super().__init__(parent, Name.CATEGORY_DIALOG, title, width=760 if stored is None else 420)
-        self._stored, self._in_use = stored, in_use
-        self._schema: SchemaHit | None = None
-        self._hits: list[SchemaHit] = []
-        self.search = named(QLineEdit(), Name.CATEGORY_SEARCH, tr("Search ready-made categories"))
-        self.hits = named(QListWidget(), Name.CATEGORY_HITS, tr("Ready-made categories"))
+    def __init__(
+        self,
+        parent: QWidget,
+        stored: StoredCategory | None = None,
+        *,
+        in_use: int = 0,
+        chooser: FileChooser | None = None,
+        photograph: Photograph | None = None,
+        example: NDArray[np.float64] | None = None,
+    ) -> None:
+        if stored is None:
+            title = tr("New category")
+        else:
+            title = tr("Edit {category}", category=stored.category.name)
+        super().__init__(parent, Name.CATEGORY_DIALOG, title, width=1080 if stored is None else 800)
+        self._stored, self._in_use, self._chooser = stored, in_use, chooser
+        self._has_photograph = photograph is not None and stored is None
+        self._draft = CategoryDraft()
+        self._before: list[CategoryDraft] = []
+        self._after: list[CategoryDraft] = []
+        self._problem = ""
+        self._known_texts: tuple[tuple[str, ...], tuple[str, ...] | None] = ((), None)
+        self.ready_made = ReadyMade()
+        self.search, self.hits = self.ready_made.search, self.ready_made.hits
         self.name = named(QLineEdit(), Name.CATEGORY_NAME, tr("Name of the object"))
         self.keypoints = named(QListWidget(), Name.CATEGORY_KEYPOINTS, tr("Keypoints in order"))
-        for names in (self.hits, self.keypoints):
-            names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            names.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
         self.new_keypoint = named(QLineEdit(), Name.CATEGORY_ADD_KEYPOINT, tr("Add a keypoint"))
         self.edges = named(QLineEdit(), Name.CATEGORY_EDGES, tr("Lines of the skeleton"))
-        self.pairs = with_role(named(QLabel(), Name.CATEGORY_PAIRS), "secondary")
-        self.problem = with_role(named(QLabel(), Name.CATEGORY_PROBLEM), "error")
+        self.pairs = named(QListWidget(), Name.CATEGORY_PAIRS, tr("Left-right pairs"))
+        self.preview = SkeletonPreview(photograph if self._has_photograph else None)
+        self.preview.set_example(example)
+        self.problem = with_role(named(note(), Name.CATEGORY_PROBLEM), "error")
         self._lay_out()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_MS)
         self._connect()
         if stored is not None:
-            self._fill(stored.category, keep_indices=True)
+            self._put(CategoryDraft.of(stored.category, continued=True), remember=False)
         else:
-            self._find()
-        self._check()
+            self._put(CategoryDraft(), remember=False)
+            self.ready_made.find()
+
+    # laying out
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(20)
         if self._stored is None:
-            columns.addLayout(self._ready_made(), 1)
-        columns.addLayout(self._own(), 1)
-        self.body.addLayout(columns)
-        self.problem.setWordWrap(True)
+            columns.addWidget(self.ready_made, 4)
+        columns.addLayout(self._own(), 5)
+        columns.addLayout(self._drawn(), 6)
+        self.body.addLayout(columns, 1)
         self.body.addWidget(self.problem)
         text = tr("Use this category") if self._stored is None else tr("Change the category")
         self.accept_button = self.add_foot(text, Name.CATEGORY_ACCEPT)
+        self.accept_button.setToolTip(f"{text} (Ctrl+Return)")
         # Enter in the field adds a keypoint; it must not close the dialog.
         self.accept_button.setDefault(False)
         self.accept_button.setAutoDefault(False)
-
-    def _ready_made(self) -> QVBoxLayout:
-        self.search.setPlaceholderText(tr("horse, hand, car, face…"))
-        self.search.setClearButtonEnabled(True)
-        self.hits.setMinimumHeight(320)
-        column = QVBoxLayout()
-        column.setSpacing(theme.GRID)
-        column.addWidget(heading(tr("Ready-made")))
-        column.addWidget(self.search)
-        column.addWidget(self.hits, 1)
-        return column
 
     def _own(self) -> QVBoxLayout:
         self.name.setPlaceholderText(tr("What the object is called"))
@@ -141,16 +172,33 @@ class CategoryDialog(Dialog):
         self.new_keypoint.setToolTip(tr("Several names can be pasted at once: one a line, or between commas"))
         self.edges.setPlaceholderText(tr("Lines between keypoints, for example 1-2, 2-3"))
         self.keypoints.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.keypoints.setMinimumHeight(220)
-        self.pairs.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID)
-        buttons.addWidget(self.new_keypoint, 1)
-        self.up = icon_button("arrow-up", Name.CATEGORY_MOVE_UP, tr("Move the keypoint up"))
-        self.down = icon_button("arrow-down", Name.CATEGORY_MOVE_DOWN, tr("Move the keypoint down"))
-        self.remove = icon_button("trash-2", Name.CATEGORY_REMOVE_KEYPOINT, tr("Remove the keypoint"))
-        for button in (self.up, self.down, self.remove):
-            buttons.addWidget(button)
+        self.keypoints.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.keypoints.setIconSize(QSize(44, 16))
+        self.keypoints.setMinimumHeight(200)
+        for names in (self.keypoints, self.pairs):
+            names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            names.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
+        self.up = icon_button("arrow-up", Name.CATEGORY_MOVE_UP, tr("Move the keypoint up (Alt+Up)"))
+        self.down = icon_button(
+            "arrow-down", Name.CATEGORY_MOVE_DOWN, tr("Move the keypoint down (Alt+Down)")
+        )
+        self.remove = icon_button(
+            "trash-2", Name.CATEGORY_REMOVE_KEYPOINT, tr("Remove the keypoint (Delete)")
+        )
+        self.join = text_button(
+            tr("&Line"), Name.CATEGORY_JOIN, tr("A line between the two selected keypoints, or its end")
+        )
+        self.pair = text_button(
+            tr("&Pair"), Name.CATEGORY_PAIR, tr("The two selected keypoints are left and right of each other")
+        )
+        self.colour = text_button(tr("&Colour"), Name.CATEGORY_COLOUR, tr("Colour of the selected keypoints"))
+        self.colour.setMenu(self._colour_menu())
+        self.import_button = text_button(
+            tr("&Import…"), Name.CATEGORY_IMPORT, tr("Take the category from a JSON file")
+        )
+        self.export_button = text_button(
+            tr("E&xport…"), Name.CATEGORY_EXPORT, tr("Keep the category as a JSON file")
+        )
         column = QVBoxLayout()
         column.setSpacing(theme.GRID)
         column.addWidget(heading(tr("Name")))
@@ -158,78 +206,220 @@ class CategoryDialog(Dialog):
         column.addSpacing(theme.GRID)
         column.addWidget(heading(tr("Keypoints (double-click to rename)")))
         column.addWidget(self.keypoints, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.new_keypoint, self.up, self.down, self.remove))
+        column.addLayout(button_row(self.join, self.pair, self.colour))
         column.addSpacing(theme.GRID)
         column.addWidget(heading(tr("Skeleton")))
         column.addWidget(self.edges)
-        column.addWidget(self.pairs)
+        column.addLayout(button_row(self.import_button, self.export_button))
         if self._in_use:
             column.addWidget(
                 note(
                     counted(
                         self._in_use,
-                        "{n:,} instance of this category will follow the change.",
-                        "{n:,} instances of this category will follow the change.",
+                        "{n:,} instance of this category will follow the change. "
+                        "Points of a removed keypoint go; Ctrl+Z brings them back.",
+                        "{n:,} instances of this category will follow the change. "
+                        "Points of a removed keypoint go; Ctrl+Z brings them back.",
                     )
                 )
             )
         return column
 
+    def _drawn(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.GRID)
+        self.on_sketch = text_button(tr("&Sketch"), Name.CATEGORY_ON_SKETCH, tr("Draw the lines on paper"))
+        self.on_image = text_button(
+            tr("On this &image"), Name.CATEGORY_ON_IMAGE, tr("Click the keypoints on the current image")
+        )
+        for button in (self.on_sketch, self.on_image):
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+        self.on_sketch.setChecked(True)
+        if self._has_photograph:
+            column.addLayout(button_row(self.on_sketch, self.on_image))
+        else:
+            column.addWidget(heading(tr("Drag from point to point for a line")))
+        column.addWidget(self.preview, 1)
+        column.addSpacing(theme.GRID)
+        head = button_row(heading(tr("Left-right pairs: untick what is none")))
+        self.swap = icon_button(
+            "arrow-left-right",
+            Name.CATEGORY_SWAP_PAIR,
+            tr("Exchange left and right of the pair (double-click)"),
+        )
+        head.addWidget(self.swap)
+        column.addLayout(head)
+        self.pairs.setFixedHeight(116)
+        column.addWidget(self.pairs)
+        return column
+
+    def _colour_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for code in ("", *COLOURS):
+            action = QAction(swatch(code), colour_name(code), menu)
+            action.setData(code)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_colour)
+        return menu
+
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._find)
-        self.search.textChanged.connect(self._timer.start)
-        self.hits.currentRowChanged.connect(self._on_hit)
-        self.hits.itemDoubleClicked.connect(self._accept)
-        self.name.textChanged.connect(self._check)
-        self.edges.textChanged.connect(self._check)
+        self.ready_made.chosen.connect(self._on_hit)
+        self.ready_made.accepted.connect(self._accept)
+        self.name.textChanged.connect(self._on_name)
+        self.edges.textChanged.connect(self._on_edges)
         self.new_keypoint.returnPressed.connect(self._add_typed)
         self.new_keypoint.textChanged.connect(self._on_typing)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
-        self.remove.clicked.connect(self._remove_current)
-        self.keypoints.itemChanged.connect(self._check)
-        self.keypoints.model().rowsMoved.connect(self._check)
+        self.remove.clicked.connect(self._remove_selected)
+        self.join.clicked.connect(self._join_selected)
+        self.pair.clicked.connect(self._pair_selected)
+        self.import_button.clicked.connect(self._import)
+        self.export_button.clicked.connect(self._export)
+        self.on_image.toggled.connect(self._on_mode)
+        self.swap.clicked.connect(self._swap_pair)
+        self.keypoints.itemChanged.connect(self._on_renamed)
+        self.keypoints.itemSelectionChanged.connect(self._on_selection)
+        self.keypoints.model().rowsMoved.connect(self._on_dragged)
+        self.pairs.itemChanged.connect(self._on_ticked)
+        self.pairs.itemDoubleClicked.connect(self._swap_pair)
+        self.preview.link_drawn.connect(self._on_link)
+        self.preview.point_chosen.connect(self.keypoints.setCurrentRow)
+        self.preview.place_clicked.connect(self._on_place)
+        self.preview.point_moved.connect(self._on_moved)
         self.accept_button.clicked.connect(self._accept)
+        self._key("Ctrl+Return", self._accept)
+        self._key("Ctrl+Z", self.undo)
+        self._key("Ctrl+Shift+Z", self.redo)
+        self._key("Ctrl+Y", self.redo)
+        for key, slot in (
+            ("Delete", self._remove_selected),
+            ("Alt+Up", self._move_up),
+            ("Alt+Down", self._move_down),
+        ):
+            self._key(key, slot, self.keypoints)
 
-    # filling
+    def _key(self, key: str, slot: Callable[[], object], widget: QWidget | None = None) -> None:
+        shortcut = QShortcut(QKeySequence(key), widget or self)
+        if widget is not None:
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(slot)
 
-    def _fill(self, category: Category, *, keep_indices: bool) -> None:
-        self.name.setText(category.name)
-        self.keypoints.clear()
-        for index, name in enumerate(category.keypoints):
-            self._add(name, index if keep_indices else None)
-        self.edges.setText(edges_text(category.edges))
+    # the draft
 
-    def _add(self, name: str, old_index: int | None) -> None:
-        item = QListWidgetItem(name)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setData(OLD_INDEX, old_index)
-        self.keypoints.addItem(item)
+    @property
+    def draft(self) -> CategoryDraft:
+        """The category as it stands."""
+        return self._draft
+
+    def _put(
+        self, draft: CategoryDraft, *, remember: bool = True, select: tuple[int, ...] | None = None
+    ) -> None:
+        """Take a draft and show it; `select` are the uids to select, those of now without."""
+        if remember and draft != self._draft:
+            self._before.append(self._draft)
+            self._after.clear()
+        uids = self._selected_uids() if select is None else select
+        self._draft = draft
+        self._problem = ""
+        with QSignalBlocker(self.name):
+            if self.name.text() != draft.name:
+                self.name.setText(draft.name)
+        with QSignalBlocker(self.edges):
+            self.edges.setText(edges_text(draft.links_by_row(draft.edges)))
+        self._show_points(uids)
+        self._show_pairs()
+        self._check()
 
     @Slot()
-    def _find(self) -> None:
-        self._hits = find_schemas(self.search.text())
-        self.hits.blockSignals(True)
-        self.hits.clear()
-        names = [hit.object_name for hit in self._hits]
-        for hit in self._hits:
-            count = len(hit.category)
-            parts = [hit.object_name, counted(count, "{n:,} keypoint", "{n:,} keypoints")]
-            if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
-                parts.append(hit.schema_id.replace("_", " "))
-            item = QListWidgetItem("  ·  ".join(parts))
-            item.setToolTip(f"{hit.object_name}: {', '.join(hit.category.keypoints)}")
-            self.hits.addItem(item)
-        self.hits.blockSignals(False)
-        if self._hits and self.search.text().strip():
-            self.hits.setCurrentRow(0)
+    def undo(self) -> None:
+        """Back to the draft before the last edit in this dialog."""
+        if self._before:
+            self._after.append(self._draft)
+            self._put(self._before.pop(), remember=False)
 
-    @Slot(int)
-    def _on_hit(self, row: int) -> None:
-        if 0 <= row < len(self._hits):
-            self._schema = self._hits[row]
-            self._fill(self._schema.category, keep_indices=False)
-            self._check()
+    @Slot()
+    def redo(self) -> None:
+        """Forward again."""
+        if self._after:
+            self._before.append(self._draft)
+            self._put(self._after.pop(), remember=False)
+
+    def _show_points(self, selected: tuple[int, ...]) -> None:
+        shown = self._draft.shown()
+        colours = () if shown is None else keypoint_colours(shown)
+        with QSignalBlocker(self.keypoints):
+            listed = tuple(self._uid(row) for row in range(self.keypoints.count()))
+            same = listed == self._draft.uids
+            if listed != self._draft.uids[: len(listed)]:
+                self.keypoints.clear()
+                listed = ()
+            for point in self._draft.points[len(listed) :]:
+                item = QListWidgetItem()
+                item.setFlags((item.flags() | Qt.ItemFlag.ItemIsEditable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+                item.setData(UID, point.uid)
+                self.keypoints.addItem(item)
+            for row, (point, colour) in enumerate(zip(self._draft.points, colours, strict=True)):
+                item = self.keypoints.item(row)
+                if item.text() != point.name:
+                    item.setText(point.name)
+                item.setIcon(numbered_ring(row + 1, colour, self.devicePixelRatioF()))
+                if not same:
+                    item.setSelected(point.uid in selected)
+            rows = [row for row, uid in enumerate(self._draft.uids) if uid in selected]
+            if rows and not same:
+                selection = self.keypoints.selectionModel()
+                selection.setCurrentIndex(
+                    self.keypoints.model().index(rows[-1], 0), selection.SelectionFlag.NoUpdate
+                )
+        self._on_selection()
+
+    def _show_pairs(self) -> None:
+        draft = self._draft
+        names = {point.uid: point.name for point in draft.points}
+        declined = [tuple(sorted(pair)) for pair in draft.declined if pair <= set(names)]
+        rows = {uid: row for row, uid in enumerate(draft.uids)}
+        listed = [(pair, True) for pair in draft.all_pairs] + [(pair, False) for pair in sorted(declined)]
+        listed.sort(key=lambda item: min(rows[uid] for uid in item[0]))
+        current = self.pairs.currentRow()
+        with QSignalBlocker(self.pairs):
+            self.pairs.clear()
+            for (left, right), is_pair in listed:
+                item = QListWidgetItem(f"{names[left]} ↔ {names[right]}")
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if is_pair else Qt.CheckState.Unchecked)
+                item.setData(PAIR, (left, right))
+                self.pairs.addItem(item)
+            if not listed:
+                item = QListWidgetItem(tr("None yet: names with “left” and “right” become pairs."))
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.pairs.addItem(item)
+            self.pairs.setCurrentRow(min(current, self.pairs.count() - 1))
+        self.swap.setEnabled(bool(listed))
+
+    def _uid(self, row: int) -> int:
+        return int(self.keypoints.item(row).data(UID))
+
+    def _selected_rows(self) -> tuple[int, ...]:
+        return tuple(sorted(self.keypoints.row(item) for item in self.keypoints.selectedItems()))
+
+    def _selected_uids(self) -> tuple[int, ...]:
+        return tuple(self._uid(row) for row in self._selected_rows())
+
+    # the keypoints
+
+    @Slot(object)
+    def _on_hit(self, hit: SchemaHit) -> None:
+        draft = CategoryDraft.of(hit.category, continued=False)
+        self._known_texts = (hit.category.keypoints, prompt_texts_for(hit.schema_id))
+        self._put(draft, select=())
+
+    @Slot(str)
+    def _on_name(self, text: str) -> None:
+        self._draft = self._draft.renamed(text)
+        self._check()
 
     @Slot(str)
     def _on_typing(self, text: str) -> None:
@@ -241,95 +431,224 @@ class CategoryDialog(Dialog):
     @Slot()
     def _add_typed(self) -> None:
         names = [name.strip() for name in re.split(r"[\n\u2028\u2029,;]+", self.new_keypoint.text())]
-        self.new_keypoint.blockSignals(True)
-        self.new_keypoint.clear()
-        self.new_keypoint.blockSignals(False)
+        with QSignalBlocker(self.new_keypoint):
+            self.new_keypoint.clear()
+        draft = self._draft
         for name in filter(None, names):
-            self._add(name, None)
+            draft = draft.added(name)
+        self._put(draft, select=draft.uids[-1:])
         self.keypoints.scrollToBottom()
-        self._check()
+
+    @Slot(QListWidgetItem)
+    def _on_renamed(self, item: QListWidgetItem) -> None:
+        row = self.keypoints.row(item)
+        self._put(self._draft.changed(row, name=item.text()))
+
+    @Slot()
+    def _on_dragged(self) -> None:
+        # the view tells it before it has put the dragged rows where they belong
+        QTimer.singleShot(0, self, self._take_order)
+
+    @Slot()
+    def _take_order(self) -> None:
+        self._put(self._draft.ordered([self._uid(row) for row in range(self.keypoints.count())]))
 
     @Slot()
     def _move_up(self) -> None:
-        self._move(-1)
+        self._put(self._draft.moved(self._selected_rows(), -1))
 
     @Slot()
     def _move_down(self) -> None:
-        self._move(1)
-
-    def _move(self, step: int) -> None:
-        row = self.keypoints.currentRow()
-        if row < 0 or not 0 <= row + step < self.keypoints.count():
-            return
-        edges = self._edges_by_item()
-        item = self.keypoints.takeItem(row)
-        self.keypoints.insertItem(row + step, item)
-        self.keypoints.setCurrentRow(row + step)
-        self._restore_edges(edges)
-        self._check()
+        self._put(self._draft.moved(self._selected_rows(), 1))
 
     @Slot()
-    def _remove_current(self) -> None:
-        row = self.keypoints.currentRow()
-        if row >= 0:
-            edges = self._edges_by_item()
-            item = self.keypoints.takeItem(row)
-            self._restore_edges([(a, b) for a, b in edges if item not in (a, b)])
-            self._check()
+    def _remove_selected(self) -> None:
+        rows = self._selected_rows()
+        if not rows:
+            return
+        draft = self._draft.removed(rows)
+        following = draft.uids[min(rows[0], len(draft.points) - 1) :][:1] if draft.points else ()
+        self._put(draft, select=following)
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.keypoints.item(row) for row in range(self.keypoints.count())]
+    @Slot()
+    def _on_selection(self) -> None:
+        rows = self._selected_rows()
+        self.preview.show_draft(self._draft, rows[-1] if rows else -1)
+        self.join.setEnabled(len(rows) == 2)
+        self.pair.setEnabled(len(rows) == 2)
+        for button in (self.colour, self.up, self.down, self.remove):
+            button.setEnabled(bool(rows))
+        self._show_hint()
 
-    def _edges_by_item(self) -> list[tuple[QListWidgetItem, QListWidgetItem]]:
-        """The lines by what they join: they must follow keypoints that move."""
-        items = self._items()
+    @Slot(QAction)
+    def _on_colour(self, action: QAction) -> None:
+        draft = self._draft
+        for row in self._selected_rows():
+            draft = draft.changed(row, colour=str(action.data()))
+        self._put(draft)
+
+    # lines and pairs
+
+    @Slot(str)
+    def _on_edges(self, text: str) -> None:
         try:
-            return [(items[a], items[b]) for a, b in parse_edges(self.edges.text(), len(items))]
-        except AnnotationError:
-            return []
+            draft = self._draft.with_edges(parse_edges(text, len(self._draft.points)))
+        except AnnotationError as error:
+            self._problem = str(error)
+        else:
+            self._before.append(self._draft)
+            self._after.clear()
+            self._draft, self._problem = draft, ""
+            self._on_selection()
+        self._check()
 
-    def _restore_edges(self, edges: list[tuple[QListWidgetItem, QListWidgetItem]]) -> None:
-        rows = {id(item): row for row, item in enumerate(self._items())}
-        self.edges.setText(edges_text(tuple((rows[id(a)], rows[id(b)]) for a, b in edges)))
+    @Slot(int, int)
+    def _on_link(self, a: int, b: int) -> None:
+        uids = self._draft.uids
+        self._put(self._draft.with_edge_toggled(uids[a], uids[b]))
+
+    @Slot()
+    def _join_selected(self) -> None:
+        uids = self._selected_uids()
+        if len(uids) == 2:
+            self._put(self._draft.with_edge_toggled(*uids))
+
+    @Slot()
+    def _pair_selected(self) -> None:
+        uids = self._selected_uids()
+        if len(uids) == 2:
+            self._put(self._draft.with_pair(*uids))
+
+    @Slot(QListWidgetItem)
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        left, right = item.data(PAIR)
+        is_pair = item.checkState() == Qt.CheckState.Checked
+        self._put(self._draft.with_pair(left, right) if is_pair else self._draft.without_pair(left, right))
+
+    @Slot()
+    def _swap_pair(self) -> None:
+        item = self.pairs.currentItem()
+        if item is not None and item.data(PAIR) is not None:
+            left, right = item.data(PAIR)
+            self._put(self._draft.with_pair(right, left))
+
+    # the photograph
+
+    @Slot(bool)
+    def _on_mode(self, on_image: bool) -> None:
+        self.preview.set_on_photograph(on_image)
+        self._show_hint()
+
+    def _to_place(self) -> int | None:
+        """The row that a click on the photograph places: the selected or the first one not placed yet."""
+        points, rows = self._draft.points, self._selected_rows()
+        if rows and points[rows[-1]].xy is None:
+            return rows[-1]
+        return next((row for row, point in enumerate(points) if point.xy is None), None)
+
+    def _show_hint(self) -> None:
+        if not self.on_image.isChecked():
+            self.preview.set_hint("")
+            return
+        row = self._to_place()
+        self.preview.set_hint(
+            tr("Click: {keypoint}", keypoint=self._draft.points[row].name)
+            if row is not None
+            else tr("Click a new keypoint. Shift+drag moves one, a drag joins two")
+        )
+
+    @Slot(float, float)
+    def _on_place(self, x: float, y: float) -> None:
+        row = self._to_place()
+        if row is not None:
+            draft = self._draft.changed(row, xy=(x, y))
+            following = next((point.uid for point in draft.points[row:] if point.xy is None), draft.uids[row])
+            self._put(draft, select=(following,))
+            self.keypoints.setCurrentRow(draft.uids.index(following))
+            return
+        draft = self._draft.added(self._draft.free_name(tr("point")), (x, y))
+        self._put(draft, select=draft.uids[-1:])
+        item = self.keypoints.item(len(draft.points) - 1)
+        self.keypoints.scrollToItem(item)
+        self.keypoints.setFocus()
+        self.keypoints.editItem(item)  # its name, at once
+
+    @Slot(int, float, float)
+    def _on_moved(self, row: int, x: float, y: float) -> None:
+        self._put(self._draft.changed(row, xy=(x, y)))
+
+    # files
+
+    @Slot()
+    def _import(self) -> None:
+        if self._chooser is not None:
+            self._chooser.file(tr("Import a category"), tr("Category (*.json)"), self.take_file)
+
+    @Slot()
+    def _export(self) -> None:
+        if self._chooser is None:
+            return
+        proposal = Path(re.sub(r'[\\/:*?"<>|\s]+', "-", self._draft.name.strip()) or "category")
+        self._chooser.save(
+            tr("Export the category"), tr("Category (*.json)"), proposal.with_suffix(".json"), self.give_file
+        )
+
+    def take_file(self, path: Path) -> None:
+        """Take the category of a JSON file; keypoints of the same name continue those of the old category."""
+        try:
+            category, texts = read_category(path)
+        except GkdtError as error:
+            self._say(str(error))
+            return
+        draft = CategoryDraft.of(category, continued=False)
+        if self._stored is not None:
+            old = {name: index for index, name in enumerate(self._stored.category.keypoints)}
+            draft = replace(
+                draft, points=tuple(replace(point, source=old.get(point.name)) for point in draft.points)
+            )
+        self._known_texts = (category.keypoints, texts)
+        self._put(draft, select=())
+
+    def give_file(self, path: Path) -> None:
+        """Write the category to a JSON file."""
+        try:
+            category = self._draft.category()
+            write_category(path, category, self._texts(category) or ())
+        except GkdtError as error:
+            self._say(str(error))
 
     # answering
 
     def category(self) -> Category:
         """The category as it stands. Raises `AnnotationError` saying what is wrong with it."""
-        names = tuple(item.text().strip() for item in self._items())
-        edges = parse_edges(self.edges.text(), len(names))
-        supercategory = "" if self._stored is None else self._stored.category.supercategory
-        if self._schema is not None:
-            supercategory = self._schema.category.supercategory
-        return Category(self.name.text().strip(), names, edges, self._pairs(names), supercategory)
+        if self._problem:
+            raise AnnotationError(self._problem)
+        return self._draft.category()
 
-    def _pairs(self, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-        # Ready-made pairs may be more than names tell; they hold while the names are as they were.
-        known = self._schema.category if self._schema else self._stored.category if self._stored else None
-        if known is not None and known.keypoints == names:
-            return known.pairs
-        return guess_pairs(names)
+    def _texts(self, category: Category) -> tuple[str, ...] | None:
+        """The prompt texts that are known for just these keypoints."""
+        names, texts = self._known_texts
+        if names == category.keypoints and texts is not None:
+            return texts
+        if self._stored is not None and self._stored.category.keypoints == category.keypoints:
+            return self._stored.texts
+        return None
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     @Slot()
     def _check(self) -> None:
-        problem = ""
         try:
-            category = self.category()
+            category, problem = self.category(), ""
         except GkdtError as error:
-            category = None
-            is_fresh = not self.name.text().strip() and self.keypoints.count() == 0
-            problem = "" if is_fresh else str(error)
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+            category, problem = None, str(error)
+            if not self._draft.name.strip() and not self._draft.points:
+                problem = ""  # nothing has been said yet, so nothing is wrong
+        self._say(problem)
         self.accept_button.setEnabled(category is not None)
-        if category is None or not category.pairs:
-            self.pairs.setText(tr("Left-right pairs: none (guessed from “left” and “right” in the names)."))
-        else:
-            texts = [f"{category.keypoints[a]} ↔ {category.keypoints[b]}" for a, b in category.pairs]
-            shown = ", ".join(texts[:4]) + (
-                tr(" and {count} more", count=len(texts) - 4) if len(texts) > 4 else ""
-            )
-            self.pairs.setText(tr("Left-right pairs: {shown}.", shown=shown))
+        self.export_button.setEnabled(category is not None)
 
     @Slot()
     def _accept(self) -> None:
@@ -337,10 +656,12 @@ class CategoryDialog(Dialog):
             category = self.category()
         except GkdtError:
             return  # `_check` shows it, and the button is disabled
-        mapping = tuple(item.data(OLD_INDEX) for item in self._items())
-        texts = None
-        if self._schema is not None and category.keypoints == self._schema.category.keypoints:
-            texts = prompt_texts_for(self._schema.schema_id)
+        points = tuple(point.xy for point in self._draft.points)
+        if not any(xy is not None for xy in points):
+            points = ()
+        names, texts = self._known_texts
+        if names != category.keypoints:
+            texts = None
         category_id = None if self._stored is None else self._stored.id
-        self.answered.emit(CategoryAnswer(category_id, category, mapping, texts))
+        self.answered.emit(CategoryAnswer(category_id, category, self._draft.mapping, texts, points))
         self.accept()

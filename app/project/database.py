@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,36 @@ def with_colours(extra: str, colours: tuple[str, ...]) -> str:
     return json.dumps(fields, ensure_ascii=False)
 
 
+_COLOURS = "keypoint_colours"
+"""Where `extra` keeps the colours that a person chose, so that they also survive in a COCO file."""
+
+
+def _colours(extra: object, count: int) -> tuple[str, ...]:
+    """The colours in `extra`; none where they make no sense, for they are only looks."""
+    try:
+        found = json.loads(str(extra)).get(_COLOURS, ())
+    except (ValueError, AttributeError):
+        return ()
+    if not isinstance(found, list) or len(found) != count:
+        return ()
+    sound = all(isinstance(code, str) and re.fullmatch(r"(#[0-9a-fA-F]{6})?", code) for code in found)
+    return tuple(found) if sound and any(found) else ()
+
+
+def with_colours(extra: str, colours: tuple[str, ...]) -> str:
+    """`extra` that keeps these colours of the keypoints, or none."""
+    try:
+        fields = json.loads(extra)
+    except ValueError:
+        return extra  # damaged elsewhere: told where it is read
+    if not isinstance(fields, dict) or (not any(colours) and _COLOURS not in fields):
+        return extra
+    fields.pop(_COLOURS, None)
+    if any(colours):
+        fields[_COLOURS] = list(colours)
+    return json.dumps(fields, ensure_ascii=False)
+
+
 def _category_row(row: tuple[Any, ...]) -> CategoryRow:
     number, position, name, group, keypoints, edges, pairs, texts, use_text, use_visual, extra = row
     category = Category(
@@ -125,6 +156,9 @@ def _category_row(row: tuple[Any, ...]) -> CategoryRow:
         _links(pairs, "Its pairs"),
         str(group),
     )
+    colours = _colours(extra, len(category))
+    if colours:
+        category = replace(category, colours=colours)
     colours = _colours(extra, len(category))
     if colours:
         category = replace(category, colours=colours)

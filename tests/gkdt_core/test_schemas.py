@@ -7,7 +7,7 @@ import pytest
 from gkdt_core.domain import guess_pairs
 from gkdt_core.errors import AnnotationError
 from gkdt_core.paths import resource_path
-from gkdt_core.schemas import find_schemas, prompt_texts_for, schema_for
+from gkdt_core.schemas import find_schemas, nearest_schemas, prompt_texts_for, schema_for
 from tests.shared_data import SHARED, needs_shared
 
 ALL_NAMES = list(json.loads(resource_path("schemas", "category_index.json").read_text("utf-8"))["categories"])
@@ -140,3 +140,37 @@ def test_pairs_of_every_schema_agree_with_its_names() -> None:
     for hit in find_schemas("", 10_000):
         if len(hit.category) != 68:  # numbered from outside in, so names alone mislead
             assert hit.category.pairs == guess_pairs(hit.category.keypoints), hit.object_name
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("hoodie", "long sleeved shirt"),
+        ("hourse", "horse"),
+        ("kangarooo", "kangaroo"),
+        ("tractor", "truck"),
+        ("angelfish", "fish"),
+        ("smartphone", "document"),
+        ("jeans", "trousers"),
+    ],
+)
+def test_a_name_without_a_schema_gets_the_nearest_ones(name: str, nearest: str) -> None:
+    assert not find_schemas(name)
+    assert nearest_schemas(name)[0].object_name == nearest
+
+
+def test_for_a_name_that_says_nothing_general_shapes_are_offered() -> None:
+    assert [len(hit.category) for hit in nearest_schemas("xyzzy")] == [4, 8, 2, 20]
+    assert nearest_schemas("  ") == []
+
+
+def test_every_kind_names_an_object_that_there_is() -> None:
+    for kind in json.loads(resource_path("schemas", "kinds.json").read_text("utf-8"))["kinds"]:
+        assert schema_for(kind["object"]).keypoints
+
+
+def test_a_hit_called_by_another_name_keeps_its_skeleton() -> None:
+    hit = find_schemas("horse", 1)[0]
+    mule = hit.called("mule")
+    assert (mule.object_name, mule.category.name) == ("mule", "mule")
+    assert mule.category.keypoints == hit.category.keypoints

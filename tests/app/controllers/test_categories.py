@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.actions import ActionId
+from app.dialogs.category_dialog import CategoryDialog
+from app.dialogs.small import ConfirmDialog
+from gkdt_core.domain import Origin
+from tests.app.window import HORSE, Person, make_images, open_window
+
+
+@pytest.fixture
+def person(qtbot, tmp_path: Path) -> Person:
+    make_images(tmp_path / "images", 2)
+    person = open_window(qtbot, tmp_path)
+    person.open_folder(tmp_path / "images")
+    return person
+
+
+def test_points_clicked_in_the_editor_become_the_first_instance_in_one_step(person: Person) -> None:
+    person.do(ActionId.NEW_CATEGORY)
+    dialog = person.window.findChild(CategoryDialog)
+    assert dialog is not None
+    dialog.name.setText("rod")
+    person.qtbot.mouseClick(dialog.on_image, Qt.MouseButton.LeftButton)
+    for xy in ((100.0, 60.0), (200.0, 120.0)):
+        spot = dialog.preview._transform().map(QPointF(*xy)).toPoint()
+        person.qtbot.mouseClick(dialog.preview, Qt.MouseButton.LeftButton, pos=spot)
+        person.settle()
+    assert dialog.keypoints.findChild(QLineEdit) is not None  # its name can be typed at once
+    person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    store = person.window.store
+    (stored,) = store.instances(store.image_ids()[0])
+    assert stored.instance.keypoints == pytest.approx([[100, 60], [200, 120]], abs=1)
+    assert set(stored.instance.origins) == {Origin.HUMAN}
+    person.do(ActionId.UNDO)
+    assert store.categories() == ()
+    person.close()
+
+
+def test_a_deleted_category_comes_back_with_its_instances(person: Person) -> None:
+    window = person.window
+    window.prompting.add_category(HORSE, None, ((10.0, 10.0), (20.0, 10.0), None))
+    person.do(ActionId.DELETE_CATEGORY)
+    dialog = window.findChild(ConfirmDialog)
+    assert dialog is not None
+    dialog.confirmed.emit()
+    assert window.store.categories() == ()
+    person.do(ActionId.UNDO)
+    assert window.store.categories()[0].category == HORSE
+    assert window.store.instance_count(window.store.categories()[0].id) == 1
+    dialog.reject()
+    person.close()
