@@ -130,6 +130,13 @@ def _evaluate(parser: argparse.ArgumentParser) -> Run:
     return run_evaluate
 
 
+def _compare(parser: argparse.ArgumentParser) -> Run:
+    from app.commands import compare
+
+    compare.add_arguments(parser)
+    return compare.run
+
+
 def _models(parser: argparse.ArgumentParser) -> Run:
     from app.commands import models
 
@@ -170,6 +177,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
     "predict": ("find keypoints in images and write them as a COCO file", _predict),
     "train": ("fine-tune a model on annotated images", _train),
     "evaluate": ("measure a model on annotated images", _evaluate),
+    "compare": ("tell how far two annotation files agree", _compare),
     "models": ("list, bring in, fetch, make and check models", _models),
     "megakpt": ("look after the paper's training data, and convert datasets", _megakpt),
     "sampling": ("simulate how training draws its episodes", _sampling),

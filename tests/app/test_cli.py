@@ -16,6 +16,7 @@ COMMANDS = (
     "predict",
     "train",
     "evaluate",
+    "compare",
     "models",
     "megakpt",
     "sampling",
