@@ -144,6 +144,20 @@ def _models(parser: argparse.ArgumentParser) -> Run:
     return models.run
 
 
+def _convert(parser: argparse.ArgumentParser) -> Run:
+    from app.commands import convert
+
+    convert.add_arguments(parser)
+    return convert.run
+
+
+def _validate(parser: argparse.ArgumentParser) -> Run:
+    from app.commands import validate
+
+    validate.add_arguments(parser)
+    return validate.run
+
+
 def _doctor(parser: argparse.ArgumentParser) -> Run:
     from app.commands import doctor
 
@@ -179,6 +193,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
     "evaluate": ("measure a model on annotated images", _evaluate),
     "compare": ("tell how far two annotation files agree", _compare),
     "models": ("list, bring in, fetch, make and check models", _models),
+    "convert": ("convert annotations from one format into another", _convert),
+    "validate": ("check annotations by the rules of the programs that they are for", _validate),
     "megakpt": ("look after the paper's training data, and convert datasets", _megakpt),
     "sampling": ("simulate how training draws its episodes", _sampling),
     "benchmark": ("measure how fast a model answers here", _benchmark),

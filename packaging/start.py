@@ -49,6 +49,8 @@ COMMANDS = (
     "train",
     "evaluate",
     "models",
+    "convert",
+    "validate",
     "megakpt",
     "sampling",
     "benchmark",

@@ -25,6 +25,7 @@ from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, 
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
 from gkdt_core.errors import DatasetError, MediaError
+from gkdt_core.formats.building import ReadOptions
 from gkdt_core.formats.coco import (
     CocoAnnotation,
     CocoCategory,
@@ -35,6 +36,8 @@ from gkdt_core.formats.coco import (
     resolve_image,
     write_coco,
 )
+from gkdt_core.formats.registry import COCO, Format, format_at
+from gkdt_core.formats.unpacking import unpack_pictures
 from gkdt_core.media.images import image_size
 from gkdt_core.progress import Checkpoint, no_checkpoint
 
@@ -103,12 +106,8 @@ def export_coco(
         ProjectError: The project cannot be read.
         DatasetError: The file cannot be written.
     """
-    database = ProjectDatabase.snapshot(project)
-    try:
-        exporter = _Exporter(database, options or ExportOptions(), checkpoint)
-        dataset = exporter.dataset()
-    finally:
-        database.close()
+    gathered = gather(project, options or ExportOptions(), checkpoint)
+    dataset = gathered.dataset
     path = Path(os.path.abspath(path))
     trial = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
@@ -127,12 +126,43 @@ def export_coco(
     checkpoint(1.0)
     return ExportReport(
         path,
-        exporter.images_dir,
+        gathered.images_dir,
         len(dataset.images),
         len(dataset.annotations),
         sum(int(annotation.instance.labeled.sum()) for annotation in dataset.annotations),
-        tuple(exporter.left_out),
+        gathered.left_out,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathered:
+    """What an export would hold.
+
+    Attributes:
+        dataset: Its images, categories and instances.
+        images_dir: The folder that its image names are relative to.
+        left_out: One sentence for each kind of thing that the options leave out.
+    """
+
+    dataset: CocoDataset
+    images_dir: Path
+    left_out: tuple[str, ...]
+
+
+def gather(project: Path, options: ExportOptions, checkpoint: Checkpoint = no_checkpoint) -> Gathered:
+    """A project as one dataset; reads its own snapshot of the file.
+
+    Raises:
+        ProjectError: The project cannot be read.
+        DatasetError: Its images have no common folder.
+    """
+    database = ProjectDatabase.snapshot(project)
+    try:
+        exporter = _Exporter(database, options, checkpoint)
+        dataset = exporter.dataset()
+    finally:
+        database.close()
+    return Gathered(dataset, exporter.images_dir, tuple(exporter.left_out))
 
 
 def _check_same(written: CocoDataset, read: CocoDataset, path: Path) -> None:
@@ -394,6 +424,8 @@ class ImportPlan:
     dataset: CocoDataset
     paths: Mapping[int, Path]
     missing: int
+    skipped: tuple[str, ...] = ()
+    skipped_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,25 +453,32 @@ class ImportReport:
 
 def prepare_import(
     path: Path,
-    images_dir: Path,
-    keypoint_origin: KeypointOrigin = "index",
+    images_dir: Path | None = None,
+    keypoint_origin: KeypointOrigin | None = None,
     checkpoint: Checkpoint = no_checkpoint,
+    form: Format | None = None,
 ) -> ImportPlan:
-    """Reads a COCO keypoint file and finds its images. For a job thread: nothing is changed.
+    """Reads annotations and finds their images. For a job thread: no project is changed.
+
+    Pictures that are inside the file, and frames of a video beside it, are written into the folder of images
+    where they are not there yet.
 
     Args:
-        path: The file.
-        images_dir: The folder that its image names are relative to.
-        keypoint_origin: What its keypoints count from; "corner" for tools that store raw clicks.
+        path: The file or folder.
+        images_dir: The folder that its image names are relative to; None for where its format has them.
+        keypoint_origin: What its keypoints count from, where that is not what its format says.
         checkpoint: Called now and then; may raise `Cancelled`.
+        form: The format; None to tell it from the content.
 
     Raises:
         DatasetError: The file cannot be used; the message names the record.
     """
-    dataset = read_coco(
-        path, keypoint_origin=keypoint_origin, checkpoint=lambda fraction: checkpoint(0.7 * fraction)
-    )
-    folder = Path(os.path.abspath(images_dir))
+    folder = None if images_dir is None else Path(os.path.abspath(images_dir))
+    options = ReadOptions(folder, keypoint_origin, checkpoint=lambda share: checkpoint(0.6 * share))
+    result = (form or format_at(path)).read(path, options)
+    if result.inner:
+        result = unpack_pictures(result, result.images_dir, lambda share: checkpoint(0.6 + 0.1 * share))
+    dataset, folder = result.dataset, Path(os.path.abspath(result.images_dir))
     paths, missing = dict[int, Path](), 0
     for position, image in enumerate(dataset.images):
         if position % _STEPS == 0:
@@ -453,7 +492,7 @@ def prepare_import(
             hint="Choose the folder that the image names in the file start from.",
         )
     checkpoint(1.0)
-    return ImportPlan(path, folder, dataset, paths, missing)
+    return ImportPlan(path, folder, dataset, paths, missing, result.skipped, result.skipped_count)
 
 
 def finish_import(store: AnnotationStore, plan: ImportPlan) -> ImportReport:
@@ -473,7 +512,7 @@ def import_coco(
     store: AnnotationStore, path: Path, images_dir: Path, keypoint_origin: KeypointOrigin = "index"
 ) -> ImportReport:
     """`prepare_import` and `finish_import` at once, for small files and command lines."""
-    return finish_import(store, prepare_import(path, images_dir, keypoint_origin))
+    return finish_import(store, prepare_import(path, images_dir, keypoint_origin, form=COCO))
 
 
 class _Importer:

@@ -59,7 +59,8 @@ class Loss:
     fate: str
 
     def __str__(self) -> str:
-        return f"{self.count:,} {self.feature.value} {self.fate}"
+        text = f"{self.feature.value} ({self.count:,}) {self.fate}"
+        return text[0].upper() + text[1:]
 
 
 def count(dataset: CocoDataset, feature: Feature) -> int:

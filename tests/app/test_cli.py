@@ -18,6 +18,8 @@ COMMANDS = (
     "evaluate",
     "compare",
     "models",
+    "convert",
+    "validate",
     "megakpt",
     "sampling",
     "benchmark",
