@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -10,7 +9,7 @@ from enum import StrEnum, auto
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.i18n import tr
+from app.i18n import tr, without_mnemonic
 
 
 class Scope(StrEnum):
@@ -126,6 +125,7 @@ class ActionId(StrEnum):
     HIDE_MARKS = auto()
 
     KEYS = auto()
+    SYSTEM_REPORT = auto()
     OPEN_LOG = auto()
     ABOUT = auto()
 
@@ -273,7 +273,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.SHOW_HEATMAP, "Show the &heatmap of the keypoint", M.VIEW, ("M",), checkable=True),
     ActionSpec(A.HIDE_MARKS, "Hide all marks (hold)", M.NONE, ("H",), scope=S.HELD),
     ActionSpec(A.KEYS, "&Keys", M.HELP, ("F1",), "keyboard", needs_project=False),
-    ActionSpec(A.OPEN_LOG, "Open the &log folder", M.HELP, needs_project=False),
+    ActionSpec(A.SYSTEM_REPORT, "System &report…", M.HELP, needs_project=False),
+    ActionSpec(A.OPEN_LOG, "Show the &log file", M.HELP, needs_project=False),
     ActionSpec(A.ABOUT, "&About GKDT Annotator", M.HELP, separated=True, needs_project=False),
 )
 
@@ -319,7 +320,7 @@ def key_text(row: ActionSpec) -> str:
 
 
 def key_of(action_id: ActionId) -> str:
-    """The first key of an action for a hint ("Ctrl+R"); its name in quotes when a person took its keys away."""
+    """The first key of an action for a hint ("Ctrl+R"); its name in quotes when it has no key any more."""
     keys = current_keys(action_id)
     if not keys:
         return f"“{plain_text(_BY_ID[action_id])}”"
@@ -328,8 +329,7 @@ def key_of(action_id: ActionId) -> str:
 
 def plain_text(row: ActionSpec) -> str:
     """The text in the language of the window, without mnemonic marks and dots."""
-    text = re.sub(r"\(&\w\)", "", tr(row.text))  # as in Chinese: "打开(&O)"
-    return text.replace("&", "").rstrip("…")
+    return without_mnemonic(tr(row.text)).rstrip("…")
 
 
 def build_actions(parent: QObject) -> dict[ActionId, QAction]:

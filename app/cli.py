@@ -204,9 +204,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Run]]] = {
 
 def _log_traceback() -> Path:
     """Writes the exception being handled to the log; where that is."""
-    from gkdt_core.paths import user_data_dir
+    from gkdt_core.paths import log_dir
 
-    path = user_data_dir() / "logs" / "gkdt.log"
+    path = log_dir() / "gkdt.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.FileHandler(path, encoding="utf-8")

@@ -7,6 +7,7 @@ English is in the code. `python packaging/translations.py` collects every text g
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -67,6 +68,11 @@ def counted(count: int, one: str, many: str, /, **values: object) -> str:
 def mark(text: str) -> str:
     """`text` as it is, noted for the catalogues: for tables made before a language is chosen."""
     return text
+
+
+def without_mnemonic(text: str) -> str:
+    """A text of a menu or button as it is read, without the mark of its mnemonic ("文件(&F)" is "文件")."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def _fill(found: str, source: str, values: dict[str, object]) -> str:

@@ -125,7 +125,7 @@ class _Runner(QRunnable):
                         "{title}: something went wrong inside the program.",
                         title=self._task.title or tr("A background job"),
                     ),
-                    hint=tr("Details are in the log (Help > Open the log folder)."),
+                    hint=tr("Details are in the log (Help > Show the log file)."),
                 ),
             )
         finally:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions
+from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions, current_keys, show_keys, use_keys
 from app.canvas.canvas import Canvas
 from app.controllers.display import Display
 from app.controllers.editing import Editing
@@ -34,6 +34,7 @@ from app.controllers.windows import Windows
 from app.dialogs.file_chooser import DialogChooser
 from app.i18n import tr
 from app.icons import bind_icon
+from app.keymap import portable, resolve
 from app.object_names import Name
 from app.panels.media_model import MediaModel, Thumbnails
 from app.panels.media_panel import MediaPanel
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         named(self, Name.MAIN_WINDOW)
         self.setWindowTitle("GKDT Annotator")
         self.setAcceptDrops(True)
+        use_keys(resolve(settings.keys)[0])
         self.actions_by_id = build_actions(self)
         self.session = Session(settings, chooser or DialogChooser(self), self)
         self.store, self.selection = self.session.store, self.session.selection
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
             A.SHOW_NAMES: self._on_show_names,
             A.SHOW_HEATMAP: lambda: self.heatmaps.set_on(self.actions_by_id[A.SHOW_HEATMAP].isChecked()),
             A.KEYS: windows.keys,
+            A.SYSTEM_REPORT: windows.system_report,
             A.OPEN_LOG: windows.open_log,
             A.ABOUT: windows.about,
         }
@@ -318,6 +321,9 @@ class MainWindow(QMainWindow):
             on = self.session.settings.show_names
             self.actions_by_id[ActionId.SHOW_NAMES].setChecked(on)
             self.canvas.set_show_names(on)
+        elif key == "keys":
+            use_keys(resolve(self.session.settings.keys)[0])
+            show_keys(self.actions_by_id)
         elif key in ("feature_memory", "half_features"):
             settings = self.session.settings
             self.session.engine.set_feature_memory(settings.feature_memory, half=settings.half_features)
@@ -331,18 +337,20 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """H is held, which no QAction can tell."""
+        """The key that hides the marks is held, which no QAction can tell."""
         if (
             isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_H
-            and not event.modifiers()
             and not event.isAutoRepeat()
             and watched is QApplication.focusWidget()
             and not isinstance(watched, QLineEdit | QComboBox)
         ):
-            if event.type() == QEvent.Type.KeyPress:
+            keys = current_keys(ActionId.HIDE_MARKS)
+            # a modifier may be let go of first, so only the key itself counts then
+            if event.type() == QEvent.Type.KeyPress and portable(event.keyCombination()) in keys:
                 self.canvas.set_marks_hidden(True)
-            elif event.type() == QEvent.Type.KeyRelease:
+            elif event.type() == QEvent.Type.KeyRelease and portable(event.key()) in [
+                key.rpartition("+")[2] for key in keys
+            ]:
                 self.canvas.set_marks_hidden(False)
         return super().eventFilter(watched, event)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from gkdt_core.paths import user_data_dir
+from app.i18n import CODES, SYSTEM
+from gkdt_core.paths import config_dir, user_data_dir
 
 THEMES = ("dark", "light")
 DEVICES = ("auto", "cpu", "cuda")
@@ -18,15 +23,19 @@ MAX_RECENT = 8
 
 
 class Settings(QObject):
-    """Typed access to one INI file in the user's data folder; every change is announced."""
+    """Typed access to one INI file in the platform's place for settings; every change is announced."""
 
     changed = Signal(str)
     """The key that changed."""
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.path = path or user_data_dir() / "settings.ini"
+        self.path = path or config_dir() / "settings.ini"
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        older = user_data_dir() / "settings.ini"
+        if path is None and older != self.path and not self.path.exists():
+            with contextlib.suppress(OSError):  # none there, which is as well
+                os.replace(older, self.path)
         self._file = QSettings(str(self.path), QSettings.Format.IniFormat, self)
 
     def _text(self, key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
@@ -53,6 +62,30 @@ class Settings(QObject):
     @theme.setter
     def theme(self, value: str) -> None:
         self._put("theme", value)
+
+    @property
+    def language(self) -> str:
+        """ "system", or the code of a language of the window."""
+        return self._text("language", SYSTEM, (SYSTEM, *CODES))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._put("language", value)
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that a person gave to actions, by the action's id; what cannot be read is left out."""
+        try:
+            found = json.loads(self._text("keys", "{}"))
+        except ValueError:
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {name: tuple(map(str, keys)) for name, keys in found.items() if isinstance(keys, list)}
+
+    @keys.setter
+    def keys(self, value: Mapping[str, tuple[str, ...]]) -> None:
+        self._put("keys", json.dumps({name: list(keys) for name, keys in value.items()}))
 
     @property
     def show_names(self) -> bool:
@@ -169,6 +202,11 @@ class Settings(QObject):
     @splitter.setter
     def splitter(self, value: QByteArray) -> None:
         self._file.setValue("splitter", value)
+
+    def words(self) -> str:
+        """Every setting that is not the standard, for a report; no window geometry, no recent projects."""
+        kept = set(self._file.allKeys()) - {"geometry", "splitter", "recent"}
+        return ", ".join(f"{key}={self._file.value(key)}" for key in sorted(kept)) or "all standard"
 
     def flush(self) -> None:
         """Write to disk now."""

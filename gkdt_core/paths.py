@@ -21,7 +21,7 @@ def resource_path(*parts: str) -> Path:
 
 
 def user_data_dir() -> Path:
-    """The folder for what the user keeps: models brought in, settings, logs. Not created here."""
+    """The folder for what the user keeps: projects, backups, models brought in. Not created here."""
     override = os.environ.get("GKDT_HOME")
     if override:
         return Path(override)
@@ -30,6 +30,31 @@ def user_data_dir() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "gkdt-annotator"
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "gkdt-annotator"
+
+
+def config_dir() -> Path:
+    """The folder for settings. Not created here."""
+    if os.environ.get("GKDT_HOME") or sys.platform in ("win32", "darwin"):
+        return user_data_dir()
+    return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "gkdt-annotator"
+
+
+def log_dir() -> Path:
+    """The folder for logs. Not created here."""
+    override = os.environ.get("GKDT_HOME")
+    if override:
+        return Path(override) / "logs"
+    if sys.platform == "win32":
+        return cache_dir() / "logs"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / "gkdt-annotator"
+    return Path(os.environ.get("XDG_STATE_HOME", str(Path.home() / ".local" / "state"))) / "gkdt-annotator"
+
+
+def without_home(text: str) -> str:
+    """`text` with the person's home folder as "~", for what may be shown to others."""
+    home = str(Path.home())
+    return text if home in ("", os.sep) else text.replace(home, "~")
 
 
 def cache_dir() -> Path:

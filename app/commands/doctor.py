@@ -1,22 +1,28 @@
-"""`gkdt doctor`: can the program run here, and if not, what is missing."""
+"""`gkdt doctor`: can the program run here, and if not, what is missing; also the window's system report.
+
+The home folder is written as "~": the report is made to be sent to somebody else.
+"""
 
 from __future__ import annotations
 
 import argparse
 import ctypes
 import importlib
+import locale
 import os
 import platform
+import re
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from app.console import say
 from gkdt_core.errors import GkdtError
-from gkdt_core.paths import cache_dir, user_data_dir
+from gkdt_core.paths import cache_dir, config_dir, log_dir, user_data_dir, without_home
 
 _PACKAGES = (
     "torch",
@@ -84,26 +90,56 @@ def run(options: argparse.Namespace) -> int:
     """Says every finding as it comes; 1 when one of them is fatal."""
     broken = 0
     for finding in _findings(options.model):
-        mark = "FAIL" if finding.fatal else "note" if finding.remedy else "ok"
-        say(f"{mark:<5} {finding.what}: {finding.said}")
-        if finding.remedy:
-            say(f"      {finding.remedy}")
+        for line in _lines(finding):
+            say(line)
         broken += finding.fatal
     say()
-    say(f"{broken} problem(s) found." if broken else "Everything needed is here.")
+    say(_verdict(broken))
     return 1 if broken else 0
 
 
-def _findings(model: str) -> Iterator[Finding]:
+def report(more: Iterable[Finding] = ()) -> str:
+    """What `gkdt doctor` says, for the window: with what that knows, without a model loaded again.
+
+    Args:
+        more: The window's own findings.
+    """
+    findings = [*_findings(None), *more]
+    lines = [line for finding in findings for line in _lines(finding)]
+    return "\n".join([*lines, "", _verdict(sum(finding.fatal for finding in findings))])
+
+
+def _verdict(broken: int) -> str:
+    return f"{broken} problem(s) found." if broken else "Everything needed is here."
+
+
+def _lines(finding: Finding) -> list[str]:
+    mark = "FAIL" if finding.fatal else "note" if finding.remedy else "ok"
+    lines = [f"{mark:<5} {finding.what}: {finding.said}"]
+    if finding.remedy:
+        lines.append(f"      {finding.remedy}")
+    return [without_home(line) for line in lines]
+
+
+def _findings(model: str | None) -> Iterator[Finding]:
+    yield _program()
     yield _python()
+    yield _guarded("machine", _machine)
     for package in _PACKAGES:
         yield _package(package)
     yield _guarded("devices", _devices)
-    yield _guarded("model", lambda: _model(model))
+    if model is not None:
+        yield _guarded("model", lambda: _model(model))
     yield qt_finding(_missing_libraries())
     yield _screen()
-    for what, folder in (("data folder", user_data_dir()), ("cache folder", cache_dir())):
+    for what, folder in (
+        ("data folder", user_data_dir()),
+        ("settings folder", config_dir()),
+        ("cache folder", cache_dir()),
+        ("log folder", log_dir()),
+    ):
         yield folder_finding(what, folder)
+    yield _log()
 
 
 def _guarded(what: str, look: Callable[[], Finding]) -> Finding:
@@ -114,6 +150,41 @@ def _guarded(what: str, look: Callable[[], Finding]) -> Finding:
         return Finding(what, error.message, error.hint or "See the message.", fatal=True)
     except (ImportError, OSError) as error:
         return Finding(what, f"cannot be looked at: {error}", "Install the program again.", fatal=True)
+
+
+def _program() -> Finding:
+    kind = "frozen program" if getattr(sys, "frozen", False) else "from source"
+    try:
+        version = metadata.version("gkdt-annotator")
+    except metadata.PackageNotFoundError:
+        version = "development"
+    names = [name for name in sorted(os.environ) if name.startswith(("GKDT_", "QT_", "CUDA_"))]
+    return Finding(
+        "gkdt-annotator", ", ".join([f"{version} ({kind})", *(f"{name} is set" for name in names)])
+    )
+
+
+def _machine() -> Finding:
+    import psutil
+
+    memory = psutil.virtual_memory()
+    language = ".".join(filter(None, locale.getlocale())) or "C"
+    return Finding(
+        "machine",
+        f"{platform.machine()}, {os.cpu_count()} processor threads, {memory.available / 2**30:.1f} of "
+        f"{memory.total / 2**30:.1f} GiB memory free, locale {language}",
+    )
+
+
+def _log() -> Finding:
+    """Where the log is and how many errors are in it; what they say may name files of a person."""
+    path = log_dir() / "gkdt.log"
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return Finding("log", f"none yet ({path})")
+    errors = len(re.findall(r"^\S+ \S+ (?:ERROR|CRITICAL) ", text, re.MULTILINE))
+    return Finding("log", f"{path}, {len(text) / 1000:.0f} kB, {errors} error(s) in it")
 
 
 def _python() -> Finding:
@@ -195,7 +266,8 @@ def folder_finding(what: str, folder: Path) -> Finding:
     existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
     try:
         with tempfile.TemporaryFile(dir=existing):
-            return Finding(what, str(folder))
+            free = shutil.disk_usage(existing).free
+            return Finding(what, f"{folder}, {free / 1e9:.1f} GB free")
     except OSError as error:
         return Finding(
             what,

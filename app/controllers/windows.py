@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPixmap
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme
 from app.canvas.canvas import Canvas
+from app.commands.doctor import Finding, report
 from app.controllers.models import Models
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
@@ -19,17 +21,20 @@ from app.controllers.transfer import Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.export_dialog import ExportDialog
 from app.dialogs.import_dialog import ImportDialog
+from app.dialogs.keys_dialog import KeysDialog
+from app.dialogs.report_dialog import ReportDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.skeleton_preview import Photograph
-from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog, KeysDialog
+from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog
 from app.dialogs.train_dialog import TrainDialog
 from app.dialogs.train_list import result_words
 from app.i18n import counted, tr
+from app.logs import log_path
 from app.panels.media_model import MediaModel
 from app.project.exchange import ExportOptions
 from app.project.store import PROJECT_SUFFIX
 from app.training.runs import Phase, RunState
-from gkdt_core.paths import user_data_dir
+from gkdt_core.paths import without_home
 
 
 class Windows(QObject):
@@ -139,9 +144,7 @@ class Windows(QObject):
         if answer.category_id is None:
             self._prompting.add_category(answer.category, answer.texts, answer.points)
         else:
-            self._prompting.change_category(
-                answer.category_id, answer.category, answer.mapping, answer.texts
-            )
+            self._prompting.change_category(answer.category_id, answer.category, answer.mapping, answer.texts)
 
     # training
 
@@ -192,7 +195,13 @@ class Windows(QObject):
         dialog.flag_chosen.connect(self._on_flag)
         dialog.memory_chosen.connect(self._on_memory)
         dialog.model_requested.connect(self.models.open)
+        dialog.language_chosen.connect(self._on_language)
+        dialog.keys_requested.connect(self.keys)
         dialog.open()
+
+    @Slot(str)
+    def _on_language(self, code: str) -> None:
+        self._session.settings.language = code
 
     @Slot(str)
     def _on_theme(self, name: str) -> None:
@@ -242,13 +251,41 @@ class Windows(QObject):
         dialog.open()
 
     def keys(self) -> None:
-        KeysDialog(self._window).open()
+        dialog = KeysDialog(self._window, self._session.settings)
+        dialog.changed.connect(self._on_keys)
+        dialog.open()
+
+    @Slot(dict)
+    def _on_keys(self, overrides: dict[str, tuple[str, ...]]) -> None:
+        self._session.settings.keys = overrides
 
     def open_log(self) -> None:
-        folder = user_data_dir() / "logs"
-        folder.mkdir(parents=True, exist_ok=True)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._session.message.emit(Message(tr("The log is in {folder}.", folder=folder)))
+        path = log_path()
+        if not path.exists():
+            self._session.tell(tr("There is no log yet."), tr("It would be {path}.", path=path))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._session.message.emit(Message(tr("The log is {path}.", path=path)))
+
+    def system_report(self) -> None:
+        dialog = ReportDialog(self._window, self._session.jobs, partial(report, self._about_window()))
+        dialog.open()
+
+    def _about_window(self) -> tuple[Finding, ...]:
+        """What only the window knows: model, screens, project, settings that are not the standard."""
+        session, store = self._session, self._store
+        screens = [
+            f"{screen.size().width()} x {screen.size().height()} at {100 * screen.devicePixelRatio():.0f} %"
+            for screen in QApplication.screens()
+        ]
+        found = [
+            Finding("screens", f"{', '.join(screens)} ({QApplication.platformName()})"),
+            Finding("settings", without_home(session.settings.words())),
+            Finding("features kept", "none" if session.engine.kept is None else session.engine.kept.words()),
+        ]
+        if store.is_open:
+            states = ", ".join(f"{count:,} {state.value}" for state, count in store.state_counts().items())
+            found.append(Finding("project", f"{states or 'no images'}; {len(store.categories())} categories"))
+        return tuple(found)
 
     def about(self) -> None:
         AboutDialog(self._window).open()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import theme
 from app.dialogs.base import Dialog
-from app.i18n import mark, tr
+from app.i18n import LANGUAGES, SYSTEM, chosen, mark, tr
 from app.object_names import Name
-from app.panels.widgets import explained, heading, named
+from app.panels.widgets import explained, heading, named, note
 from app.settings import FEATURE_MEMORY_MB, Settings
 
 REFINE_COSTS = mark(
@@ -35,6 +35,9 @@ class SettingsDialog(Dialog):
     memory_chosen = Signal(int)
     """MB"""
     model_requested = Signal()
+    keys_requested = Signal()
+    language_chosen = Signal(str)
+    """"system" or the code of a language"""
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
         super().__init__(parent, Name.SETTINGS_DIALOG, tr("Settings"), width=420)
@@ -62,10 +65,28 @@ class SettingsDialog(Dialog):
         for box, key in self._flags.items():
             box.setChecked(bool(getattr(settings, key)))
             box.toggled.connect(self._on_flag)
+        self.language = named(QComboBox(), Name.SETTINGS_LANGUAGE, tr("Language"))
+        self.language.addItem(tr("As the computer: {name}", name=_name_of(chosen(SYSTEM))), SYSTEM)
+        for language in LANGUAGES:
+            self.language.addItem(language.name, language.code)
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        self.later = named(note(tr("The window speaks it after the next start.")), Name.SETTINGS_LATER)
+        self.later.hide()
+        keys = named(QPushButton(tr("Keys…")), Name.SETTINGS_KEYS)
+        keys.setAutoDefault(False)
         model = named(QPushButton(tr("Models…")), Name.SETTINGS_MODEL)
         model.setAutoDefault(False)
-        self.body.addWidget(heading(tr("Theme")))
-        self.body.addWidget(self.theme)
+        looks = QGridLayout()
+        looks.setHorizontalSpacing(theme.PANEL_MARGIN)
+        looks.setVerticalSpacing(theme.GRID)
+        looks.addWidget(heading(tr("Theme")), 0, 0)
+        looks.addWidget(heading(tr("Language")), 0, 1)
+        looks.addWidget(self.theme, 1, 0)
+        looks.addWidget(self.language, 1, 1)
+        looks.setColumnStretch(0, 1)
+        looks.setColumnStretch(1, 1)
+        self.body.addLayout(looks)
+        self.body.addWidget(self.later)
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Picture")))
         self.body.addWidget(self.names)
@@ -85,15 +106,33 @@ class SettingsDialog(Dialog):
         row.addStretch()
         self.body.addLayout(row)
         self.body.addLayout(explained(self.half, tr(HALF_COSTS)))
-        self.body.addWidget(model, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        more.setSpacing(theme.PANEL_MARGIN)
+        more.addWidget(model)
+        more.addWidget(keys)
+        more.addStretch()
+        self.body.addLayout(more)
         self.add_foot(tr("Close"), Name.SETTINGS_CLOSE, cancel="").clicked.connect(self.accept)
         self.theme.currentIndexChanged.connect(self._on_theme)
         self.memory.currentIndexChanged.connect(self._on_memory)
+        self.language.currentIndexChanged.connect(self._on_language)
         model.clicked.connect(self._on_model)
+        keys.clicked.connect(self._on_keys)
 
     @Slot()
     def _on_theme(self) -> None:
         self.theme_chosen.emit(str(self.theme.currentData()))
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.language_chosen.emit(str(self.language.currentData()))
+        self.later.show()
+        self.adjustSize()
+
+    @Slot()
+    def _on_keys(self) -> None:
+        self.accept()
+        self.keys_requested.emit()
 
     @Slot()
     def _on_memory(self) -> None:
@@ -109,3 +148,7 @@ class SettingsDialog(Dialog):
     def _on_model(self) -> None:
         self.accept()
         self.model_requested.emit()
+
+
+def _name_of(code: str) -> str:
+    return next(language.name for language in LANGUAGES if language.code == code)

@@ -1,21 +1,17 @@
-"""The small dialogs: confirm a bulk action, go to an image, the table of keys."""
+"""The small dialogs: confirm a bulk action, go to an image, which program this is."""
 
 from __future__ import annotations
 
 from importlib import metadata
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QHeaderView,
     QLabel,
     QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
 from app import theme
-from app.actions import ACTIONS, Menu, key_text, plain_text
 from app.dialogs.base import Dialog
 from app.i18n import tr
 from app.object_names import Name
@@ -65,33 +61,6 @@ class GotoDialog(Dialog):
     def _on_chosen(self) -> None:
         self.chosen.emit(self.number.value())
         self.accept()
-
-
-class KeysDialog(Dialog):
-    """All actions and their keys, from the one table."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Name.KEYS_DIALOG, tr("Keys"), width=560)
-        rows = [row for row in ACTIONS if row.shortcuts]
-        self.table = named(QTableWidget(len(rows), 3), Name.KEYS_TABLE, tr("Keys"))
-        self.table.setHorizontalHeaderLabels([tr("Menu"), tr("What it does"), tr("Keys")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for index, row in enumerate(rows):
-            menu = tr("Canvas") if row.menu is Menu.NONE else tr(row.menu.value).replace("&", "")
-            for column, text in enumerate((menu, plain_text(row), key_text(row))):
-                self.table.setItem(index, column, QTableWidgetItem(text))
-        self.table.setMinimumHeight(480)
-        self.body.addWidget(self.table)
-        self.add_foot(tr("Close"), Name.KEYS_CLOSE, cancel="").clicked.connect(self.accept)
 
 
 class AboutDialog(Dialog):

@@ -12,7 +12,7 @@ from app import theme
 from app.actions import ActionId
 from app.i18n import tr
 from app.object_names import Name
-from app.panels.widgets import heading, icon_button, named
+from app.panels.widgets import action_button, heading, named
 from app.project.records import StoredInstance
 
 ROWS_SHOWN = 3
@@ -46,9 +46,7 @@ class InstanceList(QWidget):
     @staticmethod
     def _button(action: QAction, name: Name) -> QToolButton:
         icon = "plus" if name is Name.INSTANCE_ADD else "trash-2"
-        button = icon_button(icon, name, action.toolTip())
-        button.clicked.connect(action.trigger)
-        return button
+        return action_button(icon, name, action)
 
     def show_instances(
         self, instances: Sequence[StoredInstance], selected: int | None, supports: frozenset[int]

@@ -23,7 +23,7 @@ from app.object_names import Name
 from app.panels.instance_list import InstanceList
 from app.panels.keypoint_table import KeypointModel, KeypointTable
 from app.panels.prompt_panel import PromptPanel
-from app.panels.widgets import ElidedCombo, hairline, heading, icon_button, named
+from app.panels.widgets import ElidedCombo, action_button, hairline, heading, named
 from app.project.records import StoredCategory
 
 
@@ -38,10 +38,8 @@ class SidePanel(QWidget):
         self.combo = named(ElidedCombo(), Name.CATEGORY_COMBO, tr("Category"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)
-        new = icon_button("plus", Name.CATEGORY_NEW, actions[ActionId.NEW_CATEGORY].toolTip())
-        edit = icon_button("pencil", Name.CATEGORY_EDIT, actions[ActionId.EDIT_CATEGORY].toolTip())
-        new.clicked.connect(actions[ActionId.NEW_CATEGORY].trigger)
-        edit.clicked.connect(actions[ActionId.EDIT_CATEGORY].trigger)
+        new = action_button("plus", Name.CATEGORY_NEW, actions[ActionId.NEW_CATEGORY])
+        edit = action_button("pencil", Name.CATEGORY_EDIT, actions[ActionId.EDIT_CATEGORY])
         self.model = KeypointModel(self)
         self.table = KeypointTable(self.model)
         self.instances = InstanceList(actions)

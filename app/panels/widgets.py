@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.i18n import without_mnemonic
 from app.icons import bind_icon
 from app.object_names import Name
 
@@ -99,6 +101,19 @@ def icon_button(icon: str, name: Name, tip: str) -> QToolButton:
     return button
 
 
+def action_button(icon: str, name: Name, action: QAction) -> QToolButton:
+    """A button that is only an icon and does what an action does; its tool tip follows the action's keys."""
+    button = icon_button(icon, name, action.toolTip())
+    button.clicked.connect(action.trigger)
+    action.changed.connect(partial(_take_tip, button, action))
+    return button
+
+
+def _take_tip(button: QToolButton, action: QAction) -> None:
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.toolTip())
+
+
 def column(*, margin: int = theme.PANEL_MARGIN, spacing: int = theme.GRID) -> QVBoxLayout:
     """A column with the panel's margins."""
     layout = QVBoxLayout()
@@ -122,7 +137,7 @@ class ActionButton(QPushButton):
 
     @Slot()
     def _sync(self) -> None:
-        self.setText(self._action.text().replace("&", ""))
+        self.setText(without_mnemonic(self._action.text()))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
 

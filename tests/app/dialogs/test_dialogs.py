@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableWidget, QWidget
 
-from app.actions import ACTIONS, ActionId
+from app.actions import ACTIONS, ActionId, plain_text
 from app.object_names import Name
 from app.training.runs import Phase
 from gkdt_core.domain import ImageState
@@ -42,10 +42,85 @@ def press(person: Person, dialog: QWidget, name: Name) -> None:
 
 def test_the_table_of_keys_has_every_action_that_has_a_key(person):
     dialog = opened(person, ActionId.KEYS, Name.KEYS_DIALOG)
-    assert dialog.findChild(QTableWidget, Name.KEYS_TABLE).rowCount() == sum(
-        bool(row.shortcuts) for row in ACTIONS
-    )
+    table = dialog.findChild(QTableWidget, Name.KEYS_TABLE)
+    told = {table.item(row, 1).text() for row in range(table.rowCount())}
+    assert {plain_text(row) for row in ACTIONS if row.shortcuts} <= told
     press(person, dialog, Name.KEYS_CLOSE)
+
+
+def choose_row(table: QTableWidget, text: str) -> None:
+    table.selectRow(next(row for row in range(table.rowCount()) if table.item(row, 1).text() == text))
+
+
+def shown_rows(table: QTableWidget) -> list[str]:
+    return [table.item(row, 1).text() for row in range(table.rowCount()) if not table.isRowHidden(row)]
+
+
+def test_the_sheet_of_keys_is_searched_by_words_and_by_keys(person):
+    dialog = opened(person, ActionId.KEYS, Name.KEYS_DIALOG)
+    person.qtbot.keyClicks(dialog.search, "doubtful")
+    assert shown_rows(dialog.table) == ["Next doubtful image"]
+    dialog.search.setText("ctrl+shift+h")
+    assert shown_rows(dialog.table) == ["Show all keypoints"]
+    dialog.search.setText("no such thing")
+    assert dialog.none.isVisible()
+    press(person, dialog, Name.KEYS_CLOSE)
+
+
+def test_a_key_is_given_to_another_action_after_the_conflict_is_shown_and_works_at_once(person):
+    window = person.window
+    dialog = opened(person, ActionId.KEYS, Name.KEYS_DIALOG)
+    choose_row(dialog.table, "Next image")
+    dialog.edit.setKeySequence("Ctrl+R")
+    assert "Pre-label all images" in dialog.problem.text()
+    press(person, dialog, Name.KEYS_USE)
+    assert window.actions_by_id[ActionId.NEXT_IMAGE].shortcut().toString() == "Ctrl+R"
+    assert window.actions_by_id[ActionId.PRELABEL_ALL].shortcuts() == []
+    assert window.actions_by_id[ActionId.NEXT_IMAGE].toolTip() == "Next image (Ctrl+R)"
+    assert window.session.settings.keys == {"next_image": ("Ctrl+R",), "prelabel_all": ()}
+    dialog.edit.setKeySequence("Alt+F")
+    assert "File" in dialog.problem.text()
+    assert not dialog.use.isEnabled()
+    press(person, dialog, Name.KEYS_ALL_STANDARD)
+    assert window.session.settings.keys == {}
+    assert window.actions_by_id[ActionId.NEXT_IMAGE].shortcut().toString() == "D"
+    press(person, dialog, Name.KEYS_CLOSE)
+
+
+def test_the_key_that_is_held_to_hide_the_marks_can_be_another_one(person):
+    settings = person.window.session.settings
+    settings.keys = {"hide_marks": ("J",)}
+    person.window.canvas.setFocus()
+    person.qtbot.keyPress(person.window.canvas, Qt.Key.Key_H)
+    assert not person.window.canvas._marks_hidden
+    person.qtbot.keyPress(person.window.canvas, Qt.Key.Key_J)
+    assert person.window.canvas._marks_hidden
+    person.qtbot.keyRelease(person.window.canvas, Qt.Key.Key_J)
+    assert not person.window.canvas._marks_hidden
+
+
+def test_the_system_report_names_versions_and_project_but_no_home_folder(person, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    dialog = opened(person, ActionId.SYSTEM_REPORT, Name.REPORT_DIALOG)
+    person.qtbot.waitUntil(dialog.copy_button.isEnabled, timeout=WAIT_MS)
+    text = dialog.text.toPlainText()
+    assert "PySide6-Essentials" in text
+    assert "5 untouched" in text
+    assert "data folder: ~/home" in text
+    assert str(tmp_path) not in text
+    press(person, dialog, Name.REPORT_COPY)
+    assert QApplication.clipboard().text() == text
+    dialog.reject()
+
+
+def test_the_language_is_remembered_and_the_dialog_says_when_it_comes(person):
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    assert dialog.language.currentData() == "system"
+    assert not dialog.later.isVisible()
+    dialog.language.setCurrentIndex(dialog.language.findText("Español"))
+    assert person.window.session.settings.language == "es"
+    assert dialog.later.isVisible()
+    press(person, dialog, Name.SETTINGS_CLOSE)
 
 
 def test_go_to_shows_the_image_of_that_number(person):
@@ -76,8 +151,8 @@ def test_the_settings_show_at_once_and_are_remembered(person):
 def test_wrapped_sentences_in_the_settings_are_not_cut_off(person):
     dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
     sentences = [label for label in dialog.findChildren(QLabel) if label.wordWrap()]
-    assert len(sentences) == 3
-    for label in sentences:
+    assert len(sentences) == 4
+    for label in filter(QLabel.isVisible, sentences):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     press(person, dialog, Name.SETTINGS_CLOSE)
 
