@@ -23,6 +23,7 @@ from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
 from gkdt_core.model.config import RELEASED_SIGMA
+from gkdt_core.model.fusion import Informed
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
@@ -110,11 +111,15 @@ class Matcher(Protocol):
 
 
 class GkdtMatcher:
-    """The network, prompted as asked; `engine`, over the same network, is what refines with."""
+    """The network, prompted as asked; `engine`, over the same network, is what refines with.
 
-    def __init__(self, model: Gkdt, engine: Engine | None = None) -> None:
+    Words and supports together are fused by `informed`; by the mean without it.
+    """
+
+    def __init__(self, model: Gkdt, engine: Engine | None = None, informed: Informed | None = None) -> None:
         self.model = model
         self.engine = engine
+        self.informed = informed
         self.input_size = model.config.input_size
         self._tokenizer = ClipTokenizer(model.config.text_encoder.context_length)
         self._texts: dict[tuple[str, ...], Tensor] = {}
@@ -136,7 +141,12 @@ class GkdtMatcher:
             visual, visual_valid = self.model.visual_prototypes(supports, points, mask)
         if prompt in ("text", "both"):
             text = self._text(tuple(texts), queries.device)
-        maps = self.model.detect(queries, text, None, visual, visual_valid)
+        trust = None
+        if self.informed is not None and text is not None and visual is not None:
+            trust = self.model.text_trust(supports, text, None, points, mask, self.informed)
+        maps = self.model.detect(
+            queries, text, None, visual, visual_valid, informed=self.informed, text_trust=trust
+        )
         return maps.fused, maps.valid
 
     def _text(self, texts: tuple[str, ...], device: torch.device) -> Tensor:

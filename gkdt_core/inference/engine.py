@@ -43,6 +43,7 @@ from gkdt_core.inference.precision import (
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
 from gkdt_core.model.detection_head import QueryMap
+from gkdt_core.model.fusion import Fusion, winning_cells
 from gkdt_core.model.gkdt import Heatmaps
 from gkdt_core.model.kernel_generator import QueryContext
 from gkdt_core.model.prompt_encoder import mean_of_shots
@@ -51,6 +52,7 @@ from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
 
 _SHOT_CACHE_BYTES = 32 * 2**20
+_TRIED_CACHE_BYTES = 2**20
 _HEATMAP_BYTES = 512 * 2**20
 """For heatmaps while a batch is predicted, on every device."""
 _HEATMAP_STEPS = 5  # maps of the same size that live at once: dots, enlarged, divided, weighed, decoded
@@ -112,6 +114,7 @@ class Prompt:
         text_valid: (N,) bool, which keypoints the text prompts; None with `text` None.
         visual: (N, C) visual prototypes; None without a visual prompt.
         visual_valid: (N,) bool, which keypoints a support marks; None with `visual` None.
+        text_trust: () how far the supports bear the words out; None where nobody asks.
     """
 
     names: tuple[str, ...]
@@ -119,6 +122,7 @@ class Prompt:
     text_valid: Tensor | None
     visual: Tensor | None
     visual_valid: Tensor | None
+    text_trust: Tensor | None = None
 
     def __len__(self) -> int:
         return len(self.names)
@@ -151,8 +155,8 @@ class HeatmapBatch:
     """What the model sees in B regions, before anything becomes a point.
 
     Attributes:
-        maps: (B, N, H, W) float32 over the model's input, on the engine's device; the mean over the valid
-            modalities, 0 where the prompt says nothing.
+        maps: (B, N, H, W) float32 over the model's input, on the engine's device; the valid modalities
+            together, 0 where the prompt says nothing.
         valid: (N,) bool, which keypoints the prompt names or marks.
         text: (B, N, H, W) float32 of the words alone, None without words.
         visual: (B, N, H, W) float32 of the supports alone, None without supports.
@@ -175,6 +179,7 @@ class EngineInfo:
         dtype: What the image encoder computes in, for example "float32".
         input_size: Side of the model's square input, px.
         parameters: Number of weights.
+        fusion: How words and supports together are answered: "mean" or "informed".
     """
 
     model: str
@@ -183,6 +188,7 @@ class EngineInfo:
     dtype: str
     input_size: int
     parameters: int
+    fusion: Fusion = "mean"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,6 +221,7 @@ class Engine:
         precision: Precision | str = Precision.AUTO,
         again: Callable[[], Engine] | None = None,
         text_cache: bool = False,
+        fusion: Fusion | None = None,
     ) -> None:
         """Args: loaded: The model, which becomes this engine's. again: Loads it anew on the CPU. Others: as
         for `load`.
@@ -225,6 +232,7 @@ class Engine:
         self._device = device
         self._calibration = loaded.calibration
         self._by_prompt = loaded.calibration_by_prompt
+        self._informed = loaded.informed(fusion)
         self._model = loaded.model.to(device).eval()
         encoder = self._model.image_encoder
         self._convolutional = is_convolutional(encoder)
@@ -248,6 +256,7 @@ class Engine:
             else None
         )
         self._shots = TensorCache(_SHOT_CACHE_BYTES)
+        self._tried = TensorCache(_TRIED_CACHE_BYTES)
         self._model.kg_transformer.pack()
         self._working_dtype = self._model.kg_transformer.mask_token.dtype
         # a deconvolving head has a large map of its own; kept, it would fill the cache with few images
@@ -259,6 +268,7 @@ class Engine:
             dtype=dtype_words(self._dtype, able),
             input_size=self._model.config.input_size,
             parameters=sum(parameter.numel() for parameter in self._model.parameters()),
+            fusion="mean" if self._informed is None else "informed",
         )
 
     @classmethod
@@ -272,6 +282,7 @@ class Engine:
         input_size: int | None = None,
         precision: Precision | str = Precision.AUTO,
         text_cache: bool = True,
+        fusion: Fusion | None = None,
     ) -> Engine:
         """The engine of a model.
 
@@ -285,6 +296,8 @@ class Engine:
                 the plain path.
             text_cache: Keep text vectors in the user's cache folder, found by a hash of the text; the
                 environment variable GKDT_TEXT_CACHE=off prevents it everywhere.
+            fusion: How words and supports together are answered, if not the model's own way. "informed" is
+                the mean with a model whose scores are not calibrated for both.
 
         Raises:
             ModelFileError: The model cannot be read, or cannot work at this input size.
@@ -301,6 +314,7 @@ class Engine:
                 input_size=input_size,
                 precision=exact,
                 text_cache=text_cache,
+                fusion=fusion,
             )
 
         def load(precision: Precision) -> Engine:
@@ -313,6 +327,7 @@ class Engine:
                 precision=precision,
                 again=again,
                 text_cache=text_cache,
+                fusion=fusion,
             )
 
         with device_errors():
@@ -424,7 +439,10 @@ class Engine:
         with torch.inference_mode(), device_errors():
             text, text_valid = self._text_prototypes(phrases)
             visual, visual_valid = self._visual_prototypes(supports)
-        return Prompt(used, text, text_valid, visual, visual_valid)
+            trust = None
+            if self._informed is not None and text is not None and visual is not None:
+                trust = self._text_trust(phrases, Prompt(used, text, text_valid, None, None), supports)
+        return Prompt(used, text, text_valid, visual, visual_valid, trust)
 
     def predict(
         self,
@@ -467,7 +485,8 @@ class Engine:
             ModelFileError: The model's output is not numbers.
         """
 
-        compared = with_apart and prompt.text is not None and prompt.visual is not None
+        both = prompt.text is not None and prompt.visual is not None
+        compared = with_apart and both
 
         def run(batch: Sequence[ImageFeatures]) -> list[Prediction]:
             seen = self._detect(batch, prompt, fused_only=not compared)
@@ -478,7 +497,7 @@ class Engine:
             return [replace(one, apart=far) for one, far in zip(made, apart, strict=True)]
 
         size = self.prediction_batch(prompt)
-        if compared:  # two more maps of each keypoint
+        if compared or (both and self._informed is not None):  # two more maps of each keypoint
             size = max(1, size // 2)
         done: list[Prediction] = []
         with torch.inference_mode(), device_errors():
@@ -616,6 +635,38 @@ class Engine:
         mask = torch.from_numpy(np.stack([marked for _, marked in shots])).to(self._device)
         return mean_of_shots(torch.stack(per_shot), mask.to(per_shot[0].dtype))
 
+    def _text_trust(
+        self, phrases: Sequence[Sequence[str]], words: Prompt, supports: Sequence[SupportExample]
+    ) -> Tensor | None:
+        """How far the marks on the supports bear the words out, (); None without any.
+
+        Where the words alone see the keypoints on a support is remembered: a mark that moves asks nothing
+        new.
+        """
+        shots = [shot for shot in supports if np.isfinite(shot.keypoints).all(axis=1).any()]
+        if self._informed is None or words.text_valid is None or not shots:
+            return None
+        keys = [self._support_key(shot) for shot in shots]
+        tried, points, marked = [], [], []
+        said = tuple(tuple(part) for part in phrases)
+        for shot, key, one in zip(shots, keys, self._support_features(shots, keys), strict=True):
+            found = self._tried.get((key, said))
+            if found is None:
+                places, peaks = winning_cells(self._detect([one], words, fused_only=True).fused)
+                found = torch.cat((places[0], peaks[0][:, None]), dim=1)
+                self._tried.put((key, said), found)
+            tried.append(found)
+            norm = one.transform.image_to_norm(shot.keypoints)
+            points.append(np.nan_to_num(norm).astype(np.float32))
+            marked.append(np.isfinite(norm).all(axis=1))
+        seen = torch.stack(tried)
+        return self._informed.text_trust(
+            seen[..., :2],
+            seen[..., 2],
+            torch.from_numpy(np.stack(points)).to(seen.device),
+            torch.from_numpy(np.stack(marked)).to(seen.device) & words.text_valid,
+        )
+
     def _shot_prototypes(self, supports: Sequence[SupportExample]) -> list[Tensor]:
         """What each shot says alone, (N, C); known regions with known points are remembered."""
         regions = [self._support_key(support) for support in supports]
@@ -667,6 +718,8 @@ class Engine:
             query_map=known.query,
             context=known.context,
             fused_only=fused_only,
+            informed=self._informed,
+            text_trust=prompt.text_trust,
         )
 
     def _known(self, batch: Sequence[ImageFeatures]) -> _Known:

@@ -10,12 +10,14 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.dinov3 import DinoV3Config
+from gkdt_core.model.fusion import Informed, Knots
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 
@@ -84,6 +86,10 @@ def plain_copy(model: Gkdt) -> Gkdt:
     return plain.eval()
 
 
+def _score(peak: float, knots: Knots) -> float:
+    return float(np.interp(peak, *np.asarray(knots).T))
+
+
 class NaiveProgram:
     """The model as the released program runs it: float32, nothing kept, nothing left out.
 
@@ -91,8 +97,10 @@ class NaiveProgram:
     as well is left open, in its favour.
     """
 
-    def __init__(self, model: Gkdt) -> None:
+    def __init__(self, model: Gkdt, informed: Informed | None = None) -> None:
+        """Args: model: Whose weights to use. informed: Fuse by what each modality knows, not by the mean."""
         plain = plain_copy(model)
+        self._informed = informed
         self._config: GkdtConfig = plain.config
         self._weights = plain.state_dict()
         self._tower = plain.dinov3_text_encoder
@@ -154,16 +162,58 @@ class NaiveProgram:
             features, torch.cat([p[:, : self._config.channels] for p in prototypes]), valid
         )
         large = self._enlarged(features)
-        total = torch.zeros((), device=features.device)
-        weight = torch.zeros((), device=features.device)
+        maps: list[Tensor] = []
         parts = zip(torch.split(kernels, slots, dim=1), prototypes, valid, strict=True)
         for index, (part, prototype, mask) in enumerate(parts):
             is_visual = seen is not None and index == len(prototypes) - 1
             whole = self._with_trunk(part, prototype if is_visual else None, features.shape[1])
-            share = mask.float()[:, None, None]
-            total = total + self._correlate(large, whole) * share
-            weight = weight + share
-        return (total / (weight + _EPS))[:, :count]
+            maps.append(self._correlate(large, whole) * mask.float()[:, None, None])
+        if self._informed is not None and text is not None and seen is not None:
+            return self._weighed(self._informed, maps, valid, text, seen)[:, :count]
+        weight = torch.stack(valid).sum(dim=0).float()[:, None, None]
+        return (sum(maps[1:], maps[0]) / (weight + _EPS))[:, :count]
+
+    def _weighed(
+        self,
+        informed: Informed,
+        maps: list[Tensor],
+        valid: list[Tensor],
+        text: Tensor,
+        seen: tuple[Tensor, Tensor, Tensor],
+    ) -> Tensor:
+        """Maps (B, T, H, W) of words and of supports as one, written out for one image and slot at a time."""
+        words, marks = maps
+        trust = self._trust(informed, text, seen)
+        fused = torch.zeros_like(words)
+        for image in range(len(words)):
+            by_words, by_marks = (
+                {
+                    slot: _score(float(part[image, slot].max()), knots) + 1e-3
+                    for slot in range(len(mask))
+                    if mask[slot]
+                }
+                for part, mask, knots in zip(maps, valid, (informed.text, informed.visual), strict=True)
+            )
+            for slot in by_words.keys() | by_marks.keys():
+                share = float(slot in by_words)
+                if slot in by_words and slot in by_marks:
+                    word = (by_words[slot] * float(np.mean(list(by_words.values()))) * trust) ** 2
+                    mark = (by_marks[slot] * float(np.mean(list(by_marks.values())))) ** 2
+                    share = word / (word + mark)
+                fused[image, slot] = share * words[image, slot] + (1 - share) * marks[image, slot]
+        return fused
+
+    def _trust(self, informed: Informed, text: Tensor, seen: tuple[Tensor, Tensor, Tensor]) -> float:
+        """How far the supports bear the words out; see `gkdt_core.model.fusion`."""
+        support, points, marked = seen
+        found, claimed = 0, 0.0
+        for maps, places, mask in zip(self.heatmaps(support, text, None), points, marked, strict=True):
+            for one, place in zip(maps[mask > 0], places[mask > 0], strict=True):
+                row, column = divmod(int(one.argmax()), one.shape[1])
+                x, y = (column + 0.5) / one.shape[1] * 2 - 1, (row + 0.5) / one.shape[0] * 2 - 1
+                found += math.hypot(x - float(place[0]), y - float(place[1])) / 2 < 0.08
+                claimed += _score(float(one.max()), informed.text)
+        return float(min(1.0, (found + 0.25) / (0.6 * claimed + 0.25)) ** 4)
 
     @torch.inference_mode()
     def text(self, token_ids: Tensor) -> Tensor:

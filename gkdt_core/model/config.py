@@ -9,6 +9,7 @@ from typing import Any
 from gkdt_core.errors import ModelFileError
 from gkdt_core.model.detection_head import Upsampling
 from gkdt_core.model.encoders import IMAGE_ENCODERS, ImageEncoderConfig
+from gkdt_core.model.fusion import FUSIONS, Fusion
 from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
 
 RELEASED_SIGMA = 14 / 384
@@ -47,6 +48,8 @@ class GkdtConfig:
         text_projected: Whether T2I is a projection; false where text and image channels agree (as released).
         pad_slots: Prompt slots each modality is padded to; 0 for none. The released weights expect 80.
         sigma: Gaussian standard deviation as a share of the input's side.
+        fusion: How heatmaps of words and of supports become one in inference: the paper's "mean", or
+            "informed" (see `gkdt_core.model.fusion`). Training always takes the mean.
     """
 
     image_encoder: ImageEncoderConfig
@@ -71,6 +74,7 @@ class GkdtConfig:
     text_projected: bool = False
     pad_slots: int = 0
     sigma: float = field(default=RELEASED_SIGMA)
+    fusion: Fusion = "mean"
 
     def __post_init__(self) -> None:
         if not self.head_channels:
@@ -83,6 +87,8 @@ class GkdtConfig:
             problems.append(f"kernel_size is {self.kernel_size}, expected 1, 3 or 5")
         if self.upsampling not in ("bilinear", "deconv"):
             problems.append(f'upsampling is "{self.upsampling}", expected "bilinear" or "deconv"')
+        if self.fusion not in FUSIONS:
+            problems.append(f'fusion is "{self.fusion}", expected "mean" or "informed"')
         if self.upsampling == "deconv" and self.upscale != 4:
             problems.append(f"deconv upsampling is by 4, not {self.upscale}")
         if self.upsampling == "bilinear" and self.head_channels != self.channels:
@@ -143,6 +149,8 @@ class GkdtConfig:
         for name in _ADDITIONS:
             if not values[name]:
                 del values[name]
+        if self.fusion == "mean":
+            del values["fusion"]
         return values
 
     @classmethod

@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.encoders import build_image_encoder
+from gkdt_core.model.fusion import Informed, winning_cells
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
 from gkdt_core.model.prompt_encoder import SupportLayout, mean_of_shots, shot_prototypes
@@ -25,7 +26,7 @@ class Heatmaps:
     """What the head sees for B query images and N keypoints.
 
     Attributes:
-        fused: (B, N, H, W) mean over the modalities whose prompt is valid; 0 where none is.
+        fused: (B, N, H, W) of the modalities whose prompt is valid together; 0 where none is.
         text: (B, N, H, W) of the text prompts as the head gives them, before masking; None without text, and
             where only the fused maps were asked for.
         visual: The same of the visual prompts.
@@ -195,6 +196,8 @@ class Gkdt(nn.Module):
         query_map: QueryMap | None = None,
         context: QueryContext | None = None,
         fused_only: bool = False,
+        informed: Informed | None = None,
+        text_trust: Tensor | None = None,
     ) -> Heatmaps:
         """Heatmaps of N prompted keypoints in B query images.
 
@@ -207,8 +210,11 @@ class Gkdt(nn.Module):
             pad_slots: Instead of the config's; 0 for no padding.
             query_map: Of `features`, where the caller has it already from `query_map`.
             context: Of `features`, where the caller has it already from `query_context`.
-            fused_only: Leave out the maps of each modality. Heatmaps are linear in the expanded kernels, so
-                these are fused in place of the maps: the same numbers for half the maps.
+            fused_only: Leave out the maps of each modality where the mean is taken. Heatmaps are linear in
+                the expanded kernels, so these are fused in place of the maps: the same numbers for half the
+                maps.
+            informed: Fuse by what each modality knows; None for the mean.
+            text_trust: What `text_trust` gave, for informed fusion; None for 1.
 
         Raises:
             ValueError: Neither modality is given.
@@ -222,7 +228,7 @@ class Gkdt(nn.Module):
         if query_map is None:
             query_map = self.query_map(features)
         counts = [part.shape[1] for part in parts]
-        if fused_only and len(parts) == 2:
+        if fused_only and len(parts) == 2 and informed is None:
             cells = self.detection_head.expand_kernels(torch.cat(parts, dim=1))
             by_text, by_sight = cells[:, : counts[0]], cells[:, counts[0] :]
             shares, valid = _shares(((by_text, text_valid), (by_sight, visual_valid)))
@@ -231,18 +237,53 @@ class Gkdt(nn.Module):
         maps = iter(self.detection_head(query_map, torch.cat(parts, dim=1)).split(counts, dim=1))
         text_maps = None if text is None else next(maps)
         visual_maps = None if visual is None else next(maps)
-        return fuse(text_maps, text_valid, visual_maps, visual_valid)
+        return fuse(text_maps, text_valid, visual_maps, visual_valid, informed, text_trust)
+
+    def text_trust(
+        self,
+        features: Tensor,
+        text: Tensor,
+        text_valid: Tensor | None,
+        points: Tensor,
+        mask: Tensor,
+        informed: Informed,
+    ) -> Tensor:
+        """How far supports bear words out, (), for `detect`: the words alone are tried on them.
+
+        Args:
+            features: (K, C, h, w) of the supports.
+            text: (N, C) text prototypes.
+            text_valid: (N,) which of them prompt; None for all.
+            points: (K, N, 2) normalised marks.
+            mask: (K, N) 1 where a support marks the keypoint.
+            informed: What fuses.
+        """
+        seen = self.detect(features, text, text_valid, None, None)
+        return informed.text_trust(*winning_cells(seen.fused), points, mask.bool() & seen.valid)
 
 
 def fuse(
-    text: Tensor | None, text_valid: Tensor | None, visual: Tensor | None, visual_valid: Tensor | None
+    text: Tensor | None,
+    text_valid: Tensor | None,
+    visual: Tensor | None,
+    visual_valid: Tensor | None,
+    informed: Informed | None = None,
+    text_trust: Tensor | None = None,
 ) -> Heatmaps:
-    """The mean over valid modalities, (I_v H_v + I_t H_t) / (I_v + I_t); maps (B, N, H, W), masks (N,)."""
+    """Heatmaps (B, N, H, W) of both modalities with their masks (N,) as one.
+
+    The mean over valid modalities, (I_v H_v + I_t H_t) / (I_v + I_t); with `informed`, weighed by what each
+    of them knows where both are valid.
+    """
     given = [(maps, mask) for maps, mask in ((text, text_valid), (visual, visual_valid)) if maps is not None]
     if not given:
         raise ValueError("fuse needs heatmaps of at least one modality")
     shares, valid = _shares(given)
-    parts = [maps * share[:, None, None] for (maps, _), share in zip(given, shares, strict=True)]
+    if informed is not None and text is not None and visual is not None:
+        words = informed.text_share(text, text_valid, visual, visual_valid, text_trust).to(text.dtype)
+        both = (shares[0] > 0) & (shares[1] > 0)
+        shares = [torch.where(both, words, shares[0]), torch.where(both, 1 - words, shares[1])]
+    parts = [maps * share[..., None, None] for (maps, _), share in zip(given, shares, strict=True)]
     return Heatmaps(sum(parts[1:], parts[0]), text, visual, valid)
 
 

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from gkdt_core.errors import ModelFileError
+from gkdt_core.model.fusion import Fusion, Informed, informed_by
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.weights.config_file import MAX_UNKNOWN_KEYS, NO_SOURCE, Calibration, Source
 from gkdt_core.weights.digests import model_digest, recall, remembered, weights_sha256
@@ -47,6 +48,14 @@ class LoadedModel:
     calibration: Calibration = ()
     source: Source = NO_SOURCE
     calibration_by_prompt: Mapping[str, Calibration] = field(default_factory=dict)
+
+    def informed(self, fusion: Fusion | None = None) -> Informed | None:
+        """What heatmaps of words and supports are fused by, the model's own way by default; None is the mean.
+
+        That is also what a model fuses by whose scores for words and for supports are not both calibrated, as
+        those of the released ones are not.
+        """
+        return informed_by(fusion or self.model.config.fusion, self.calibration_by_prompt)
 
 
 def load_model(
