@@ -65,6 +65,7 @@ class ActionId(StrEnum):
     CHOOSE_CATEGORY = auto()
     EDIT_CATEGORY = auto()
     DELETE_CATEGORY = auto()
+    BOX_AROUND = auto()
 
     NEXT_IMAGE = auto()
     PREVIOUS_IMAGE = auto()
@@ -79,6 +80,7 @@ class ActionId(StrEnum):
     REOPEN = auto()
 
     NEXT_KEYPOINT = auto()
+    ACCEPT_GO_ON = auto()
     PREVIOUS_KEYPOINT = auto()
     NEXT_KEYPOINT_TAB = auto()
     PREVIOUS_KEYPOINT_TAB = auto()
@@ -117,7 +119,12 @@ class ActionId(StrEnum):
     MODELS = auto()
     TRAIN = auto()
 
+    PRELABEL_PROJECT = auto()
+    PAUSE_BATCH = auto()
+    SHOW_FAILURES = auto()
     FIT = auto()
+    SAVE_PROMPT = auto()
+    OPEN_PROMPT = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     SHOW_NAMES = auto()
@@ -138,6 +145,7 @@ class ActionSpec:
         id: Its name in the code; also the `objectName` of the QAction.
         text: Verb and object, with a mnemonic where it is in a menu.
         menu: The menu it is in.
+    SHOW_CHECKS = auto()
         shortcuts: Keys in Qt's portable text form.
         icon: Name of an icon in resources/icons, or "".
         scope: Where its keys work.
@@ -222,6 +230,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         M.IMAGE,
         ("Return", "Enter"),
         "check",
+    ActionSpec(A.BOX_AROUND, "Put the bo&x around the points", M.EDIT, ("Ctrl+B",)),
         scope=S.CANVAS_AND_LIST,
         separated=True,
     ),
@@ -244,6 +253,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.HIDE_KEYPOINT, "&Hide or show the keypoint", M.KEYPOINT, ("Shift+H",), separated=True),
     ActionSpec(A.SHOW_KEYPOINTS, "Show &all keypoints", M.KEYPOINT, ("Ctrl+Shift+H",)),
     *_nudges(),
+    ActionSpec(
+        A.ACCEPT_GO_ON,
+        "Accept and go to the ne&xt doubtful",
+        M.IMAGE,
+        ("Shift+Return", "Shift+Enter"),
+        scope=S.CANVAS_AND_LIST,
+    ),
     ActionSpec(A.CANCEL, "Cancel what is going on", M.NONE, ("Escape",)),
     ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand-sparkles"),
     ActionSpec(A.PRELABEL_ALL, "Pre-label &all images", M.MODEL, ("Ctrl+R",), "wand-sparkles"),
@@ -266,6 +282,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Show keypoint &names",
         M.VIEW,
         ("N",),
+    ActionSpec(A.PRELABEL_PROJECT, "Pre-label the &whole project", M.MODEL, ("Ctrl+Alt+R",)),
+    ActionSpec(A.PAUSE_BATCH, "Pa&use pre-labelling", M.MODEL, (), "pause"),
+    ActionSpec(A.SHOW_FAILURES, "Show what &failed…", M.MODEL, ()),
         checkable=True,
         separated=True,
         needs_project=False,
@@ -275,6 +294,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.KEYS, "&Keys", M.HELP, ("F1",), "keyboard", needs_project=False),
     ActionSpec(A.SYSTEM_REPORT, "System &report…", M.HELP, needs_project=False),
     ActionSpec(A.OPEN_LOG, "Show the &log file", M.HELP, needs_project=False),
+    ActionSpec(A.SAVE_PROMPT, "&Save the prompt…", M.MODEL, (), "save"),
+    ActionSpec(A.OPEN_PROMPT, "&Open a prompt…", M.MODEL, (), "folder-open"),
     ActionSpec(A.ABOUT, "&About GKDT Annotator", M.HELP, separated=True, needs_project=False),
 )
 
@@ -291,6 +312,21 @@ _keys: dict[ActionId, tuple[str, ...]] = {}
 def use_keys(keys: Mapping[ActionId, tuple[str, ...]]) -> None:
     """From now on, `keys` are the keys of the program; what is not in it keeps those of the table."""
     _keys.clear()
+    ActionSpec(A.SHOW_SKELETON, "Show the s&keleton", M.VIEW, ("K",), checkable=True, needs_project=False),
+    ActionSpec(A.SHOW_BOXES, "Show the &boxes", M.VIEW, ("Shift+B",), checkable=True, needs_project=False),
+    ActionSpec(
+        A.SHADE_SCORES, "Draw low &scores paler", M.VIEW, ("Shift+S",), checkable=True, needs_project=False
+    ),
+    ActionSpec(
+        A.ADJUST, "Brightness and &contrast", M.VIEW, ("J",), "contrast", checkable=True, separated=True
+    ),
+    ActionSpec(A.INVERT, "In&vert the picture", M.VIEW, ("I",), checkable=True),
+    ActionSpec(A.BRIGHTER, "Brighter", M.VIEW, ("]",), "sun"),
+    ActionSpec(A.DARKER, "Darker", M.VIEW, ("[",), "moon"),
+    ActionSpec(A.MORE_CONTRAST, "More contrast", M.VIEW, ("}",)),
+    ActionSpec(A.LESS_CONTRAST, "Less contrast", M.VIEW, ("{",)),
+    ActionSpec(A.RESET_ADJUST, "Show the picture as it is", M.VIEW, ("Ctrl+Shift+J",), "rotate-ccw"),
+    ActionSpec(A.SHOW_CHECKS, "Show the &checks", M.VIEW, ("Ctrl+L",), "list-checks", separated=True),
     _keys.update(keys)
 
 

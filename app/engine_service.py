@@ -24,6 +24,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage, object_region
+from gkdt_core.prompt_files import synonyms
 
 if TYPE_CHECKING:
     from gkdt_core.inference.batches import DeviceLostError
@@ -73,7 +74,8 @@ class PromptSpec:
 
     Attributes:
         names: N keypoint names.
-        texts: The words given to the model for each keypoint, or None to use no words.
+        texts: The words given to the model for each keypoint, synonyms divided by semicolons; or None to use
+            no words.
         supports: Labelled examples; empty to use no clicked points.
         object_name: What the object is called.
     """
@@ -251,7 +253,7 @@ class EngineService(QObject):
     engine_ready = Signal(EngineSummary)
     engine_failed = Signal(GkdtError)
     predicted = Signal(PredictedPoints)
-    """The answer to the newest `request_prediction`."""
+    """The answer to the newest `request_prediction`, once for each region."""
     prediction_failed = Signal(GkdtError)
     batch_result = Signal(BatchChunk)
     heatmaps_ready = Signal(HeatmapAnswer)
@@ -357,10 +359,17 @@ class EngineService(QObject):
 
     # requests
 
-    def request_prediction(self, request: PredictionRequest, title: str = "") -> Task:
-        """Pre-label one image; a newer request makes this one stale."""
+    def request_prediction(
+        self, request: PredictionRequest, title: str = "", *, more: Sequence[PredictionRequest] = ()
+    ) -> Task:
+        """Pre-label one image, or with `more` several regions of it; a newer request makes this one stale."""
         self.drop_prediction()
-        task = self.jobs.start(lambda task: self._predict_one(request, task), title, priority=URGENT)
+        requests = (request, *more)
+
+        def job(task: Task) -> list[PredictedPoints]:
+            return [self._predict_one(one, task) for one in requests]
+
+        task = self.jobs.start(job, title, priority=URGENT)
         self._current = task
         task.succeeded.connect(self._on_predicted)
         task.failed.connect(self._on_prediction_failed)
@@ -402,10 +411,11 @@ class EngineService(QObject):
         return self.jobs.close(PATIENCE_MS)
 
     @Slot(object)
-    def _on_predicted(self, answer: PredictedPoints) -> None:
+    def _on_predicted(self, answers: list[PredictedPoints]) -> None:
         if self.sender() is self._current:
             self._current = None
-            self.predicted.emit(answer)
+            for answer in answers:
+                self.predicted.emit(answer)
 
     @Slot(GkdtError)
     def _on_prediction_failed(self, error: GkdtError) -> None:
@@ -474,7 +484,7 @@ class EngineService(QObject):
             )
         return engine.encode_prompt(
             names=spec.names,
-            texts=() if spec.texts is None else spec.texts,
+            texts=() if spec.texts is None else [synonyms(text) for text in spec.texts],
             supports=self._examples(key),
         )
 

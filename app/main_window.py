@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions, current_keys, show_keys, use_keys
 from app.canvas.canvas import Canvas
+from app.controllers.batches import Batches
+from app.controllers.checking import Checking, place_of, words_of
+from app.controllers.adjusting import Adjusting
 from app.controllers.display import Display
 from app.controllers.editing import Editing
 from app.controllers.heatmaps import Heatmaps
@@ -28,14 +31,21 @@ from app.controllers.hiding import Hiding
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
 from app.controllers.projects import Projects
+from app.controllers.prompt_files import PromptFiles
 from app.controllers.prompting import Prompting
+from app.controllers.review import Review
+from app.controllers.safekeeping import Safekeeping
 from app.controllers.session import FileChooser, Session
 from app.controllers.windows import Windows
+from app.controllers.work_clock import WorkClock
 from app.dialogs.file_chooser import DialogChooser
 from app.i18n import tr
 from app.icons import bind_icon
 from app.keymap import portable, resolve
 from app.object_names import Name
+from app.panels.checks_panel import ChecksPanel
+from app.panels.left_panel import LeftPanel
+from app.panels.adjust_bar import AdjustBar
 from app.panels.media_model import MediaModel, Thumbnails
 from app.panels.media_panel import MediaPanel
 from app.panels.message_bar import MessageBar
@@ -87,19 +97,31 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.media_panel = MediaPanel(self.media)
         self.side_panel = SidePanel(self.actions_by_id)
+        self.checks_panel = ChecksPanel(partial(words_of, self.session), partial(place_of, self.session))
+        self.left_panel = LeftPanel(self.media_panel, self.checks_panel)
         self.welcome = WelcomePage(self.actions_by_id)
         self.message_bar = MessageBar()
         self.status_line = StatusLine()
 
     def _make_controllers(self) -> None:
         self.projects = Projects(self.session, self)
-        self.navigation = Navigation(self.session, self.media, self.canvas, self)
+        self.safekeeping = Safekeeping(self, self.session, self.projects, self)
+        self.review = Review(self.session, self)
+        self.navigation = Navigation(self.session, self.media, self.canvas, self.review, self)
         self.editing = Editing(self.session, self.canvas, self)
         self.hiding = Hiding(self.session, self.canvas, self)
         self.prompting = Prompting(self.session, self)
         self.heatmaps = Heatmaps(self.session, self.prompting, self.canvas, self)
-        self.prelabel = Prelabelling(self.session, self.prompting, self.media, self)
-        self.windows = Windows(self, self.session, self.prompting, self.prelabel, self.media, self)
+        self.prelabel = Prelabelling(self.session, self.prompting, self)
+        self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self)
+        self.prompt_files = PromptFiles(self.session, self.prompting, self)
+        self.work_clock = WorkClock(self.session, self, parent=self)
+        self.checking = Checking(
+            self.session, self.review, self.navigation, self.work_clock, self.checks_panel, self
+        )
+        self.windows = Windows(
+            self, self.session, self.prompting, self.prelabel, self.batches, self.media, self
+        )
         self.display = Display(self, self)
 
     def _place(self) -> None:
@@ -109,12 +131,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.media_panel, 0), (centre, 1), (self.side_panel, 0)):
+        for widget, stretch in ((self.left_panel, 0), (centre, 1), (self.side_panel, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.media_panel.setMinimumWidth(180)
+        self.left_panel.setMinimumWidth(180)
         self.side_panel.setMinimumWidth(RIGHT_WIDTH - 20)
         centre.setMinimumWidth(320)
         self.pages = QStackedWidget()
@@ -213,7 +235,15 @@ class MainWindow(QMainWindow):
             A.SHOW_KEYPOINTS: self.hiding.show_all,
             A.CANCEL: editing.cancel,
             A.PRELABEL_HERE: self.prelabel.run_here,
-            A.PRELABEL_ALL: self.prelabel.run_all,
+            A.PRELABEL_ALL: self.batches.run,
+            A.PRELABEL_PROJECT: self.batches.run_project,
+            A.PAUSE_BATCH: self.batches.pause_or_go_on,
+            A.SHOW_FAILURES: windows.failures,
+            A.SAVE_PROMPT: self.prompt_files.save,
+            A.OPEN_PROMPT: self.prompt_files.open,
+            A.SHOW_CHECKS: self.left_panel.turn,
+            A.ACCEPT_GO_ON: navigation.accept_and_go_on,
+            A.BOX_AROUND: editing.box_around_points,
             A.USE_AS_PROMPT: lambda: self.prompting.set_current_support(
                 self.actions_by_id[A.USE_AS_PROMPT].isChecked()
             ),
@@ -267,6 +297,9 @@ class MainWindow(QMainWindow):
         side.category_chosen.connect(self.selection.set_category)
         side.new_category_requested.connect(self.windows.new_category)
         side.table.keypoint_chosen.connect(self.editing.choose_keypoint)
+        self.media_panel.selection_changed.connect(self.batches.set_selected)
+        self.batches.failures_found.connect(self.windows.failures)
+        self.checking.counted.connect(self.left_panel.show_count)
         side.table.visibility_clicked.connect(self.editing.cycle_visibility)
         side.table.shown_clicked.connect(self.hiding.toggle)
         side.model.text_edited.connect(self.prompting.set_text)
@@ -299,6 +332,7 @@ class MainWindow(QMainWindow):
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
         name = self.store.path.stem if self.store.path is not None else ""
+        side.prompt.discard_requested.connect(self.batches.discard)
         self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
         if not is_open:
             self.status_line.note_saved(None)
@@ -371,3 +405,4 @@ class MainWindow(QMainWindow):
         self.windows.close()
         self.has_ended = self.session.close()
         super().closeEvent(event)
+        self.work_clock.flush()

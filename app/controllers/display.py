@@ -10,16 +10,40 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app import theme
 from app.actions import ActionId, plain_text, spec
 from app.canvas import events
+from app.controllers.batches import Among, BatchState
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
-from app.i18n import counted, tr
+from app.i18n import counted, mark, tr
 from app.panels.keypoint_table import TableContent, count_marks
 from app.panels.prompt_panel import SupportRow
 from app.project.records import ImagesChanged, InstancesChanged
 from gkdt_core.errors import GkdtError
+from gkdt_core.review.doubt import Reason
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
+
+
+def batch_words(state: BatchState) -> str:
+    """How far a batch is."""
+    done = state.total - state.left - state.failed
+    if state.is_running:
+        text = tr("{done:,} of {total:,} done", done=done, total=state.total)
+    elif state.left:
+        text = tr("Paused, {left:,} of {total:,} left", left=state.left, total=state.total)
+    else:
+        text = tr("{done:,} done", done=done)
+    if state.failed:
+        text += " · " + counted(state.failed, "{n} failed", "{n:,} failed")
+    return text
+
+
+DOUBTS = {
+    Reason.SCORE: mark("low score"),
+    Reason.SIDES: mark("left and right may be exchanged"),
+    Reason.APART: mark("names and clicks see it in different places"),
+    Reason.UNUSUAL: mark("far from its usual place"),
+}
 
 
 class Display(QObject):
@@ -33,7 +57,7 @@ class Display(QObject):
         self._actions = window.actions_by_id
         self._summary: EngineSummary | None = None
         self._milliseconds = math.nan
-        self._targets = 0
+        self._targets = self._all_targets = 0
         self._cursor = ""
         self._is_outdated = False
         self._timer = QTimer(self)
@@ -57,8 +81,8 @@ class Display(QObject):
         window.hiding.changed.connect(self._timer.start)
         window.media.modelReset.connect(self._show_position)
         window.thumbnails.ready.connect(self._on_thumbnail)
-        window.prelabel.targets_changed.connect(self._on_targets)
-        window.prelabel.running_changed.connect(self._on_running)
+        window.batches.targets_changed.connect(self._on_targets)
+        window.batches.changed.connect(self._show_batch_action)
         window.prelabel.timed.connect(self._on_timed)
         window.prompting.changed.connect(self._show_outdated)
         engine.engine_loading.connect(self._on_loading)
@@ -99,7 +123,7 @@ class Display(QObject):
     def _on_categories(self) -> None:
         categories = self._store.categories() if self._store.is_open else ()
         self._side.show_categories(categories, self._selection.now.category_id)
-        self._window.prelabel.refresh_targets()
+        self._window.batches.refresh_targets()
         self._timer.start()
         self._show_supports()
 
@@ -169,12 +193,15 @@ class Display(QObject):
             ActionId.COPY_POSE,
             ActionId.DUPLICATE,
             ActionId.SWAP_SIDES,
+            ActionId.BOX_AROUND,
         ):
             self._actions[action_id].setEnabled(has_instance)
         self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image)
         self._actions[ActionId.ADD_INSTANCE].setEnabled(has_image)
         self._actions[ActionId.SHOW_HEATMAP].setEnabled(has_image and now.category_id is not None)
         self._actions[ActionId.HIDE_KEYPOINT].setEnabled(now.keypoint is not None)
+        for action_id in (ActionId.SAVE_PROMPT, ActionId.OPEN_PROMPT):
+            self._actions[action_id].setEnabled(self._store.is_open)
         self._actions[ActionId.EDIT_CATEGORY].setEnabled(now.category_id is not None)
         self._actions[ActionId.DELETE_CATEGORY].setEnabled(now.category_id is not None)
         use = self._actions[ActionId.USE_AS_PROMPT]
@@ -202,24 +229,30 @@ class Display(QObject):
 
     # pre-labelling
 
-    @Slot(int)
-    def _on_targets(self, count: int) -> None:
-        self._targets = count
-        self._show_batch_action()
-
-    @Slot(bool)
-    def _on_running(self, running: bool) -> None:
+    @Slot(int, int)
+    def _on_targets(self, count: int, in_project: int) -> None:
+        self._targets, self._all_targets = count, in_project
         self._show_batch_action()
 
     def _show_batch_action(self) -> None:
-        action = self._actions[ActionId.PRELABEL_ALL]
-        running = self._window.prelabel.is_running
-        action.setText(
-            tr("Pre-labelling…")
-            if running
-            else counted(self._targets, "Pre-label {n:,} image", "Pre-label {n:,} images")
+        batches = self._window.batches
+        running, state = batches.is_running, batches.state
+        if running:
+            text = tr("Pre-labelling…")
+        elif batches.among is Among.SELECTED:
+            text = counted(self._targets, "Pre-label {n} selected image", "Pre-label {n:,} selected images")
+        else:
+            text = counted(self._targets, "Pre-label {n:,} image", "Pre-label {n:,} images")
+        self._actions[ActionId.PRELABEL_ALL].setText(text)
+        self._actions[ActionId.PRELABEL_ALL].setEnabled(not running and self._targets > 0)
+        self._actions[ActionId.PRELABEL_PROJECT].setEnabled(not running and self._all_targets > 0)
+        pause = self._actions[ActionId.PAUSE_BATCH]
+        pause.setText(tr("Pa&use") if running else tr("&Go on"))
+        pause.setEnabled(running or (state is not None and state.left > 0))
+        self._actions[ActionId.SHOW_FAILURES].setEnabled(
+            not running and state is not None and state.failed > 0
         )
-        action.setEnabled(not running and self._targets > 0)
+        self._side.prompt.show_batch("" if state is None else batch_words(state), running=running)
 
     @Slot(float)
     def _on_timed(self, milliseconds: float) -> None:
@@ -303,3 +336,6 @@ class Display(QObject):
         if self._cursor:
             parts.append(self._cursor)
         self._window.status_line.position.setText("  ·  ".join(parts))
+        doubt = self._window.navigation.doubt()
+        if doubt is not None:
+            parts.append(tr("doubtful: {reason}", reason=tr(DOUBTS[doubt.reason])))

@@ -422,6 +422,18 @@ class Editing(QObject):
             self._add(Instance.empty(category.category, event.box), tr("Draw the box"))
             self._selection.select_open()
 
+    @Slot()
+    def box_around_points(self) -> None:
+        """The box of the instance becomes the smallest that holds its points."""
+        stored = self._selection.instance()
+        if stored is None:
+            return
+        around = Box.around(stored.instance.keypoints)
+        if around is None or around.longer_side <= 0:
+            self._session.tell(tr("A box needs at least two points."), tr("Or draw it with B."))
+            return
+        self._put(stored, replace(stored.instance, box=around), tr("Put the box around the points"))
+
     # states and cancel
 
     def set_state(self, state: ImageState) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.canvas import Canvas
+from app.controllers.review import DoubtfulPoint, Review
 from app.controllers.session import SelectionChanged, Session
 from app.controllers.viewer import ImageLoader
 from app.i18n import tr
 from app.panels.media_model import MediaModel
-from app.project.records import ImageOrder, ImageQuery
-from gkdt_core.domain import ImageState, Origin
+from app.project.records import ImageQuery
+from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
 
 if TYPE_CHECKING:
@@ -33,15 +32,21 @@ class Navigation(QObject):
     """The picture of the current image is on the canvas."""
 
     def __init__(
-        self, session: Session, media: MediaModel, canvas: Canvas, parent: QObject | None = None
+        self,
+        session: Session,
+        media: MediaModel,
+        canvas: Canvas,
+        review: Review,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._media, self._canvas = session, media, canvas
-        self._store, self._selection = session.store, session.selection
+        self._store, self._selection, self._review = session.store, session.selection, review
         self._loader = ImageLoader(session.decoding, self)
         self._row = 0
         self._direction = 1
         self._shown: Path | None = None
+        self._doubt: DoubtfulPoint | None = None
         self._loader.shown.connect(self._on_picture)
         self._loader.failed.connect(self._on_failed)
         self._selection.changed.connect(self._on_selection)
@@ -96,15 +101,13 @@ class Navigation(QObject):
 
     @Slot()
     def next_doubtful(self) -> None:
-        """Go to the predicted image with the lowest score, its most doubtful point selected.
+        """Go to the most doubtful image that waits for review, its most doubtful point selected.
 
-        From one of them it goes to the next better one, so that repeated presses walk through the queue.
+        From one of them it goes to the next less doubtful one: repeated presses walk through the queue.
         """
         if not self._store.is_open:
             return
-        queue = self._store.image_ids(
-            ImageQuery(states=frozenset({ImageState.PREDICTED}), order=ImageOrder.SCORE)
-        )
+        queue = self._review.queue()
         here = self._selection.now.image_id
         if here in queue:
             position = queue.index(here)
@@ -116,20 +119,36 @@ class Navigation(QObject):
         self.select_doubtful()
 
     def select_doubtful(self) -> None:
-        """Select the model's point with the lowest score in the current image."""
+        """Select the model's most doubtful point in the current image."""
         image_id = self._selection.now.image_id
-        if image_id is None:
+        point = None if image_id is None else self._review.doubtful_point(image_id)
+        self._doubt = point
+        if point is not None:
+            self._selection.set_instance(point.instance_id, point.keypoint)
+
+    def doubt(self) -> DoubtfulPoint | None:
+        """Why the selected point was selected as the most doubtful one; None when it was not."""
+        point, now = self._doubt, self._selection.now
+        if point is None or (point.instance_id, point.keypoint) != (now.instance_id, now.keypoint):
+            return None
+        return point
+
+    def show_place(self, image_id: int, instance_id: int | None, keypoint: int | None) -> None:
+        """Show an image with an instance and a keypoint of it selected, as far as they still exist."""
+        if not self._store.is_open or image_id not in set(self._store.image_ids()):
+            self._session.tell(tr("This image is no longer in the project."))
             return
-        worst: tuple[float, int, int] | None = None
-        for stored in self._store.instances(image_id):
-            of_model = (stored.instance.origins == Origin.MODEL) & stored.instance.labeled
-            scores = np.where(of_model, stored.instance.scores, np.inf)
-            scores = np.where(np.isnan(scores), np.inf, scores)
-            index = int(scores.argmin())
-            if math.isfinite(scores[index]) and (worst is None or scores[index] < worst[0]):
-                worst = (float(scores[index]), stored.id, index)
-        if worst is not None:
-            self._selection.set_instance(worst[1], worst[2])
+        self.show(image_id)
+        ids = {stored.id for stored in self._store.instances(image_id)}
+        if instance_id in ids:
+            self._selection.set_instance(instance_id, keypoint)
+
+    def accept_and_go_on(self) -> None:
+        """Mark the image reviewed and go to the most doubtful of the others."""
+        image_id = self._selection.now.image_id
+        if image_id is not None:
+            self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED))
+            self.next_doubtful()
 
     def accept(self) -> None:
         """Mark the image reviewed and go to the next one."""

@@ -1,33 +1,28 @@
-"""Pre-labelling: this image (R) and all of them (Ctrl+R); answers are stored as they come."""
+"""Pre-labelling the image on screen (R), and storing what the model answers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from app.controllers.navigation import UNREVIEWED
 from app.controllers.prompting import Prompting
-from app.controllers.session import Message, Session
+from app.controllers.session import Session
 from app.engine_service import (
-    BatchChunk,
-    BatchRequest,
     PredictedPoints,
     PredictionRequest,
     PromptSpec,
     Query,
     SecondLooks,
 )
-from app.i18n import counted, tr
-from app.jobs import Task
-from app.panels.media_model import MediaModel
-from app.project.records import ImageQuery, PredictedInstance, StoredCategory
+from app.i18n import tr
+from app.project.records import ImageQuery, PredictedInstance, StoredCategory, StoredInstance
+from app.project.regions import box_around
+from app.project.work_records import Disagreement
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
-from gkdt_core.errors import GkdtError
-
-NAMED_FAILURES = 3
-"""Broken images that a message names; the rest is counted."""
-TARGETS_MS = 250
+from gkdt_core.geometry import Box
 
 
 def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
@@ -43,6 +38,14 @@ def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
     )
 
 
+def look_box(stored: StoredInstance, siblings: Sequence[StoredInstance]) -> Box | None:
+    """Where the model looks for an instance: its box; without one, the whole image where it is the only one of
+    its category, and else around its points."""
+    if stored.instance.box is not None or len(siblings) == 1:
+        return stored.instance.box
+    return box_around(Box.around(stored.instance.keypoints), int(stored.instance.labeled.sum()))
+
+
 def _trace(image_id: int, keypoints: NDArray[np.float64]) -> tuple[int, int]:
     """What an answer is known by: undo brings former points back, and with them the prompt they came from."""
     return image_id, hash(np.nan_to_num(keypoints, nan=-1.0).tobytes())
@@ -51,43 +54,23 @@ def _trace(image_id: int, keypoints: NDArray[np.float64]) -> tuple[int, int]:
 class Prelabelling(QObject):
     """Asks the engine and writes its answers into the store."""
 
-    targets_changed = Signal(int)
-    """How many images Ctrl+R would pre-label."""
-    running_changed = Signal(bool)
     timed = Signal(float)
     """Milliseconds that the last answer took."""
 
-    def __init__(
-        self, session: Session, prompting: Prompting, media: MediaModel, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, prompting: Prompting, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._prompting, self._media = session, prompting, media
+        self._session, self._prompting = session, prompting
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
         self._followed: int | None = None
-        self._batch: Task | None = None
-        self._batch_text = ""
-        self._batch_project: object = None
-        self._done = 0
-        self._failures: list[str] = []
         self._project: object = None
         self._spec: PromptSpec | None = None
-        self._batch_spec: PromptSpec | None = None
+        self.follows = True
+        """Off while a batch runs: an edit between its portions would divide its undo step."""
         self._made_with: dict[tuple[int, int], PromptSpec] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TARGETS_MS)
-        self._timer.timeout.connect(self._count)
         self._engine.predicted.connect(self._on_predicted)
         self._engine.prediction_failed.connect(session.report)
-        self._engine.batch_result.connect(self._on_chunk)
-        for signal in (session.store.images_changed, session.store.supports_changed, media.modelReset):
-            signal.connect(self._timer.start)
         session.store.project_changed.connect(self._on_project_changed)
         prompting.changed.connect(self._on_prompt_changed)
-
-    @property
-    def is_running(self) -> bool:
-        return self._batch is not None
 
     def is_outdated(self) -> bool:
         """Whether the current image was predicted with another prompt than there is now, as far as this run
@@ -123,12 +106,13 @@ class Prelabelling(QObject):
         if stored is None:
             query = Query(image_id, None, record.path)
         else:
-            query = Query(image_id, stored.id, record.path, stored.instance.box)
+            mine = [s for s in self._store.instances(image_id) if s.category_id == category.id]
+            query = Query(image_id, stored.id, record.path, look_box(stored, mine))
         self._project, self._followed, self._spec = self._store.path, None, spec
-        request = PredictionRequest(query, spec, category.id, self._looks(category))
+        request = PredictionRequest(query, spec, category.id, self.looks(category))
         self._engine.request_prediction(request, tr("Pre-labelling {name}", name=record.path.name))
 
-    def _looks(self, category: StoredCategory) -> SecondLooks:
+    def looks(self, category: StoredCategory) -> SecondLooks:
         """How often the model looks when it is asked by hand. Following a changed prompt it looks once: that
         has to be there while the person still looks."""
         settings = self._session.settings
@@ -142,7 +126,7 @@ class Prelabelling(QObject):
         record = self._store.image(answer.query.image_id)
         name = record.name
         if self._followed is not None:
-            if record.state is ImageState.PREDICTED:
+            if record.state in (ImageState.PREDICTED, ImageState.IN_WORK):
                 self._session.guarded(lambda: self._follow(answer, tr("Refresh {name}", name=name)))
             return
 
@@ -168,22 +152,37 @@ class Prelabelling(QObject):
         Not while there is something to redo: an edit now would throw that away.
         """
         category, image_id = self._selection.category(), self._selection.now.image_id
-        if category is None or image_id is None or self._engine.summary is None or self.is_running:
+        if category is None or image_id is None or self._engine.summary is None or not self.follows:
             return
         record = self._store.image(image_id)
-        if record.state is not ImageState.PREDICTED or self._store.undo_stack.canRedo():
+        if self._store.undo_stack.canRedo():
             return
         spec = self._prompting.spec(category)
         supports = self._store.support_ids(category.id)
         mine = [stored for stored in self._store.instances(image_id) if stored.category_id == category.id]
-        if not mine or (spec.texts is None and not spec.supports):
+        if spec.texts is None and not spec.supports:
             return
-        if len(mine) > 1 or mine[0].id in supports:
-            self._session.tell(tr("The prompt has changed."), tr("R refreshes the selected instance."))
+        # an image in work may have been looked at point by point; what stands beside a prompt has not
+        beside_prompt = any(stored.id in supports for stored in mine)
+        if record.state is not ImageState.PREDICTED and not (
+            record.state is ImageState.IN_WORK and beside_prompt
+        ):
+            return
+        following = [
+            stored
+            for stored in mine
+            if stored.id not in supports and (stored.instance.origins == Origin.MODEL).any()
+        ]
+        if not following:
             return
         self._project, self._followed, self._spec = self._store.path, self._prompting.step, spec
-        query = Query(image_id, mine[0].id, record.path, mine[0].instance.box)
-        self._engine.request_prediction(PredictionRequest(query, spec, category.id))
+        requests = [
+            PredictionRequest(
+                Query(image_id, stored.id, record.path, look_box(stored, mine)), spec, category.id
+            )
+            for stored in following
+        ]
+        self._engine.request_prediction(requests[0], more=requests[1:])
 
     def _follow(self, answer: PredictedPoints, text: str) -> None:
         """Store an answer that a changed prompt asked for, if it can be, in the step of that change."""
@@ -192,114 +191,18 @@ class Prelabelling(QObject):
             return
         self._apply((answer,), text, self._spec, follows=stack.index() == self._followed)
 
-    # many images
+    # writing
 
-    def targets(self) -> list[int]:
-        """The images of the list that Ctrl+R pre-labels: neither reviewed nor rejected nor prompts.
-
-        Where no image has this category beside another, an image of other categories is not one of its own.
-        """
-        category = self._selection.category()
-        if category is None or not self._store.is_open:
-            return []
-        todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED)))
-        todo -= {stored.image_id for stored in self._prompting.supports(category.id)}
-        mine = set(self._store.image_ids(ImageQuery(category_id=category.id)))
-        others: set[int] = set()
-        for other in self._store.categories():
-            if other.id != category.id:
-                others.update(self._store.image_ids(ImageQuery(category_id=other.id)))
-        if not mine & others:
-            todo -= others
-        return [image_id for image_id in self._media.ids if image_id in todo]
-
-    @Slot()
-    def run_all(self) -> None:
-        """Pre-label all images of the list that wait for it."""
-        if self._batch is not None:
-            return
-        ready = self._prompting.ready()
-        if ready is None:
-            return
-        category, spec = ready
-        queries = self._queries(self.targets(), category.id)
-        if not queries:
-            self._session.tell(tr("No image is waiting to be pre-labelled."))
-            return
-        count = len({query.image_id for query in queries})
-        self._batch_text = counted(count, "Pre-label {n:,} image", "Pre-label {n:,} images")
-        self._done, self._failures = 0, []
-        self._batch_project, self._batch_spec = self._store.path, spec
-        request = BatchRequest(tuple(queries), spec, category.id, self._looks(category))
-        self._batch = self._engine.predict_batch(
-            request, counted(count, "Pre-labelling {n:,} image", "Pre-labelling {n:,} images")
-        )
-        self._batch.failed.connect(self._session.report)
-        self._batch.finished.connect(self._on_batch_finished)
-        self.running_changed.emit(True)
-
-    def _queries(self, image_ids: list[int], category_id: int) -> list[Query]:
-        queries = []
-        for start in range(0, len(image_ids), 500):
-            for record in self._store.images(image_ids[start : start + 500]):
-                instances = self._store.instances(record.id) if record.instance_count else ()
-                mine = [stored for stored in instances if stored.category_id == category_id]
-                if not mine:
-                    queries.append(Query(record.id, None, record.path))
-                for stored in mine:
-                    queries.append(Query(record.id, stored.id, record.path, stored.instance.box))
-        return queries
-
-    @Slot(object)
-    def _on_chunk(self, chunk: BatchChunk) -> None:
-        if not self._store.is_open or self._store.path != self._batch_project:
-            return
-        self._failures += [failure.error.message for failure in chunk.failures]
-        self._done += len(chunk.predictions)
-        if chunk.predictions:
-            self.timed.emit(chunk.predictions[-1].milliseconds)
-            # Portions of one batch with no edit between them become one undo step.
-            self._session.guarded(
-                lambda: self._apply_quietly(chunk.predictions, self._batch_text, ("batch", chunk.batch))
-            )
-
-    @Slot()
-    def _on_batch_finished(self) -> None:
-        cancelled = self._batch is not None and self._batch.is_cancelled
-        self._batch = None
-        self.running_changed.emit(False)
-        self._timer.start()
-        if self._store.path != self._batch_project:
-            return
-        if self._failures:
-            named = " ".join(self._failures[:NAMED_FAILURES])
-            more = len(self._failures) - NAMED_FAILURES
-            self._session.report(
-                GkdtError(
-                    counted(
-                        len(self._failures),
-                        "{n:,} of the images could not be pre-labelled. {named}",
-                        "{n:,} of the images could not be pre-labelled. {named}",
-                        named=named,
-                    ),
-                    hint=tr("And {more} more. The other images are done.", more=more)
-                    if more > 0
-                    else tr("The others are done."),
-                )
-            )
-        elif self._done:
-            ending = (
-                tr("Stopped: the points placed so far stay.")
-                if cancelled
-                else tr("Space goes to the most doubtful.")
-            )
-            text = counted(self._done, "Pre-labelled {n:,} instance.", "Pre-labelled {n:,} instances.")
-            self._session.message.emit(Message(text, ending))
-
-    def _apply_quietly(
-        self, answers: tuple[PredictedPoints, ...], text: str, merge_key: tuple[str, int]
+    def store_answers(
+        self,
+        answers: tuple[PredictedPoints, ...],
+        text: str,
+        spec: PromptSpec | None,
+        merge_key: tuple[str, int],
     ) -> None:
-        self._apply(answers, text, self._batch_spec, merge_key=merge_key)
+        """Store a portion of a batch; portions with one key and no edit between are one undo step."""
+        self.timed.emit(answers[-1].milliseconds)
+        self._apply(answers, text, spec, merge_key=merge_key)
 
     def _apply(
         self,
@@ -325,7 +228,27 @@ class Prelabelling(QObject):
         outcome = self._store.apply_predictions(
             items, text, include_reviewed=include_reviewed, merge_key=merge_key, follows=follows
         )
+        self._note_disagreements(answers)
         return outcome.changed + outcome.created
+
+    def _note_disagreements(self, answers: tuple[PredictedPoints, ...]) -> None:
+        """Keep with the predictions how far apart words and clicks saw them."""
+        found: dict[int, tuple[Disagreement, ...]] = {}
+        for answer in answers:
+            number = answer.query.instance_id
+            if answer.apart is None:
+                continue
+            if number is None:  # it has become the only one of its category, or is the newest
+                stored = self._store.instances(answer.query.image_id)
+                number = max((s.id for s in stored if s.category_id == answer.category_id), default=None)
+            if number is not None:
+                found[number] = tuple(
+                    Disagreement(index, (float(x), float(y)), float(answer.apart[index]))
+                    for index, (x, y) in enumerate(answer.keypoints)
+                    if np.isfinite(answer.apart[index]) and np.isfinite(x)
+                )
+        if found:
+            self._store.work.set_disagreements(found)
 
     def delete_predictions(self) -> int:
         """Delete the instances that only the model has touched, in images nobody reviewed; says how many."""
@@ -350,14 +273,3 @@ class Prelabelling(QObject):
     def _on_project_changed(self) -> None:
         self._engine.drop_prediction()
         self._made_with.clear()
-        if self._batch is not None:
-            self._batch.cancel()
-        self._timer.start()
-
-    @Slot()
-    def _count(self) -> None:
-        self.targets_changed.emit(len(self.targets()))
-
-    def refresh_targets(self) -> None:
-        """Count again soon."""
-        self._timer.start()

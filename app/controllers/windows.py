@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import theme
 from app.canvas.canvas import Canvas
 from app.commands.doctor import Finding, report
+from app.controllers.batches import Batches
 from app.controllers.models import Models
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
@@ -20,7 +21,8 @@ from app.controllers.training import Training
 from app.controllers.transfer import Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.export_dialog import ExportDialog
-from app.dialogs.import_dialog import ImportDialog
+from app.dialogs.failures_dialog import FailuresDialog
+from app.dialogs.import_dialog import ImportDialog, SkippedDialog
 from app.dialogs.keys_dialog import KeysDialog
 from app.dialogs.report_dialog import ReportDialog
 from app.dialogs.settings_dialog import SettingsDialog
@@ -47,12 +49,14 @@ class Windows(QObject):
         prompting: Prompting,
         prelabel: Prelabelling,
         media: MediaModel,
+        batches: Batches,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._session = window, session
         self._prompting, self._prelabel, self._media = prompting, prelabel, media
         self._store, self._selection = session.store, session.selection
+        self._batches = batches
         self.transfer = Transfer(session, self)
         self.training = Training(session, self)
         self._train_dialog: TrainDialog | None = None
@@ -158,6 +162,26 @@ class Windows(QObject):
         dialog.finished.connect(self._on_train_closed)
         self._train_dialog = dialog
         dialog.show()
+
+    # batches
+
+    @Slot()
+    def failures(self) -> None:
+        """Show what the batch could not do; closing forgets it."""
+        found = self._batches.failures()
+        if not found:
+            return
+        dialog = FailuresDialog(self._window, found)
+        dialog.retry_asked.connect(self._batches.retry)
+        dialog.forgotten.connect(self._batches.discard)
+        dialog.image_chosen.connect(self._selection.set_image)
+        dialog.open()
+
+    # comparing
+
+    def compare(self) -> None:
+        """Two annotation files side by side; the open project is the first of them."""
+        CompareDialog(self._window, self._session).show()
 
     def _listed_images(self) -> Sequence[int] | None:
         return self._media.ids if self._media.is_filtered else None

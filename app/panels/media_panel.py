@@ -119,6 +119,8 @@ class MediaPanel(QWidget):
 
     image_chosen = Signal(int)
     open_requested = Signal()
+    selection_changed = Signal(object)
+    """Ids of the selected images"""
 
     def __init__(self, model: MediaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +140,7 @@ class MediaPanel(QWidget):
         self.view = named(MediaView(), Name.MEDIA_LIST)
         self.view.setModel(model)
         self.view.setItemDelegate(MediaDelegate(self.view))
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -152,6 +155,7 @@ class MediaPanel(QWidget):
         self.filter.currentIndexChanged.connect(self._apply_query)
         self.sort.currentIndexChanged.connect(self._apply_query)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._empty_button.clicked.connect(self._on_empty_button)
         model.counted.connect(self._on_counted)
         model.modelReset.connect(self._on_reset)
@@ -198,10 +202,13 @@ class MediaPanel(QWidget):
             selection.clear()
         else:
             index = self._model.index(row)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            # where a person has just selected several rows, this one among them, they stay selected
+            if selection.currentIndex() != index or not selection.hasSelection():
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.view.scrollTo(index)
         selection.blockSignals(False)
         self.view.viewport().update()
+        self._on_selection_changed()
 
     def clear_filter(self) -> None:
         """Show all images."""
@@ -225,6 +232,11 @@ class MediaPanel(QWidget):
         if current.isValid():
             self._current = int(current.data(MediaRole.IMAGE_ID))
             self.image_chosen.emit(self._current)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        self.selection_changed.emit([self._model.ids[row] for row in rows if row < len(self._model.ids)])
 
     @Slot()
     def _on_reset(self) -> None:

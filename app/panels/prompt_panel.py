@@ -94,6 +94,8 @@ class PromptPanel(QWidget):
     """Shows the prompt of the selected category and asks for changes."""
 
     support_shown = Signal(int)
+    discard_requested = Signal()
+    """What is left of the batch is to be forgotten."""
     """Image id"""
     support_removed = Signal(int)
     """Instance id"""
@@ -121,6 +123,7 @@ class PromptPanel(QWidget):
         self.use_names.setToolTip(tr("The model looks for what the prompt texts in the table say."))
         self.here = ActionButton(actions[ActionId.PRELABEL_HERE], Name.PRELABEL_HERE, role="primary")
         self.all = ActionButton(actions[ActionId.PRELABEL_ALL], Name.PRELABEL_ALL)
+        self._batch = self._batch_row(actions[ActionId.PAUSE_BATCH])
         self.reason = named(note(), Name.PROMPT_REASON)
         self._dot = Dot(theme.palette().secondary)
         self.engine_line = named(QToolButton(), Name.ENGINE_LINE, tr("The model; press to choose another"))
@@ -133,6 +136,28 @@ class PromptPanel(QWidget):
         self.use_names.clicked.connect(self._on_modalities)
         self._lay_out()
         self.show_supports((), {})
+
+    def _batch_row(self, action: QAction) -> QWidget:
+        """How far the batch is, with pause or go on, and the way to forget it."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID)
+        self.batch_line = named(ElidedLabel(), Name.BATCH_LINE)
+        self.pause = ActionButton(action, Name.BATCH_PAUSE)
+        self.discard = icon_button("x", Name.BATCH_DISCARD, tr("Forget what is left of this batch"))
+        self.discard.clicked.connect(self.discard_requested)
+        layout.addWidget(self.batch_line, 1)
+        layout.addWidget(self.pause)
+        layout.addWidget(self.discard)
+        row.hide()
+        return row
+
+    def show_batch(self, text: str, *, running: bool) -> None:
+        """How far the batch is; "" when there is none."""
+        self.batch_line.set_full_text(text)
+        self.discard.setVisible(not running)
+        self._batch.setVisible(bool(text))
 
     def _lay_out(self) -> None:
         switches = QHBoxLayout()
@@ -155,6 +180,7 @@ class PromptPanel(QWidget):
         layout.addSpacing(theme.GRID)
         layout.addWidget(self.here)
         layout.addWidget(self.all)
+        layout.addWidget(self._batch)
         layout.addWidget(self.reason)
         layout.addLayout(engine)
 

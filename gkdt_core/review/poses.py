@@ -70,7 +70,7 @@ class PoseSet:
         point."""
         labeled = self.labeled
         by_hand = np.logical_and.reduce(~labeled | (self.origins == Origin.HUMAN), axis=1)
-        return np.logical_or.reduce(labeled, axis=1) & (self.reviewed | by_hand)
+        return np.asarray(np.logical_or.reduce(labeled, axis=1) & (self.reviewed | by_hand), dtype=np.bool_)
 
     def frames(self) -> tuple[Floats, Floats]:
         """(M, 2) centres and (M,) longer sides of the boxes, else around the points; at least 1 px."""

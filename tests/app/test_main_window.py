@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTableWidget, QWidget
 
 from app.actions import ActionId
+from app.dialogs.failures_dialog import FailuresDialog
 from app.object_names import Name
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
 from gkdt_core.formats.coco import read_coco
@@ -470,7 +471,7 @@ def test_ctrl_r_pre_labels_all_but_the_prompt_and_one_undo_takes_all_back(with_m
     batch = with_model.window.actions_by_id[ActionId.PRELABEL_ALL]
     with_model.qtbot.waitUntil(lambda: batch.text() == "Pre-label 2 images", timeout=WAIT_MS)
     with_model.do(ActionId.PRELABEL_ALL)
-    with_model.qtbot.waitUntil(lambda: not with_model.window.prelabel.is_running, timeout=WAIT_MS)
+    with_model.qtbot.waitUntil(lambda: not with_model.window.batches.is_running, timeout=WAIT_MS)
     assert states(with_model) == [ImageState.IN_WORK, ImageState.PREDICTED, ImageState.PREDICTED]
     with_model.do(ActionId.UNDO)
     assert states(with_model) == [ImageState.IN_WORK, ImageState.UNTOUCHED, ImageState.UNTOUCHED]
@@ -480,9 +481,12 @@ def test_an_image_that_cannot_be_read_is_named_and_the_others_are_done(with_mode
     with_model.click((60.0, 50.0))
     (tmp_path / "images" / "img2.png").write_bytes(b"no picture")
     with_model.do(ActionId.PRELABEL_ALL)
-    with_model.qtbot.waitUntil(lambda: not with_model.window.prelabel.is_running, timeout=WAIT_MS)
-    text = with_model.window.findChild(QLabel, Name.MESSAGE_TEXT)
-    with_model.qtbot.waitUntil(lambda: "img2.png" in text.text(), timeout=WAIT_MS)
+    with_model.qtbot.waitUntil(lambda: not with_model.window.batches.is_running, timeout=WAIT_MS)
+    (dialog,) = with_model.window.findChildren(FailuresDialog)
+    table = dialog.findChild(QTableWidget, Name.FAILURES_TABLE)
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["img2.png"]
+    assert "img2.png" in table.item(0, 1).text()
+    dialog.reject()
     assert states(with_model)[2] is ImageState.PREDICTED
 
 
@@ -721,6 +725,6 @@ def test_images_of_another_category_are_not_pre_labelled_unless_both_meet_in_an_
     store.add_instance(third, Instance.empty(HORSE), horse, human=False)
     for image_id in (first, second):
         store.add_instance(image_id, Instance.empty(store.category(tail).category), tail, human=False)
-    assert at_work.window.prelabel.targets() == [third]
+    assert at_work.window.batches.targets() == [third]
     store.add_instance(first, Instance.empty(HORSE), horse, human=False)
-    assert at_work.window.prelabel.targets() == [first, second, third]
+    assert at_work.window.batches.targets() == [first, second, third]
