@@ -61,11 +61,11 @@ class ActionId(StrEnum):
     DELETE_INSTANCE = auto()
     DELETE_PREDICTIONS = auto()
     DRAW_BOX = auto()
+    BOX_AROUND = auto()
     NEW_CATEGORY = auto()
     CHOOSE_CATEGORY = auto()
     EDIT_CATEGORY = auto()
     DELETE_CATEGORY = auto()
-    BOX_AROUND = auto()
 
     NEXT_IMAGE = auto()
     PREVIOUS_IMAGE = auto()
@@ -76,11 +76,11 @@ class ActionId(StrEnum):
     NEXT_DOUBTFUL = auto()
     GO_TO = auto()
     ACCEPT = auto()
+    ACCEPT_GO_ON = auto()
     REJECT = auto()
     REOPEN = auto()
 
     NEXT_KEYPOINT = auto()
-    ACCEPT_GO_ON = auto()
     PREVIOUS_KEYPOINT = auto()
     NEXT_KEYPOINT_TAB = auto()
     PREVIOUS_KEYPOINT_TAB = auto()
@@ -115,21 +115,22 @@ class ActionId(StrEnum):
 
     PRELABEL_HERE = auto()
     PRELABEL_ALL = auto()
-    USE_AS_PROMPT = auto()
-    MODELS = auto()
-    TRAIN = auto()
-
     PRELABEL_PROJECT = auto()
     PAUSE_BATCH = auto()
     SHOW_FAILURES = auto()
-    FIT = auto()
+    USE_AS_PROMPT = auto()
     SAVE_PROMPT = auto()
     OPEN_PROMPT = auto()
+    MODELS = auto()
+    TRAIN = auto()
+
+    FIT = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     SHOW_NAMES = auto()
     SHOW_HEATMAP = auto()
     HIDE_MARKS = auto()
+    SHOW_CHECKS = auto()
 
     KEYS = auto()
     SYSTEM_REPORT = auto()
@@ -145,7 +146,6 @@ class ActionSpec:
         id: Its name in the code; also the `objectName` of the QAction.
         text: Verb and object, with a mnemonic where it is in a menu.
         menu: The menu it is in.
-    SHOW_CHECKS = auto()
         shortcuts: Keys in Qt's portable text form.
         icon: Name of an icon in resources/icons, or "".
         scope: Where its keys work.
@@ -211,6 +211,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         A.DELETE_INSTANCE, "De&lete the instance", M.EDIT, ("Delete",), "trash-2", scope=S.CANVAS_AND_LIST
     ),
     ActionSpec(A.DRAW_BOX, "Draw the &box", M.EDIT, ("B",), "square-dashed", checkable=True),
+    ActionSpec(A.BOX_AROUND, "Put the bo&x around the points", M.EDIT, ("Ctrl+B",)),
     ActionSpec(A.DELETE_PREDICTIONS, "Delete all unreviewed predic&tions…", M.EDIT),
     ActionSpec(A.NEW_CATEGORY, "&New category…", M.EDIT, ("Ctrl+N",), separated=True),
     ActionSpec(A.CHOOSE_CATEGORY, "Choose a cate&gory", M.EDIT, ("Ctrl+K",)),
@@ -230,9 +231,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         M.IMAGE,
         ("Return", "Enter"),
         "check",
-    ActionSpec(A.BOX_AROUND, "Put the bo&x around the points", M.EDIT, ("Ctrl+B",)),
         scope=S.CANVAS_AND_LIST,
         separated=True,
+    ),
+    ActionSpec(
+        A.ACCEPT_GO_ON,
+        "Accept and go to the ne&xt doubtful",
+        M.IMAGE,
+        ("Shift+Return", "Shift+Enter"),
+        scope=S.CANVAS_AND_LIST,
     ),
     ActionSpec(A.REJECT, "Re&ject the image", M.IMAGE, ("Ctrl+Backspace",), "ban"),
     ActionSpec(A.REOPEN, "Take the image back into &work", M.IMAGE, ("Ctrl+Return",)),
@@ -253,16 +260,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.HIDE_KEYPOINT, "&Hide or show the keypoint", M.KEYPOINT, ("Shift+H",), separated=True),
     ActionSpec(A.SHOW_KEYPOINTS, "Show &all keypoints", M.KEYPOINT, ("Ctrl+Shift+H",)),
     *_nudges(),
-    ActionSpec(
-        A.ACCEPT_GO_ON,
-        "Accept and go to the ne&xt doubtful",
-        M.IMAGE,
-        ("Shift+Return", "Shift+Enter"),
-        scope=S.CANVAS_AND_LIST,
-    ),
     ActionSpec(A.CANCEL, "Cancel what is going on", M.NONE, ("Escape",)),
     ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand-sparkles"),
     ActionSpec(A.PRELABEL_ALL, "Pre-label &all images", M.MODEL, ("Ctrl+R",), "wand-sparkles"),
+    ActionSpec(A.PRELABEL_PROJECT, "Pre-label the &whole project", M.MODEL, ("Ctrl+Alt+R",)),
+    ActionSpec(A.PAUSE_BATCH, "Pa&use pre-labelling", M.MODEL, (), "pause"),
+    ActionSpec(A.SHOW_FAILURES, "Show what &failed…", M.MODEL, ()),
     ActionSpec(
         A.USE_AS_PROMPT,
         "&Use this image as a prompt",
@@ -272,6 +275,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         separated=True,
     ),
+    ActionSpec(A.SAVE_PROMPT, "&Save the prompt…", M.MODEL, (), "save"),
+    ActionSpec(A.OPEN_PROMPT, "&Open a prompt…", M.MODEL, (), "folder-open"),
     ActionSpec(A.MODELS, "&Models…", M.MODEL, (), "layers", separated=True, needs_project=False),
     ActionSpec(A.TRAIN, "&Train on this project…", M.MODEL, (), "graduation-cap"),
     ActionSpec(A.FIT, "&Fit the image", M.VIEW, ("Ctrl+F",), "maximize"),
@@ -282,20 +287,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Show keypoint &names",
         M.VIEW,
         ("N",),
-    ActionSpec(A.PRELABEL_PROJECT, "Pre-label the &whole project", M.MODEL, ("Ctrl+Alt+R",)),
-    ActionSpec(A.PAUSE_BATCH, "Pa&use pre-labelling", M.MODEL, (), "pause"),
-    ActionSpec(A.SHOW_FAILURES, "Show what &failed…", M.MODEL, ()),
         checkable=True,
         separated=True,
         needs_project=False,
     ),
     ActionSpec(A.SHOW_HEATMAP, "Show the &heatmap of the keypoint", M.VIEW, ("M",), checkable=True),
+    ActionSpec(A.SHOW_SKELETON, "Show the s&keleton", M.VIEW, ("K",), checkable=True, needs_project=False),
+    ActionSpec(A.SHOW_BOXES, "Show the &boxes", M.VIEW, ("Shift+B",), checkable=True, needs_project=False),
+    ActionSpec(
+        A.SHADE_SCORES, "Draw low &scores paler", M.VIEW, ("Shift+S",), checkable=True, needs_project=False
+    ),
+    ActionSpec(
+        A.ADJUST, "Brightness and &contrast", M.VIEW, ("J",), "contrast", checkable=True, separated=True
+    ),
+    ActionSpec(A.INVERT, "In&vert the picture", M.VIEW, ("I",), checkable=True),
+    ActionSpec(A.BRIGHTER, "Brighter", M.VIEW, ("]",), "sun"),
+    ActionSpec(A.DARKER, "Darker", M.VIEW, ("[",), "moon"),
+    ActionSpec(A.MORE_CONTRAST, "More contrast", M.VIEW, ("}",)),
+    ActionSpec(A.LESS_CONTRAST, "Less contrast", M.VIEW, ("{",)),
+    ActionSpec(A.RESET_ADJUST, "Show the picture as it is", M.VIEW, ("Ctrl+Shift+J",), "rotate-ccw"),
+    ActionSpec(A.SHOW_CHECKS, "Show the &checks", M.VIEW, ("Ctrl+L",), "list-checks", separated=True),
     ActionSpec(A.HIDE_MARKS, "Hide all marks (hold)", M.NONE, ("H",), scope=S.HELD),
     ActionSpec(A.KEYS, "&Keys", M.HELP, ("F1",), "keyboard", needs_project=False),
     ActionSpec(A.SYSTEM_REPORT, "System &report…", M.HELP, needs_project=False),
     ActionSpec(A.OPEN_LOG, "Show the &log file", M.HELP, needs_project=False),
-    ActionSpec(A.SAVE_PROMPT, "&Save the prompt…", M.MODEL, (), "save"),
-    ActionSpec(A.OPEN_PROMPT, "&Open a prompt…", M.MODEL, (), "folder-open"),
     ActionSpec(A.ABOUT, "&About GKDT Annotator", M.HELP, separated=True, needs_project=False),
 )
 
@@ -312,21 +327,6 @@ _keys: dict[ActionId, tuple[str, ...]] = {}
 def use_keys(keys: Mapping[ActionId, tuple[str, ...]]) -> None:
     """From now on, `keys` are the keys of the program; what is not in it keeps those of the table."""
     _keys.clear()
-    ActionSpec(A.SHOW_SKELETON, "Show the s&keleton", M.VIEW, ("K",), checkable=True, needs_project=False),
-    ActionSpec(A.SHOW_BOXES, "Show the &boxes", M.VIEW, ("Shift+B",), checkable=True, needs_project=False),
-    ActionSpec(
-        A.SHADE_SCORES, "Draw low &scores paler", M.VIEW, ("Shift+S",), checkable=True, needs_project=False
-    ),
-    ActionSpec(
-        A.ADJUST, "Brightness and &contrast", M.VIEW, ("J",), "contrast", checkable=True, separated=True
-    ),
-    ActionSpec(A.INVERT, "In&vert the picture", M.VIEW, ("I",), checkable=True),
-    ActionSpec(A.BRIGHTER, "Brighter", M.VIEW, ("]",), "sun"),
-    ActionSpec(A.DARKER, "Darker", M.VIEW, ("[",), "moon"),
-    ActionSpec(A.MORE_CONTRAST, "More contrast", M.VIEW, ("}",)),
-    ActionSpec(A.LESS_CONTRAST, "Less contrast", M.VIEW, ("{",)),
-    ActionSpec(A.RESET_ADJUST, "Show the picture as it is", M.VIEW, ("Ctrl+Shift+J",), "rotate-ccw"),
-    ActionSpec(A.SHOW_CHECKS, "Show the &checks", M.VIEW, ("Ctrl+L",), "list-checks", separated=True),
     _keys.update(keys)
 
 

@@ -96,9 +96,9 @@ class MainWindow(QMainWindow):
         self.media = MediaModel(self.store, self.thumbnails, self)
         self.canvas = Canvas()
         self.media_panel = MediaPanel(self.media)
-        self.side_panel = SidePanel(self.actions_by_id)
         self.checks_panel = ChecksPanel(partial(words_of, self.session), partial(place_of, self.session))
         self.left_panel = LeftPanel(self.media_panel, self.checks_panel)
+        self.side_panel = SidePanel(self.actions_by_id)
         self.welcome = WelcomePage(self.actions_by_id)
         self.message_bar = MessageBar()
         self.status_line = StatusLine()
@@ -282,6 +282,9 @@ class MainWindow(QMainWindow):
         self.store.project_changed.connect(self._on_project_changed)
         self.store.saved.connect(self.status_line.note_saved)
         self.media_panel.image_chosen.connect(self.navigation.show)
+        self.media_panel.selection_changed.connect(self.batches.set_selected)
+        self.batches.failures_found.connect(self.windows.failures)
+        self.checking.counted.connect(self.left_panel.show_count)
         self.media_panel.open_requested.connect(self.windows.open_images)
         self.welcome.project_chosen.connect(self.projects.open_path)
         self.projects.opened.connect(self.projects.read_sizes)
@@ -297,9 +300,6 @@ class MainWindow(QMainWindow):
         side.category_chosen.connect(self.selection.set_category)
         side.new_category_requested.connect(self.windows.new_category)
         side.table.keypoint_chosen.connect(self.editing.choose_keypoint)
-        self.media_panel.selection_changed.connect(self.batches.set_selected)
-        self.batches.failures_found.connect(self.windows.failures)
-        self.checking.counted.connect(self.left_panel.show_count)
         side.table.visibility_clicked.connect(self.editing.cycle_visibility)
         side.table.shown_clicked.connect(self.hiding.toggle)
         side.model.text_edited.connect(self.prompting.set_text)
@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         side.prompt.support_shown.connect(self.navigation.show)
         side.prompt.support_removed.connect(self.prompting.remove_support)
         side.prompt.modalities_changed.connect(self.prompting.set_modalities)
+        side.prompt.discard_requested.connect(self.batches.discard)
         side.prompt.model_requested.connect(self.windows.models.open)
         app = QApplication.instance()
         if app is not None:
@@ -332,7 +333,6 @@ class MainWindow(QMainWindow):
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
         name = self.store.path.stem if self.store.path is not None else ""
-        side.prompt.discard_requested.connect(self.batches.discard)
         self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
         if not is_open:
             self.status_line.note_saved(None)
@@ -401,8 +401,8 @@ class MainWindow(QMainWindow):
         settings.geometry = self.saveGeometry()
         settings.splitter = self.splitter.saveState()
         settings.flush()
+        self.work_clock.flush()
         self.hide()  # a person who closes a window does not look at it until the last worker is done
         self.windows.close()
         self.has_ended = self.session.close()
         super().closeEvent(event)
-        self.work_clock.flush()

@@ -333,9 +333,9 @@ class Display(QObject):
             parts.append(f"{shape[1]:,} × {shape[0]:,} px")
         if self._is_outdated:
             parts.append(tr("predicted with an older prompt, R refreshes"))
-        if self._cursor:
-            parts.append(self._cursor)
-        self._window.status_line.position.setText("  ·  ".join(parts))
         doubt = self._window.navigation.doubt()
         if doubt is not None:
             parts.append(tr("doubtful: {reason}", reason=tr(DOUBTS[doubt.reason])))
+        if self._cursor:
+            parts.append(self._cursor)
+        self._window.status_line.position.setText("  ·  ".join(parts))

@@ -48,15 +48,15 @@ class Windows(QObject):
         session: Session,
         prompting: Prompting,
         prelabel: Prelabelling,
-        media: MediaModel,
         batches: Batches,
+        media: MediaModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._session = window, session
         self._prompting, self._prelabel, self._media = prompting, prelabel, media
-        self._store, self._selection = session.store, session.selection
         self._batches = batches
+        self._store, self._selection = session.store, session.selection
         self.transfer = Transfer(session, self)
         self.training = Training(session, self)
         self._train_dialog: TrainDialog | None = None
@@ -150,19 +150,6 @@ class Windows(QObject):
         else:
             self._prompting.change_category(answer.category_id, answer.category, answer.mapping, answer.texts)
 
-    # training
-
-    def train(self) -> None:
-        """Show the trainings, or bring their window to the front."""
-        if self._train_dialog is not None:
-            self._train_dialog.raise_()
-            self._train_dialog.activateWindow()
-            return
-        dialog = TrainDialog(self._window, self._session, self.training, self._listed_images)
-        dialog.finished.connect(self._on_train_closed)
-        self._train_dialog = dialog
-        dialog.show()
-
     # batches
 
     @Slot()
@@ -182,6 +169,19 @@ class Windows(QObject):
     def compare(self) -> None:
         """Two annotation files side by side; the open project is the first of them."""
         CompareDialog(self._window, self._session).show()
+
+    # training
+
+    def train(self) -> None:
+        """Show the trainings, or bring their window to the front."""
+        if self._train_dialog is not None:
+            self._train_dialog.raise_()
+            self._train_dialog.activateWindow()
+            return
+        dialog = TrainDialog(self._window, self._session, self.training, self._listed_images)
+        dialog.finished.connect(self._on_train_closed)
+        self._train_dialog = dialog
+        dialog.show()
 
     def _listed_images(self) -> Sequence[int] | None:
         return self._media.ids if self._media.is_filtered else None
