@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.i18n import counted, tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage, object_region
@@ -235,13 +236,12 @@ class KeptFeatures:
 
     def words(self) -> str:
         """ "Features of 84 images kept, 310 of 512 MB, 92 % hits"."""
-        noun = "image" if self.regions == 1 else "images"
         parts = [
-            f"Features of {self.regions:,} {noun} kept",
-            f"{self.nbytes / 2**20:,.0f} of {self.capacity / 2**20:,.0f} MB",
+            counted(self.regions, "Features of {n:,} image kept", "Features of {n:,} images kept"),
+            tr("{used:,.0f} of {all:,.0f} MB", used=self.nbytes / 2**20, all=self.capacity / 2**20),
         ]
         if self.hits + self.misses:
-            parts.append(f"{100 * self.hits / (self.hits + self.misses):.0f} % hits")
+            parts.append(tr("{share:.0f} % hits", share=100 * self.hits / (self.hits + self.misses)))
         return ", ".join(parts)
 
 
@@ -309,8 +309,8 @@ class EngineService(QObject):
             from gkdt_core.inference.engine import Engine
         except (ImportError, OSError) as error:
             raise ModelFileError(
-                f"The deep learning library cannot be loaded: {error}",
-                hint="Run `gkdt doctor` in a terminal; it says what is missing.",
+                tr("The deep learning library cannot be loaded: {error}", error=error),
+                hint=tr("Run `gkdt doctor` in a terminal; it says what is missing."),
             ) from error
         engine = Engine.load(name_or_path, device=device, precision=precision)
         engine.features.configure(self._feature_bytes, half=self._half_features)
@@ -440,7 +440,7 @@ class EngineService(QObject):
     def _ready_engine(self) -> Engine:
         if self._engine is None:
             raise ModelFileError(
-                "No model is loaded.", hint="Choose one with Model > Models, or wait for it."
+                tr("No model is loaded."), hint=tr("Choose one with Model > Models, or wait for it.")
             )
         return self._engine
 
@@ -456,8 +456,8 @@ class EngineService(QObject):
             self._prompts.clear()
         self._lost = lost, engine
         told = GkdtError(
-            f"{error.message} The model goes on on the processor, which is slower.",
-            hint="To use the card again, choose the device in Model > Models or start the program again.",
+            tr("{message} The model goes on on the processor, which is slower.", message=error.message),
+            hint=tr("To use the card again, choose the device in Model > Models or start the program again."),
         )
         self._moved.emit(_summary(engine), told)
         return engine
@@ -479,8 +479,8 @@ class EngineService(QObject):
         spec = key[0]
         if spec.texts is None and not spec.supports:
             raise PromptError(
-                f'Nothing says what to look for on "{spec.object_name}".',
-                hint="Click its keypoints on one image, or turn on names.",
+                tr('Nothing says what to look for on "{name}".', name=spec.object_name),
+                hint=tr("Click its keypoints on one image, or turn on names."),
             )
         return engine.encode_prompt(
             names=spec.names,

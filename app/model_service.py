@@ -15,6 +15,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.i18n import tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError
 from gkdt_core.weights import library
@@ -180,22 +181,32 @@ class ModelService(QObject):
     def bring_in(self, file: Path, name: str, dtype: Dtype) -> Task:
         """Convert an official weight file to a model folder called `name`."""
         return self._start(
-            ModelJob.BRING_IN, name, partial(_bring_in, file, name, dtype), f"Bringing in {file.name}"
+            ModelJob.BRING_IN,
+            name,
+            partial(_bring_in, file, name, dtype),
+            tr("Bringing in {name}", name=file.name),
         )
 
     def download(self, row: ModelRow, agreed_to: str) -> Task:
         """Fetch a released model under the licence that was agreed to."""
         return self._start(
-            ModelJob.DOWNLOAD, row.key, partial(_download, row.key, agreed_to), f"Downloading {row.title}"
+            ModelJob.DOWNLOAD,
+            row.key,
+            partial(_download, row.key, agreed_to),
+            tr("Downloading {title}", title=row.title),
         )
 
     def verify(self, row: ModelRow) -> Task:
         """Check that a model's files are whole."""
-        return self._start(ModelJob.VERIFY, row.key, partial(_verify, row), f"Verifying {row.title}")
+        return self._start(
+            ModelJob.VERIFY, row.key, partial(_verify, row), tr("Verifying {title}", title=row.title)
+        )
 
     def remove(self, row: ModelRow) -> Task:
         """Delete a model of the models folder."""
-        return self._start(ModelJob.REMOVE, row.key, partial(_remove, row), f"Removing {row.title}")
+        return self._start(
+            ModelJob.REMOVE, row.key, partial(_remove, row), tr("Removing {title}", title=row.title)
+        )
 
     def job_of(self, key: str) -> ModelJob | None:
         """What is being done with a model now."""
@@ -210,11 +221,13 @@ class ModelService(QObject):
     def name_problem(name: str) -> str:
         """Why a new model cannot be called `name`, or ""."""
         if not name:
-            return "Give the model a name."
+            return tr("Give the model a name.")
         if name.startswith(".") or name.endswith((".", " ")) or any(sign in name for sign in _NOT_IN_NAMES):
-            return f"A name has none of {' '.join(_NOT_IN_NAMES)} and no dot at its ends."
+            return tr(
+                "A name has none of {characters} and no dot at its ends.", characters=" ".join(_NOT_IN_NAMES)
+            )
         if name.casefold() == BUNDLED or (models_directory() / name).exists():
-            return f'There is a model called "{name}" already.'
+            return tr('There is a model called "{name}" already.', name=name)
         return ""
 
     @property
@@ -293,21 +306,26 @@ def _list(more: tuple[str, ...], task: Task) -> tuple[ModelRow, ...]:
 
 def _offered(model: ReleasedModel) -> ModelRow:
     """A released model that is not here, or of which only a part has come."""
-    size = f"about {bytes_words(model.about_bytes)}" if model.about_bytes else "several GB"
+    size = tr("about {size}", size=bytes_words(model.about_bytes)) if model.about_bytes else tr("several GB")
     parts = sorted(models_directory().glob(f".{model.name}.best.*.part"))
     here = sum(_size(part) for part in parts)
     facts = [
-        ("Encoder", f"DINOv3 ViT, {model.layout.words()}"),
-        ("Download", f"{size}, of which {bytes_words(here)} are here" if here else size),
-        ("Licence", model.licence.name),
-        ("Where", model.page),
+        (tr("Encoder"), f"DINOv3 ViT, {model.layout.words()}"),
+        (
+            tr("Download"),
+            tr("{size}, of which {part} are here", size=size, part=bytes_words(here)) if here else size,
+        ),
+        (tr("Licence"), model.licence.name),
+        (tr("Where"), model.page),
     ]
     licence = model.licence
     return ModelRow(
         key=model.name,
         title=model.title,
         place=Place.RELEASED,
-        line=f"{bytes_words(here)} of {size} are here" if here else f"{size} to download",
+        line=tr("{part} of {size} are here", part=bytes_words(here), size=size)
+        if here
+        else tr("{size} to download", size=size),
         facts=tuple(facts),
         about=model.purpose,
         path=parts[0] if parts else None,
@@ -324,24 +342,45 @@ def _row(name: str, path: Path, place: Place) -> ModelRow:
     is_file = summary.kind is ModelKind.OFFICIAL
     size = bytes_words(summary.nbytes)
     scores = (
-        "calibrated: the chance that a point is right"
+        tr("calibrated: the chance that a point is right")
         if summary.calibrated
-        else "not calibrated: the height of the heatmap"
+        else tr("not calibrated: the height of the heatmap")
     )
     facts = [
-        ("Encoder", summary.encoder),
-        ("Input", f"{summary.input_size} px, heatmaps of {summary.heatmap_size} cells"),
-        ("On disk", f"{size}, {summary.parameters / 1e6:,.1f} million parameters stored as {summary.dtype}"),
-        ("Scores", scores),
-        ("Licence", summary.licence or "the model does not say"),
-        ("Where", "came with the program" if place is Place.BUNDLED else str(path)),
+        (tr("Encoder"), summary.encoder),
+        (
+            tr("Input"),
+            tr(
+                "{input_size} px, heatmaps of {heatmap_size} cells",
+                input_size=summary.input_size,
+                heatmap_size=summary.heatmap_size,
+            ),
+        ),
+        (
+            tr("On disk"),
+            tr(
+                "{size}, {parameters:,.1f} million parameters stored as {dtype}",
+                size=size,
+                parameters=summary.parameters / 1e6,
+                dtype=summary.dtype,
+            ),
+        ),
+        (tr("Scores"), scores),
+        (tr("Licence"), summary.licence or tr("the model does not say")),
+        (tr("Where"), tr("came with the program") if place is Place.BUNDLED else str(path)),
     ]
     if summary.extra_keys:
         unknown = summary.extra_keys
-        facts.insert(-1, ("Left out", f"{len(unknown)} unknown parts of the file: {_some(unknown)}"))
+        facts.insert(
+            -1,
+            (
+                tr("Left out"),
+                tr("{count} unknown parts of the file: {names}", count=len(unknown), names=_some(unknown)),
+            ),
+        )
     about = ""
     if is_file:
-        about = "An official weight file. Brought in as a folder it takes less space and loads faster."
+        about = tr("An official weight file. Brought in as a folder it takes less space and loads faster.")
     return ModelRow(
         key=BUNDLED if place is Place.BUNDLED else str(path),
         title="GKDT-Lite" if place is Place.BUNDLED else name,
@@ -372,8 +411,8 @@ def _broken(name: str, path: Path, place: Place, error: GkdtError) -> ModelRow:
         key=str(path),
         title=name,
         place=place,
-        line="cannot be used",
-        facts=(("Where", str(path)),),
+        line=tr("cannot be used"),
+        facts=((tr("Where"), str(path)),),
         path=path,
         is_file=path.is_file(),
         problem=error.message,
@@ -390,7 +429,12 @@ def _bring_in(file: Path, name: str, dtype: Dtype, task: Task) -> Outcome:
     return Outcome(
         ModelJob.BRING_IN,
         str(report.directory),
-        f"{name} is ready: {bytes_words(report.nbytes)} as {dtype}.",
+        tr(
+            "{name} is ready: {size} as {dtype}.",
+            name=name,
+            size=bytes_words(report.nbytes),
+            dtype=dtype,
+        ),
         _left_out(report.unknown_keys),
         made=report.directory,
     )
@@ -399,14 +443,26 @@ def _bring_in(file: Path, name: str, dtype: Dtype, task: Task) -> Outcome:
 def _left_out(unknown: tuple[str, ...]) -> str:
     if not unknown:
         return ""
-    return f"{len(unknown)} parts of the file are unknown and were left out: {_some(unknown)}."
+    return tr(
+        "{count} parts of the file are unknown and were left out: {names}.",
+        count=len(unknown),
+        names=_some(unknown),
+    )
 
 
 def _download(name: str, agreed_to: str, task: Task) -> Outcome:
     """Fetches the file, makes a model folder of it, and deletes it: the folder has all of its weights."""
 
     def on_bytes(done: int, total: int) -> None:
-        task.say(f"{bytes_words(done)} of {bytes_words(total)}" if total else bytes_words(done))
+        task.say(
+            tr(
+                "{done} of {total}",
+                done=bytes_words(done),
+                total=bytes_words(total),
+            )
+            if total
+            else bytes_words(done)
+        )
 
     model = released_model(name)
     try:
@@ -417,12 +473,13 @@ def _download(name: str, agreed_to: str, task: Task) -> Outcome:
             on_bytes=on_bytes,
         )
     except ModelFileError as error:
-        in_window = (
-            f"Without a network here: fetch the .best file on another computer from {model.page}, bring it "
-            "over, and choose it with “Bring in a file…” in Model > Models."
+        in_window = tr(
+            "Without a network here: fetch the .best file on another computer from {page}, bring it "
+            "over, and choose it with “Bring in a file…” in Model > Models.",
+            page=model.page,
         )
         raise ModelFileError(error.message, hint=error.hint.replace(by_hand(model), in_window)) from error
-    task.say("making a model folder of it")
+    task.say(tr("making a model folder of it"))
     report = library.convert(
         file,
         models_directory() / model.name,
@@ -434,7 +491,7 @@ def _download(name: str, agreed_to: str, task: Task) -> Outcome:
     return Outcome(
         ModelJob.DOWNLOAD,
         str(report.directory),
-        f"{model.title} is ready: {bytes_words(report.nbytes)}.",
+        tr("{title} is ready: {size}.", title=model.title, size=bytes_words(report.nbytes)),
         _left_out(report.unknown_keys),
         made=report.directory,
     )
@@ -442,15 +499,19 @@ def _download(name: str, agreed_to: str, task: Task) -> Outcome:
 
 def _verify(row: ModelRow, task: Task) -> Outcome:
     if row.path is None:
-        raise GkdtError(f"{row.title} is not on this computer.", hint="Download it first.")
+        raise GkdtError(
+            tr("{title} is not on this computer.", title=row.title), hint=tr("Download it first.")
+        )
     report = library.verify(row.path, checkpoint=task.checkpoint)
     if report.ok:
-        return Outcome(ModelJob.VERIFY, row.key, f"{row.title} is whole.", " ".join(report.notes))
+        return Outcome(
+            ModelJob.VERIFY, row.key, tr("{title} is whole.", title=row.title), " ".join(report.notes)
+        )
     return Outcome(
         ModelJob.VERIFY,
         row.key,
-        f"{row.title} is damaged: {' '.join(report.problems)}",
-        "Bring it in or download it again.",
+        tr("{title} is damaged: {problems}", title=row.title, problems=" ".join(report.problems)),
+        tr("Bring it in or download it again."),
         is_good=False,
     )
 
@@ -458,4 +519,8 @@ def _verify(row: ModelRow, task: Task) -> Outcome:
 def _remove(row: ModelRow, task: Task) -> Outcome:
     task.checkpoint(0.0)
     freed = library.remove(row.key)
-    return Outcome(ModelJob.REMOVE, row.key, f"{row.title} is removed: {bytes_words(freed)} freed.")
+    return Outcome(
+        ModelJob.REMOVE,
+        row.key,
+        tr("{title} is removed: {size} freed.", title=row.title, size=bytes_words(freed)),
+    )
