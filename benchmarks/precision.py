@@ -96,7 +96,7 @@ class Bench:
         self._device = choose_device(device)
         loaded = load_model(model, device=self._device)
         self._engine = Engine(loaded, device=self._device, precision="fp32")
-        self._matcher = GkdtMatcher(loaded.model.eval(), self._engine)
+        self._matcher = GkdtMatcher(loaded.model.eval(), self._engine, loaded.informed())
         self._loaded = loaded
         self._tables = set(tables)
         plain = EvaluationConfig(episodes=episodes)

@@ -122,6 +122,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="F",
         help="enlarge boxes, squared (default %(default)s)",
     )
+    add(
+        "--fusion",
+        choices=("mean", "informed"),
+        help="how names and supports together are answered: by halves, or by what each knows (default: "
+        "the model's own way)",
+    )
     add("--decode", choices=("subpixel", "argmax"), default="subpixel", help="how a peak becomes a point")
     add("--flip", action="store_true", help="look a second time in a mirror, left and right exchanged")
     add(
@@ -228,6 +234,7 @@ def run(options: argparse.Namespace) -> int:
         decode=options.decode,
         input_size=options.input_size,
         precision=options.precision,
+        fusion=options.fusion,
     )
     if options.batch:
         engine.batch_size = options.batch

@@ -134,6 +134,7 @@ class _Run:
         self, engine: Engine, loaded: LoadedModel, settings: BenchmarkSettings, memory_at_start: int
     ) -> None:
         self.engine, self.model, self.settings = engine, loaded.model, settings
+        self.informed = loaded.informed()
         first = next(self.model.image_encoder.parameters())
         self.device, self.dtype = first.device, first.dtype
         self.wait = device_wait(self.device)
@@ -312,7 +313,7 @@ class _Run:
 
     def measure_answers(self) -> None:
         """First answers, where nothing is kept, by turns with the naive path."""
-        naive = NaiveProgram(self.model)
+        naive = NaiveProgram(self.model, self.informed)
         works: dict[str, Work] = {"first": lambda i: self._first_from_clicks(i)}
         if self._fits(4 * self.encode_s):
             works["naive"] = lambda i: self._naive(naive, i, words=False, sight=True)

@@ -74,6 +74,11 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="side of the model's input in px, a multiple of 16 (default: the model's own)",
     )
+    add(
+        "--fusion",
+        choices=("mean", "informed"),
+        help="how words and supports together are answered (default: the model's own way)",
+    )
     add("--device", default="auto", help="auto, cpu or cuda")
     add("--threads", type=whole(0), default=0, help="CPU threads; 0: torch's choice")
     add("--json", type=Path, metavar="OUT", help="write the numbers to this file")
@@ -202,10 +207,10 @@ def _run_episodes(args: argparse.Namespace) -> int:
     categories = only_supercategories(_load(args), args.only_supercategory)
     loaded = load_model(args.model, device=device, input_size=args.input_size)
     model = loaded.model.eval()
-    engine = Engine(loaded, device=device, precision="fp32") if args.refine else None
+    engine = Engine(loaded, device=device, precision="fp32", fusion=args.fusion) if args.refine else None
     config = _config(args, categories)
     matchers: dict[str, Matcher] = {}
-    network = GkdtMatcher(model, engine)
+    network = GkdtMatcher(model, engine, loaded.informed(args.fusion))
     encoder_name = ""
     for prompt in config.prompts:
         if prompt == BASELINE:
@@ -308,6 +313,7 @@ def _about(args: argparse.Namespace, loaded: LoadedModel, encoder_name: str) -> 
         "Split": args.split,
         "Episodes": f"{args.episodes} for each category, {args.shots} + {args.queries} instances, "
         f"seed {args.seed}",
+        "Fusion": "mean" if loaded.informed(args.fusion) is None else "informed",
         "Decoding": args.decode + (f", second looks: {', '.join(looks)}" if looks else ""),
     }
     if args.only_supercategory:
@@ -476,7 +482,7 @@ def _run_ap(args: argparse.Namespace) -> int:
         looks=Looks(refine=args.refine, flip=args.flip),
         only=tuple(args.only_supercategory),
     )
-    engine = Engine.load(args.model, device=args.device, input_size=args.input_size)
+    engine = Engine.load(args.model, device=args.device, input_size=args.input_size, fusion=args.fusion)
     results: dict[str, Any] = {"protocol": COCO_AP, "sets": []}
     for split in files:
         say(f"{split.name:44} {'prompt':8}" + "".join(f"{name:>8}" for name in _AP_COLUMNS))

@@ -3,7 +3,8 @@
     python -m trainer.recipes.publish --weights RUN/weights.pt --tower text_tower.safetensors \
         --data DIR... --out resources/models/gkdt-lite
 
-The calibration uses the instances that `trainer.recipes.bundled` holds out of the train splits.
+The calibration uses the instances that `trainer.recipes.bundled` holds out of the train splits. Words and
+supports together are fused by the scores of each (`gkdt_core.model.fusion`), which are fitted before theirs.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from gkdt_core.model.fusion import FUSIONS, Knots, informed_by
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
 from gkdt_core.weights import save_model
@@ -48,13 +51,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--tower", type=Path, required=True)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--fusion", choices=FUSIONS, default="informed")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     torch.set_num_threads(args.threads)
 
     tower = load_tower(args.tower)
-    model = Gkdt(bundled_config(tower.config))
+    model = Gkdt(replace(bundled_config(tower.config), fusion=args.fusion))
     saved = torch.load(args.weights, map_location="cpu", weights_only=True)
     if "average" in saved:  # a checkpoint keeps only what is trained: the rest is where it came from
         if isinstance(model.image_encoder, EfficientNetLiteEncoder):
@@ -75,16 +79,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     episodes = EvaluationConfig(episodes=20, queries=8)
     peaks: dict[str, list[NDArray[np.float64]]] = {prompt: [] for prompt in _MIX}
     hits: dict[str, list[NDArray[np.bool_]]] = {prompt: [] for prompt in _MIX}
-    for data in held:
-        encoded = encode_category(matcher, data, episodes.box_scale, device)
-        for prompt in _MIX:
+    by_prompt: dict[str, Knots] = {}
+    everything = [encode_category(matcher, data, episodes.box_scale, device) for data in held]
+    for prompt in _MIX:
+        matcher.informed = informed_by(model.config.fusion, by_prompt)
+        for encoded in everything:
             found, right = peaks_and_hits(matcher, encoded, prompt, CALIBRATED_THRESHOLD, episodes, device)
             # Every category counts alike, whatever its number of keypoints.
             some = np.random.default_rng(0).permutation(len(found))[:400]
             peaks[prompt].append(found[some])
             hits[prompt].append(right[some])
-    by_prompt = {}
-    for prompt in _MIX:
         peak, hit = np.concatenate(peaks[prompt]), np.concatenate(hits[prompt])
         by_prompt[prompt] = fit_calibration(peak, hit)
         error = expected_calibration_error(apply_calibration(peak, by_prompt[prompt]), hit)
