@@ -46,6 +46,7 @@ class ActionId(StrEnum):
     OPEN_SAMPLE = auto()
     IMPORT_COCO = auto()
     EXPORT_COCO = auto()
+    COMPARE = auto()
     SAVE = auto()
     CLOSE_PROJECT = auto()
     SETTINGS = auto()
@@ -192,6 +193,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         A.IMPORT_COCO, "&Import COCO…", M.FILE, ("Ctrl+I",), "download", separated=True, needs_project=False
     ),
     ActionSpec(A.EXPORT_COCO, "&Export COCO…", M.FILE, ("Ctrl+E",), "upload"),
+    ActionSpec(A.COMPARE, "Co&mpare annotations…", M.FILE, (), "arrow-left-right", needs_project=False),
     ActionSpec(A.SAVE, "Save &now", M.FILE, ("Ctrl+S",), separated=True),
     ActionSpec(A.CLOSE_PROJECT, "&Close the project", M.FILE, ("Ctrl+W",)),
     ActionSpec(

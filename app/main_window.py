@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             A.OPEN_SAMPLE: self.projects.open_sample,
             A.IMPORT_COCO: windows.import_coco,
             A.EXPORT_COCO: windows.export_coco,
+            A.COMPARE: windows.compare,
             A.SAVE: self._save,
             A.CLOSE_PROJECT: self.projects.close,
             A.SETTINGS: windows.settings,

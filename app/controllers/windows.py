@@ -20,6 +20,7 @@ from app.controllers.session import Message, Session
 from app.controllers.training import Training
 from app.controllers.transfer import Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
+from app.dialogs.compare_dialog import CompareDialog
 from app.dialogs.export_dialog import ExportDialog
 from app.dialogs.failures_dialog import FailuresDialog
 from app.dialogs.import_dialog import ImportDialog, SkippedDialog
@@ -163,6 +164,12 @@ class Windows(QObject):
         dialog.forgotten.connect(self._batches.discard)
         dialog.image_chosen.connect(self._selection.set_image)
         dialog.open()
+
+    # comparing
+
+    def compare(self) -> None:
+        """Two annotation files side by side; the open project is the first of them."""
+        CompareDialog(self._window, self._session).show()
 
     # comparing
 
