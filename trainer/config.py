@@ -13,7 +13,7 @@ from trainer.data.sampling import SamplingName
 from trainer.loss import LossName
 from trainer.text_prompts import TEMPLATES, check_template
 
-Tune = Literal["all", "heads"]
+Tune = Literal["all", "upper", "heads"]
 Modality = Literal["visual", "text", "both"]
 Passes = Literal["mix", "all"]
 Precision = Literal["fp32", "bf16", "fp16"]
@@ -60,7 +60,10 @@ class TrainConfig:
         class_free: Share of episodes that are random points on one photograph (`trainer.data.synthetic`).
         assignment_weight: Weight of the loss that asks, at each keypoint's place, which keypoint it is: the
             other side's is the hard negative (`trainer.loss.assignment_loss`). Cross-entropy only.
-        tune: "all", or "heads" with a frozen image encoder.
+        tune: "all", "upper" with the image encoder's lower layers frozen, or "heads" with all of it frozen.
+        fixed_views: With "heads", random views of an instance, whose features are computed once and kept; 0
+            for new views every time.
+        feature_bytes: Of features kept in memory; 0 for a third of what is free. The rest is encoded again.
         freeze_low: Keep the small encoder's layers up to stride 8 as they are.
         max_keypoints: Keypoints of one episode at most; more are thinned at random.
         precision: In which the image encoder computes; prompts, heatmaps and losses stay in float32.
@@ -112,6 +115,8 @@ class TrainConfig:
     class_free: float = 0.0
     assignment_weight: float = 0.0
     tune: Tune = "all"
+    fixed_views: int = 0
+    feature_bytes: int = 0
     freeze_low: bool = True
     max_keypoints: int = 40
     precision: Precision = "fp32"

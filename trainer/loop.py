@@ -25,10 +25,10 @@ from gkdt_core.inference.batches import out_of_memory
 from gkdt_core.inference.preprocess import normalise
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Gkdt
-from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
 from gkdt_core.model.kernel_generator import QueryContext
 from gkdt_core.model.prompt_encoder import mean_of_shots
 from trainer.boards import no_board, tensorboard
+from trainer.cached_views import FeatureCache, FixedViewMaker
 from trainer.config import Modality, TrainConfig
 from trainer.data.dataset import CategoryData
 from trainer.data.episodes import Episode, EpisodeMaker, PictureStore, Prefetcher, free_memory
@@ -37,6 +37,7 @@ from trainer.loss import EpisodeLoss, spatial_ce_loss
 from trainer.processes import Place, Team, own_numbers, shares
 from trainer.recompute import recomputed_encoder
 from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
+from trainer.tuning import freeze_encoder, trunk_of
 
 CHECKPOINT_FILE = "checkpoint.pt"
 _CHECKPOINT_FORMAT = 2
@@ -157,18 +158,8 @@ def _trained_parameters(model: Gkdt, loss: EpisodeLoss, config: TrainConfig) -> 
         parameter.requires_grad_(True)
     for parameter in model.dinov3_text_encoder.parameters():
         parameter.requires_grad_(False)
-    encoder = model.image_encoder
-    trunk: list[nn.Parameter] = []
-    if config.tune == "heads":
-        for parameter in encoder.parameters():
-            parameter.requires_grad_(False)
-    elif isinstance(encoder, EfficientNetLiteEncoder):
-        if config.freeze_low:
-            for parameter in encoder.trunk.low_parameters():
-                parameter.requires_grad_(False)
-        trunk = [p for p in encoder.trunk.parameters() if p.requires_grad]
-    else:
-        trunk = list(encoder.parameters())
+    freeze_encoder(model.image_encoder, config.tune, config.freeze_low)
+    trunk = [p for p in trunk_of(model.image_encoder).parameters() if p.requires_grad]
     in_trunk = {id(p) for p in trunk}
     rest = [p for p in model.parameters() if p.requires_grad and id(p) not in in_trunk]
     decayed = [p for p in rest if p.ndim > 1]
@@ -185,9 +176,17 @@ def _trained_parameters(model: Gkdt, loss: EpisodeLoss, config: TrainConfig) -> 
 class EpisodeStep(nn.Module):
     """The losses of some episodes as one module, which is what several processes and half precision wrap."""
 
-    def __init__(self, model: Gkdt, loss: EpisodeLoss, texts: TextPrompts, config: TrainConfig) -> None:
+    def __init__(
+        self,
+        model: Gkdt,
+        loss: EpisodeLoss,
+        texts: TextPrompts,
+        config: TrainConfig,
+        cache: FeatureCache | None = None,
+    ) -> None:
+        """Args: cache: Of the features of views that come again."""
         super().__init__()
-        self.model, self.loss, self.texts, self.config = model, loss, texts, config
+        self.model, self.loss, self.texts, self.config, self.cache = model, loss, texts, config, cache
 
     def forward(self, pixels: Tensor, episodes: list[tuple[int, Episode]]) -> Tensor:
         """The views (V, S, S, 3) uint8 of numbered episodes, encoded together -> a loss for each."""
@@ -195,8 +194,7 @@ class EpisodeStep(nn.Module):
         # What dropout and the like draw depends on the episode's number only: how episodes are shared out
         # among processes and parts changes nothing, and a resumed run goes on as if it had never stopped.
         _seed(config.seed, _ENCODING, episodes[0][0])
-        with torch.set_grad_enabled(config.tune != "heads"):
-            features = self.model.encode_image(normalise(pixels, channels_last=True))
+        features = self._features(pixels, episodes)
         losses = []
         with torch.autocast(
             pixels.device.type, enabled=False
@@ -215,6 +213,20 @@ class EpisodeStep(nn.Module):
                 encoded = EncodedViews(*part)
                 losses.append(episode_loss(self.model, encoded, episode, self.loss, self.texts, config, rng))
         return torch.stack(losses)
+
+    def _features(self, pixels: Tensor, episodes: list[tuple[int, Episode]]) -> Tensor:
+        """The features (V, C, h, w) of the views; with a cache those of its views are computed once."""
+
+        def encode(part: Tensor) -> Tensor:
+            return self.model.encode_image(normalise(part, channels_last=True))
+
+        if self.cache is None:
+            with torch.set_grad_enabled(self.config.tune != "heads"):
+                return encode(pixels)
+        # what is kept must not depend on what training draws at random in some encoders
+        self.model.image_encoder.eval()
+        keys = [key for _, episode in episodes for key in episode.keys]
+        return self.cache.features(keys, pixels, encode)
 
 
 def _seed(*parts: int) -> None:
@@ -489,7 +501,8 @@ def train(
         loss.log_scale.data.fill_(log_scale)
     groups = _trained_parameters(model, loss, config)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it
-    step = team.wrapped(EpisodeStep(model, loss, texts or TowerTextPrompts(), config))
+    kept = _feature_cache(config, team.place)
+    step = team.wrapped(EpisodeStep(model, loss, texts or TowerTextPrompts(), config, kept))
     optimizer = team.optimizing(torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, config.beta2)))
     average = _Average(model, config.ema if team.place.is_main else 0.0)
     run = _Run(model, loss, optimizer, average, team, start)
@@ -514,13 +527,12 @@ def train(
 
     first = run.episodes
     draws = endless(entries, views, config.seed, config.sampling, first=first)
-    maker = EpisodeMaker(
-        categories,
-        size,
-        config.augment,
-        PictureStore(categories, size, config.augment, _cache_bytes(config, team.place)),
-        config.max_keypoints,
-        config.class_free,
+    pictures = PictureStore(categories, size, config.augment, _cache_bytes(config, team.place))
+    making = (categories, size, config.augment, pictures, config.max_keypoints)
+    maker = (
+        EpisodeMaker(*making, config.class_free)
+        if kept is None
+        else FixedViewMaker(*making, views=config.fixed_views, seed=config.seed, cache=kept)
     )
     own = range(parts[0].start, parts[-1].stop)
     prefetcher = Prefetcher(
@@ -677,6 +689,12 @@ def _cores() -> int:
 
 def _workers(place: Place) -> int:
     return max(1, min(_cores() // place.local_count, _MOST_WORKERS))
+
+
+def _feature_cache(config: TrainConfig, place: Place) -> FeatureCache | None:
+    if config.tune != "heads" or not config.fixed_views:
+        return None
+    return FeatureCache(config.feature_bytes or free_memory() // _CACHE_SHARE // place.local_count)
 
 
 def _cache_bytes(config: TrainConfig, place: Place) -> int:

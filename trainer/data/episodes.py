@@ -41,6 +41,9 @@ _CGROUP_FILES = (
     ),
 )
 
+ViewKey = tuple[int, int, int]
+"""A view that can be made again: numbers of its category, of the instance, and of the view among its own."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Episode:
@@ -55,6 +58,7 @@ class Episode:
         ids: One name per view, for messages.
         named: Whether the points are the category's keypoints; else they are random ones, and what they are
             called means nothing.
+        keys: Of views that are the same in every episode, one per view; else empty.
     """
 
     category: CategoryData
@@ -64,6 +68,7 @@ class Episode:
     visible: NDArray[np.bool_]
     ids: tuple[str, ...]
     named: bool = True
+    keys: tuple[ViewKey, ...] = ()
 
 
 class PictureStore:
@@ -176,23 +181,20 @@ class EpisodeMaker:
         self.class_free = class_free
         self.categories, self.size, self.augment, self.store = categories, size, augment, store
         self.max_keypoints = max_keypoints
-        self._flips = [data.flip_order() for data in categories]
+        self.flips = [data.flip_order() for data in categories]
 
     def make(self, draw: Draw, rng: np.random.Generator) -> Episode:
         """The augmented views of a draw; categories with very many keypoints are thinned at random."""
         data = self.categories[draw.category]
         if self.class_free and rng.random() < self.class_free:
             return self._class_free(data, draw, rng)
-        count = len(data.category)
-        order = np.arange(count)
-        if count > self.max_keypoints:
-            order = np.sort(rng.permutation(count)[: self.max_keypoints])
+        order = self.keypoint_order(data, rng)
         views = []
         for index in draw.instances:
             sample = data.samples[index]
             picture = self.store.get(sample.path)
             views.append(
-                augmented_view(sample, picture, self.size, rng, self.augment, self._flips[draw.category])
+                augmented_view(sample, picture, self.size, rng, self.augment, self.flips[draw.category])
             )
         return Episode(
             data,
@@ -202,6 +204,13 @@ class EpisodeMaker:
             np.stack([view[2] for view in views])[:, order],
             tuple(f"{data.key}:{data.samples[index].name}" for index in draw.instances),
         )
+
+    def keypoint_order(self, data: CategoryData, rng: np.random.Generator) -> NDArray[np.intp]:
+        """(N,) the keypoints of an episode, ascending: all, or as many as there may be at random."""
+        count = len(data.category)
+        if count <= self.max_keypoints:
+            return np.arange(count)
+        return np.sort(rng.permutation(count)[: self.max_keypoints])
 
     def _class_free(self, data: CategoryData, draw: Draw, rng: np.random.Generator) -> Episode:
         """Views of the first instance's photograph with random points."""
