@@ -20,22 +20,21 @@ if TYPE_CHECKING:
     import torch
 
     from gkdt_core.model.gkdt import Gkdt
+    from trainer.choices import Choices
     from trainer.config import Precision, TrainConfig
     from trainer.data.dataset import CategoryData
     from trainer.data.sampling import SamplingName
+    from trainer.held_out import Divided
 
 EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 PROMPTS = ("visual", "text", "both")
-_VALIDATION_SHARE = 0.2
-_FEWEST_TO_HOLD_OUT = 20
-_FEWEST_TO_CHECK = 2  # of a category: a support and a query
-_VALIDATION_EPISODES = 20
-_FINE_TUNE_STEPS = (150, 1500)
+_VALIDATION_EPISODES = (4, 16, 64)
+"""Of a category at least and at most, and of all categories together."""
+FITTED = "learned "
+"""What the names of measures begin with that say how well the model fits what it learns from."""
 _RECIPES: dict[str, dict[str, Any]] = {
     "fine-tune": {
-        # Starts from features that are good already: a tenth of the rate they were made with.
-        "lr": 2e-4,
-        "encoder_lr": 0.5,
+        # what is not here, `trainer.choices` decides
         "weight_decay": 0.01,
         "beta2": 0.98,
         "clip": 1.0,
@@ -46,14 +45,10 @@ _RECIPES: dict[str, dict[str, Any]] = {
         "first_template": 0.5,
         "subset": 0.25,
         "sampling": "dynamic_importance",
-        "batch": 2,
-        "views": 6,
         "max_shots": 2,
         "max_keypoints": 40,
-        "tune": "auto",
         "freeze_low": True,
         "ema": None,  # by the number of steps
-        "epochs": None,  # by the number of instances
     },
     # gkdt.md section 8; where it says nothing (schedule, shots in training) the plainest choice
     "paper": {
@@ -115,6 +110,20 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--megakpt", type=Path, metavar="DIR", help="MegaKPT in the released layout, alone or beside --data")
     add("--only", nargs="+", metavar="ID", help="datasets of MegaKPT; default: all that are there")
+    add(
+        "--leave-out",
+        nargs="+",
+        default=[],
+        metavar="SUPERCATEGORY",
+        help="learn nothing of these, to measure how well the model does on what it has never seen",
+    )
+    add(
+        "--only-supercategory",
+        nargs="+",
+        default=[],
+        metavar="SUPERCATEGORY",
+        help="learn only from categories of these",
+    )
     add("--model", default="bundled", help="what to start from: bundled, a model folder, or a .best file")
     add("--out", type=Path, required=True, metavar="DIR", help="where the new model goes")
     add("--split", default="train", help="annotations/SPLIT.json to learn from (default: train)")
@@ -126,20 +135,26 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--epochs", type=amount, help="how often every instance is seen; default: chosen from their number")
     add("--steps", type=whole(1), help="optimizer steps, instead of --epochs")
-    add("--minutes", type=amount, default=0.0, help="stop after this time, the learning rate falling with it")
+    add(
+        "--minutes",
+        type=amount,
+        default=0.0,
+        help="stop after this time, the learning rate falling with it; default: 10 on a processor, where "
+        "neither --steps nor --epochs is given",
+    )
     add("--device", default="auto", help="auto, cpu or cuda")
     add(
         "--tune",
-        choices=("auto", "all", "heads"),
-        help="what to change; heads keeps the image encoder",
+        choices=("auto", "all", "upper", "heads"),
+        help="what to change: everything; the upper part of the image encoder and the heads; or the heads, "
+        "for which the image encoder's features are computed once",
     )
-    add("--validate-every", type=whole(0), default=0, metavar="STEPS", help="default: a tenth of the run")
+    add("--validate-every", type=whole(0), default=0, metavar="STEPS", help="default: a twelfth of the run")
     add(
         "--patience",
         type=whole(0),
-        default=0,
         metavar="N",
-        help="stop after N validations without a better result",
+        help="stop after N validations without a better result; 0: never",
     )
     add("--seed", type=whole(0), default=0)
     add("--resume", action="store_true", help="go on from the checkpoint in --out")
@@ -203,6 +218,12 @@ def _add_learning_arguments(group: argparse._ArgumentGroup) -> None:
         help="episodes in a step, of all processes together",
     )
     add("--views", type=whole(2), help="instances in an episode: supports and queries")
+    add(
+        "--fixed-views",
+        type=whole(0),
+        metavar="N",
+        help="with --tune heads, views of an instance, whose features are kept; 0: new views every time",
+    )
     add("--max-shots", type=whole(1), metavar="K", help="supports of an episode at most")
     add("--subset", type=_share, metavar="P", help="probability of prompting only some keypoints")
 
@@ -294,9 +315,13 @@ def _text_report() -> Report:
         elif event == "validation":
             say(
                 f"validation at step {values['step']}: "
-                + "  ".join(f"{k} {v:.1f}" for k, v in values.items() if k.startswith("pck"))
+                + "  ".join(f"{k} {v:.1f}" for k, v in values.items() if "pck" in k)
                 + ("  (best so far, saved)" if values.get("best") else "")
             )
+        elif event == "choices":
+            say("Chosen (each has its option):")
+            for line in values["table"]:
+                say(line)
         elif event == "done":
             say(f"Done after {values['seconds'] / 60:.1f} min: {values['out']}")
         elif event == "start":
@@ -312,6 +337,8 @@ def _text_report() -> Report:
 
 def _train(args: argparse.Namespace, report: Report) -> None:
     from gkdt_core.weights import load_model, save_model
+    from trainer.choices import TUNED
+    from trainer.held_out import Divided
     from trainer.loop import CHECKPOINT_FILE, Start, train
 
     device = _device(own_device(args.device, place_here()))
@@ -321,7 +348,8 @@ def _train(args: argparse.Namespace, report: Report) -> None:
     kept = _load_data(args)
     _prepare_out(args.out)
     # the paper's training learns from everything and keeps the last weights
-    learn, held = (kept, []) if args.recipe == "paper" else _validation_split(args, kept)
+    parts = Divided(kept, []) if args.recipe == "paper" else _validation_split(args, kept)
+    learn, held = parts.learn, parts.held
     loaded = load_model(args.model, device=device)
     if loaded.directory is not None and loaded.directory.resolve() == args.out.resolve() and not resume:
         raise TrainingError(
@@ -329,16 +357,19 @@ def _train(args: argparse.Namespace, report: Report) -> None:
             hint="Choose another folder for --out.",
         )
     model = loaded.model
-    config = _train_config(args, learn, model, device)
+    choices = None if args.recipe == "paper" else _choices(args, parts, model, device)
+    config = _train_config(args, learn, choices, device)
     total = sum(len(data.samples) for data in learn)
     checked = sum(len(data.samples) for data in held)
     report(
         "note",
         {
             "text": f"Learning from {total} instances, checking with {checked}; tuning "
-            f"{'everything' if config.tune == 'all' else 'the prompt and head parts'}, {config.steps} steps."
+            f"{TUNED[config.tune]}, {config.steps} steps."
         },
     )
+    if choices is not None:
+        report("choices", {"choices": choices.to_list(), "table": choices.table()})
     card = _card(args, loaded.name, total)
 
     def save(trained: Gkdt) -> None:
@@ -372,6 +403,8 @@ def _train(args: argparse.Namespace, report: Report) -> None:
                 report("note", {"text": "Validation never got better: the starting model is what was kept."})
         report(progress.event, values)
 
+    # With nothing held back, how well the model fits what it learns from still tells when to stop.
+    checks = held or (learn if choices is not None and choices.patience else [])
     stop_file: Path | None = args.stop_file
     train(
         model,
@@ -379,19 +412,22 @@ def _train(args: argparse.Namespace, report: Report) -> None:
         config,
         save=save,
         report=watched,
-        validate=_validator(held, device) if held else None,
+        validate=_validator(checks, device, "" if held else FITTED) if checks else None,
         resume=resume,
         log_scale=_log_scale(loaded.directory),
-        measure_start=bool(held),
+        measure_start=bool(checks),
         start=Start(loaded.name, loaded.digest),
         should_stop=lambda: stop_file is not None and stop_file.exists(),
     )
+    if choices is not None and place_here().is_main:
+        _note_choices(args.out, choices)
 
 
 def _load_data(args: argparse.Namespace) -> list[CategoryData]:
     from trainer.data.dataset import load_datasets
     from trainer.megakpt.load import load_megakpt
     from trainer.megakpt.registry import megakpt
+    from trainer.supercategories import chosen_supercategories
 
     if not args.data and args.megakpt is None:
         raise TrainingError("There are no data to learn from.", hint="Give --data or --megakpt.")
@@ -400,7 +436,7 @@ def _load_data(args: argparse.Namespace) -> list[CategoryData]:
     found = load_datasets(args.data, args.split) if args.data else []
     if args.megakpt is not None:
         found += load_megakpt(megakpt(), args.megakpt, args.split, args.only)
-    return found
+    return chosen_supercategories(found, only=args.only_supercategory, leave_out=args.leave_out)
 
 
 def _prepare_out(out: Path) -> None:
@@ -412,51 +448,84 @@ def _prepare_out(out: Path) -> None:
         ) from error
 
 
-def _validation_split(
-    args: argparse.Namespace, kept: list[CategoryData]
-) -> tuple[list[CategoryData], list[CategoryData]]:
+def _validation_split(args: argparse.Namespace, kept: list[CategoryData]) -> Divided:
     """annotations/val.json where there is one, else a share of the groups if there are enough instances."""
-    from trainer.data.dataset import hold_out, load_datasets
+    from trainer.data.dataset import load_datasets
+    from trainer.held_out import FEWEST_OF_A_CATEGORY, Divided, divide
+    from trainer.supercategories import is_wanted
 
     with_split = [root for root in args.data if (root / "annotations" / "val.json").is_file()]
-    if with_split and args.split != "val":
-        held = load_datasets(with_split, "val")
-        return kept, [data for data in held if len(data.samples) >= _FEWEST_TO_CHECK]
-    if sum(len(data.samples) for data in kept) < _FEWEST_TO_HOLD_OUT:
-        return kept, []
-    return hold_out(kept, _VALIDATION_SHARE, minimum=_FEWEST_TO_CHECK)
+    if not with_split or args.split == "val":
+        return divide(kept)
+    held = [
+        data
+        for data in load_datasets(with_split, "val")
+        if len(data.samples) >= FEWEST_OF_A_CATEGORY
+        and is_wanted(data.category.supercategory, args.only_supercategory, args.leave_out)
+    ]
+    return Divided(kept, held, "annotations/val.json")
+
+
+def _choices(args: argparse.Namespace, parts: Divided, model: Gkdt, device: torch.device) -> Choices:
+    """What a fine-tuning is told, and chooses where it is told nothing."""
+    from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
+    from trainer.choices import Situation, choose
+
+    small = isinstance(model.image_encoder, EfficientNetLiteEncoder)
+    samples = [sample for data in parts.learn for sample in data.samples]
+    situation = Situation(
+        instances=len(samples),
+        images=len({sample.path for sample in samples}),
+        largest=max((len(data.samples) for data in parts.learn), default=0),
+        checked=sum(len(data.samples) for data in parts.held),
+        held_how=parts.how,
+        encoder="small" if small else "large",
+        graphics_card=device.type != "cpu",
+    )
+    names = ("tune", "lr", "encoder_lr", "batch", "views", "epochs", "steps", "minutes", "fixed_views",
+             "validate_every", "patience")  # fmt: skip
+    asked = {name: getattr(args, name) for name in names}
+    if asked["views"]:
+        asked["views"] = max(2, min(asked["views"], situation.largest))
+    return choose(situation, asked)
+
+
+def _note_choices(out: Path, choices: Choices) -> None:
+    """Adds what was chosen and why to what the run says of itself."""
+    from trainer.options import write_json
+
+    path = out / "training.json"
+    description = json.loads(path.read_text(encoding="utf-8"))
+    write_json(path, {**description, "choices": choices.to_list()})
 
 
 def _train_config(
-    args: argparse.Namespace, learn: list[CategoryData], model: Gkdt, device: torch.device
+    args: argparse.Namespace, learn: list[CategoryData], choices: Choices | None, device: torch.device
 ) -> TrainConfig:
-    from gkdt_core.model.image_encoder import EfficientNetLiteEncoder
-    from trainer.config import TrainConfig, Tune
+    """The settings of a run; without `choices` the paper's."""
+    from trainer.config import TrainConfig
     from trainer.text_prompts import TEMPLATES
 
-    defaults = _RECIPES[args.recipe]
+    defaults = _RECIPES[args.recipe] | ({} if choices is None else choices.settings())
 
     def chosen(name: str) -> Any:
-        """What was asked for, else the recipe's."""
+        """What was asked for, else what was chosen or is the recipe's."""
         value = getattr(args, name)
-        return defaults[name] if value is None else value
+        return defaults[name] if value is None or value == "auto" else value
 
-    largest = max((len(data.samples) for data in learn), default=0)
-    views = max(2, min(chosen("views"), largest))
+    views = defaults["views"] if choices else _paper_views(args, learn)
     # Categories smaller than an episode would never be drawn by the paper's sampling.
     whole = all(len(data.samples) >= views for data in learn)
-    asked = bool(args.sampling) or args.recipe == "paper"
+    asked = bool(args.sampling) or choices is None
     sampling: SamplingName = chosen("sampling") if whole or asked else "sqrt"
-    steps = _steps(args, learn, views, chosen("batch"), sampling)
-    small = isinstance(model.image_encoder, EfficientNetLiteEncoder)
-    tune: Tune = chosen("tune") if chosen("tune") != "auto" else ("all" if small else "heads")
+    steps = choices.steps if choices else _paper_steps(args, learn, views, chosen("batch"), sampling)
     ema = chosen("ema")
     return TrainConfig(
         data=tuple(args.data),
         out=args.out,
         split=args.split,
         steps=steps,
-        minutes=args.minutes,
+        minutes=choices.minutes if choices else args.minutes,
         episodes_per_step=chosen("batch"),
         accumulate=args.accumulate,
         views=views,
@@ -476,14 +545,15 @@ def _train_config(
         first_template=chosen("first_template"),
         subset=chosen("subset"),
         sampling=sampling,
-        tune=tune,
+        tune=chosen("tune"),
+        fixed_views=choices.fixed_views if choices else 0,
         freeze_low=defaults["freeze_low"],
         max_keypoints=defaults["max_keypoints"],
         precision=_train_precision(args.precision, device),
         checkpoint_encoder=args.checkpoint_encoder,
         ema=ema if ema is not None else (0.99 if steps < 1000 else 0.998),
-        validate_every=args.validate_every or max(1, steps // 10),
-        patience=args.patience,
+        validate_every=choices.validate_every if choices else args.validate_every or max(1, steps // 10),
+        patience=choices.patience if choices else args.patience or 0,
         checkpoint_minutes=args.checkpoint_minutes,
         report_every=args.report_every,
         tensorboard=args.tensorboard,
@@ -493,25 +563,28 @@ def _train_config(
     )
 
 
-def _steps(
+def _paper_views(args: argparse.Namespace, learn: list[CategoryData]) -> int:
+    largest = max((len(data.samples) for data in learn), default=0)
+    views: int = args.views or _RECIPES["paper"]["views"]
+    return max(2, min(views, largest))
+
+
+def _paper_steps(
     args: argparse.Namespace, learn: list[CategoryData], views: int, batch: int, sampling: SamplingName
 ) -> int:
-    """Optimizer steps of a run."""
+    """Optimizer steps of a run with the paper's recipe."""
     from trainer.data.sampling import Episodes
     from trainer.loop import pool_entries
 
     if args.steps:
         return int(args.steps)
-    instances = sum(len(data.samples) for data in learn)
-    epochs: float | None = args.epochs or _RECIPES[args.recipe]["epochs"]
-    if not epochs:
-        low, high = _FINE_TUNE_STEPS
-        return min(max(low, round(20 * instances / (views * batch))), high)
-    if args.recipe == "paper" and sampling == "dynamic_importance":
-        # the paper's epoch ends when its pools are empty, and many episodes are put back until then
-        episodes = len(Episodes(pool_entries(learn), views, args.seed, sampling).plan(0))
-        return max(1, math.ceil(epochs * episodes / batch))
-    return max(1, math.ceil(epochs * instances / (views * batch)))
+    epochs: float = args.epochs or _RECIPES["paper"]["epochs"]
+    if sampling != "dynamic_importance":
+        instances = sum(len(data.samples) for data in learn)
+        return max(1, math.ceil(epochs * instances / (views * batch)))
+    # the paper's epoch ends when its pools are empty, and many episodes are put back until then
+    episodes = len(Episodes(pool_entries(learn), views, args.seed, sampling).plan(0))
+    return max(1, math.ceil(epochs * episodes / batch))
 
 
 def _train_precision(wanted: str, device: torch.device) -> Precision:
@@ -523,15 +596,21 @@ def _train_precision(wanted: str, device: torch.device) -> Precision:
     return "bf16" if device.type == "cuda" and capabilities_of(device).bf16 else "fp32"
 
 
-def _validator(held: list[CategoryData], device: torch.device) -> Callable[[Gkdt], dict[str, float]]:
+def _validator(
+    held: list[CategoryData], device: torch.device, what: str
+) -> Callable[[Gkdt], dict[str, float]]:
+    """Measures a model on `held`; the names of the measures begin with `what`."""
     from trainer.evaluate import EvaluationConfig, GkdtMatcher, evaluate
 
-    config = EvaluationConfig(prompts=("visual", "text"), episodes=_VALIDATION_EPISODES)
+    # on a processor, checking must not take the time that learning needs
+    few, most, together = _VALIDATION_EPISODES
+    episodes = max(few, min(most, together // max(len(held), 1)))
+    config = EvaluationConfig(prompts=("visual", "text"), episodes=episodes)
 
     def validate(model: Gkdt) -> dict[str, float]:
         matcher = GkdtMatcher(model)
         found = evaluate(dict.fromkeys(config.prompts, matcher), held, config, device)["mean"]
-        measures = {f"{key} {prompt}": value for prompt, m in found.items() for key, value in m.items()}
+        measures = {f"{what}{key} {prompt}": value for prompt, m in found.items() for key, value in m.items()}
         wanted = [found[prompt]["pck@0.1"] + found[prompt]["pck@0.05"] for prompt in config.prompts]
         # A score that is no number would never be surpassed; with few points no support may show a query's.
         return {**measures, "score": sum(value for value in wanted if math.isfinite(value))}

@@ -19,7 +19,8 @@ from gkdt_core.formats.coco import read_coco, resolve_image
 from gkdt_core.geometry import Box, index_to_image
 
 _READING_FIELD = re.compile(r"keypoints_annotator\d+")
-_GROUP_FIELDS = ("video", "person_id", "source_image", "source_video", "patient")
+GROUP_FIELDS = ("video", "person_id", "source_image", "source_video", "patient")
+"""Of an image record: pictures that agree in the first of them that they have belong together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +121,7 @@ def load_annotations(
             box = Box.around(keypoints, margin=8)
         if box is None:
             continue
-        group = next((f"{f}={image.extra[f]}" for f in _GROUP_FIELDS if image.extra.get(f) is not None), None)
+        group = next((f"{f}={image.extra[f]}" for f in GROUP_FIELDS if image.extra.get(f) is not None), None)
         samples.setdefault(annotation.category_id, []).append(
             Sample(
                 picture_of(image_roots, image.file_name),
