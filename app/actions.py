@@ -190,9 +190,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(A.OPEN_SAMPLE, "Try the &sample", M.FILE, needs_project=False),
     ActionSpec(
-        A.IMPORT_COCO, "&Import COCO…", M.FILE, ("Ctrl+I",), "download", separated=True, needs_project=False
+        A.IMPORT_COCO, "&Import…", M.FILE, ("Ctrl+I",), "download", separated=True, needs_project=False
     ),
-    ActionSpec(A.EXPORT_COCO, "&Export COCO…", M.FILE, ("Ctrl+E",), "upload"),
+    ActionSpec(A.EXPORT_COCO, "&Export…", M.FILE, ("Ctrl+E",), "upload"),
     ActionSpec(A.COMPARE, "Co&mpare annotations…", M.FILE, (), "arrow-left-right", needs_project=False),
     ActionSpec(A.SAVE, "Save &now", M.FILE, ("Ctrl+S",), separated=True),
     ActionSpec(A.CLOSE_PROJECT, "&Close the project", M.FILE, ("Ctrl+W",)),

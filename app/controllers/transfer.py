@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.session import Message, Session
 from app.i18n import counted, tr
@@ -14,27 +15,40 @@ from app.project.exchange import (
     ExportOptions,
     ExportReport,
     ImportPlan,
-    export_coco,
     finish_import,
     prepare_import,
 )
+from app.project.other_formats import export_as, losses
 from app.project.store import PROJECT_SUFFIX
+from gkdt_core.errors import ProjectError
+from gkdt_core.formats.building import Pictures
+from gkdt_core.formats.features import Loss
+from gkdt_core.formats.registry import COCO, Format
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """Write the project to `path`."""
+    """Write the project to `path`, in a format, with or without the image files where it holds them."""
 
     path: Path
     options: ExportOptions
+    form: Format = COCO
+    pictures: Pictures = Pictures.COPY
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """Read the COCO file `path`, whose image names start from `images_dir`."""
+    """Read the annotations at `path`.
+
+    Attributes:
+        path: A file or folder.
+        images_dir: Where their image names start from; None for where the format has the images.
+        form: Their format; None to tell it from the content.
+    """
 
     path: Path
-    images_dir: Path
+    images_dir: Path | None
+    form: Format | None = None
 
 
 class _Export:
@@ -42,7 +56,18 @@ class _Export:
         self._project, self._request = project, request
 
     def __call__(self, task: Task) -> ExportReport:
-        return export_coco(self._project, self._request.path, self._request.options, task.checkpoint)
+        asked = self._request
+        return export_as(
+            asked.form, self._project, asked.path, asked.options, asked.pictures, task.checkpoint
+        )
+
+
+class _Losses:
+    def __init__(self, project: Path, options: ExportOptions) -> None:
+        self._project, self._options = project, options
+
+    def __call__(self, task: Task) -> dict[str, tuple[Loss, ...]]:
+        return losses(self._project, self._options, task.checkpoint)
 
 
 class _Import:
@@ -50,7 +75,8 @@ class _Import:
         self._request = request
 
     def __call__(self, task: Task) -> ImportPlan:
-        return prepare_import(self._request.path, self._request.images_dir, checkpoint=task.checkpoint)
+        asked = self._request
+        return prepare_import(asked.path, asked.images_dir, checkpoint=task.checkpoint, form=asked.form)
 
 
 def project_beside(path: Path) -> Path:
@@ -64,19 +90,32 @@ def project_beside(path: Path) -> Path:
 class Transfer(QObject):
     """Starts import and export jobs and tells how they ended."""
 
+    skipped_asked = Signal(object)
+    """Somebody wants to see what an `ImportPlan` left out."""
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._store = session, session.store
 
     @Slot(object)
     def start_export(self, request: ExportRequest) -> None:
-        """Write a COCO file."""
+        """Write the project."""
         if self._store.path is None:
             return
         job = _Export(self._store.path, request)
         task = self._session.jobs.start(job, tr("Exporting {name}", name=request.path.name))
         task.succeeded.connect(self._on_exported)
         task.failed.connect(self._session.report)
+
+    def find_losses(self, options: ExportOptions) -> Task:
+        """A job that finds what an export would lose in each format.
+
+        Raises:
+            ProjectError: No project is open.
+        """
+        if self._store.path is None:
+            raise ProjectError(tr("No project is open."))
+        return self._session.jobs.start(_Losses(self._store.path, options))
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
@@ -89,11 +128,11 @@ class Transfer(QObject):
         )
         reasons = " ".join(report.left_out)
         left_out = tr("Left out: {reasons}", reasons=reasons) if reasons else ""
-        self._session.message.emit(Message(text, left_out))
+        self._session.message.emit(Message(text, " ".join((left_out, *report.notes)).strip()))
 
     @Slot(object)
     def start_import(self, request: ImportRequest) -> None:
-        """Read a COCO file, then bring it into the open project, or into a new one."""
+        """Read annotations, then bring them into the open project, or into a new one."""
         task = self._session.jobs.start(_Import(request), tr("Reading {name}", name=request.path.name))
         task.succeeded.connect(self._on_prepared)
         task.failed.connect(self._session.report)
@@ -129,7 +168,17 @@ class Transfer(QObject):
                         "{n:,} instances were here already.",
                     )
                 )
-            self._session.message.emit(Message(text, " ".join(notes)))
+            action, on_action = "", None
+            if plan.skipped_count:
+                notes.append(
+                    counted(
+                        plan.skipped_count,
+                        "{n:,} thing in it could not be used.",
+                        "{n:,} things in it could not be used.",
+                    )
+                )
+                action, on_action = tr("Show them"), partial(self.skipped_asked.emit, plan)
+            self._session.message.emit(Message(text, " ".join(notes), action=action, on_action=on_action))
             if self._session.selection.now.image_id is None and report.image_ids:
                 self._session.selection.set_image(report.image_ids[0])
 

@@ -34,7 +34,7 @@ from app.dialogs.train_list import result_words
 from app.i18n import counted, tr
 from app.logs import log_path
 from app.panels.media_model import MediaModel
-from app.project.exchange import ExportOptions
+from app.project.exchange import ExportOptions, ImportPlan
 from app.project.store import PROJECT_SUFFIX
 from app.training.runs import Phase, RunState
 from gkdt_core.paths import without_home
@@ -59,6 +59,7 @@ class Windows(QObject):
         self._batches = batches
         self._store, self._selection = session.store, session.selection
         self.transfer = Transfer(session, self)
+        self.transfer.skipped_asked.connect(self._show_skipped)
         self.training = Training(session, self)
         self._train_dialog: TrainDialog | None = None
         self.models = Models(window, session, self)
@@ -85,9 +86,20 @@ class Windows(QObject):
         if path is None:
             return
         proposal, total = path.with_suffix(".json"), sum(self._store.state_counts().values())
-        dialog = ExportDialog(self._window, self._session.chooser, proposal, self._exported_count, total)
+        dialog = ExportDialog(
+            self._window,
+            self._session.chooser,
+            proposal,
+            self._exported_count,
+            total,
+            self.transfer.find_losses,
+        )
         dialog.answered.connect(self.transfer.start_export)
         dialog.open()
+
+    @Slot(object)
+    def _show_skipped(self, plan: ImportPlan) -> None:
+        SkippedDialog(self._window, plan.skipped, plan.skipped_count).open()
 
     def _exported_count(self, options: ExportOptions) -> int:
         return self._store.labelled_count(options.states, model_points=options.model_points)

@@ -1,22 +1,36 @@
-"""Export: where to, which images, and what the file will hold."""
+"""Export: in which format, where to, which images, and what the format will lose of this project."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from app import theme
 from app.controllers.session import FileChooser
 from app.controllers.transfer import ExportRequest
 from app.dialogs.base import Dialog
+from app.dialogs.format_texts import how_to_install, loss_text, title
 from app.i18n import counted, tr
+from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
 from app.project.exchange import EXPORTED_STATES, ExportOptions
 from gkdt_core.domain import ImageState
+from gkdt_core.errors import GkdtError
+from gkdt_core.formats.building import Pictures
+from gkdt_core.formats.features import Loss
+from gkdt_core.formats.registry import COCO, FORMATS, Format
 
 
 class ExportDialog(Dialog):
@@ -31,38 +45,69 @@ class ExportDialog(Dialog):
         proposal: Path,
         count: Callable[[ExportOptions], int],
         total: int,
+        find_losses: Callable[[ExportOptions], Task],
     ) -> None:
-        """Args: count: How many images an export with such options holds; total: Images of the project."""
-        super().__init__(parent, Name.EXPORT_DIALOG, tr("Export COCO keypoints"), width=520)
+        """The dialog for one project.
+
+        Args:
+            parent: The window.
+            chooser: Asks for files.
+            proposal: A COCO file to write; other formats are proposed beside it.
+            count: How many images an export with such options holds.
+            total: Images of the project.
+            find_losses: Starts a job whose result is format id -> what would be lost.
+        """
+        super().__init__(parent, Name.EXPORT_DIALOG, tr("Export"), width=560)
         self._chooser, self._count, self._total = chooser, count, total
+        self._proposal, self._find_losses = proposal, find_losses
+        self._losses: Mapping[str, tuple[Loss, ...]] | None = None
+        self._asked: ExportOptions | None = None
+        self._task: Task | None = None
+        self.format = named(QComboBox(), Name.EXPORT_FORMAT, tr("Format"))
+        for name, form in FORMATS.items():
+            if form.write is not None:
+                self.format.addItem(title(form), name)
+        self.path_heading = heading(tr("File"))
         self.path = named(QLineEdit(str(proposal)), Name.EXPORT_PATH, tr("File to write"))
-        browse = named(QPushButton(tr("Browse…")), Name.EXPORT_BROWSE)
-        browse.setAutoDefault(False)
+        self.browse = named(QPushButton(tr("Browse…")), Name.EXPORT_BROWSE)
+        self.browse.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self.path, 1)
-        row.addWidget(browse)
+        row.addWidget(self.browse)
+        self.pictures = named(QCheckBox(tr("With copies of the image files")), Name.EXPORT_PICTURES)
+        self.pictures.setChecked(True)
         self.all = named(QRadioButton(tr("All &labelled images that are not rejected")), Name.EXPORT_ALL)
         self.reviewed = named(QRadioButton(tr("&Reviewed images only")), Name.EXPORT_REVIEWED)
         self.model_points = QCheckBox(tr("With the model's points that nobody has reviewed"))
         self.model_points.setChecked(True)
         self.all.setChecked(True)
         self.summary = named(note(), Name.EXPORT_SUMMARY)
-        self.body.addWidget(heading(tr("File")))
+        self.losses_heading = heading(tr("What this format cannot keep"))
+        self.losses = named(note(), Name.EXPORT_LOSSES)
+        self.body.addWidget(heading(tr("Format")))
+        self.body.addWidget(self.format)
+        self.body.addWidget(self.path_heading)
         self.body.addLayout(row)
-        self.body.addSpacing(theme.PANEL_MARGIN)
+        self.body.addWidget(self.pictures)
+        self.body.addSpacing(theme.GRID)
         self.body.addWidget(heading(tr("Images")))
         self.body.addWidget(self.all)
         self.body.addWidget(self.reviewed)
         self.body.addWidget(self.model_points)
-        self.body.addSpacing(theme.PANEL_MARGIN)
+        self.body.addSpacing(theme.GRID)
         self.body.addWidget(self.summary)
+        self.body.addWidget(self.losses_heading)
+        self.body.addWidget(self.losses)
+        self.body.addStretch(1)
         self.main = self.add_foot(tr("Export"), Name.EXPORT_ACCEPT)
-        browse.clicked.connect(self._browse)
+        self.browse.clicked.connect(self._browse)
+        self.format.currentIndexChanged.connect(self._on_format)
         self.path.textChanged.connect(self._sync)
         self.all.toggled.connect(self._sync)
         self.model_points.toggled.connect(self._sync)
         self.main.clicked.connect(self._accept)
+        self.finished.connect(self._stop)
         self._sync()
 
     def options(self) -> ExportOptions:
@@ -71,19 +116,44 @@ class ExportDialog(Dialog):
             return ExportOptions(states=frozenset({ImageState.REVIEWED}))
         return ExportOptions(states=EXPORTED_STATES, model_points=self.model_points.isChecked())
 
+    def chosen_format(self) -> Format:
+        """The format to write."""
+        return FORMATS[str(self.format.currentData())]
+
+    def choose_format(self, name: str) -> None:
+        """Choose a format by its id."""
+        self.format.setCurrentIndex(self.format.findData(name))
+
     @Slot()
     def _browse(self) -> None:
-        pattern = tr("COCO keypoints (*.json)")
-        self._chooser.save(tr("Export COCO keypoints"), pattern, Path(self.path.text()), self.set_path)
+        form, words = self.chosen_format(), tr("Export")
+        if form.is_folder:
+            self._chooser.folder(tr("Choose an empty folder"), self.set_path)
+        else:
+            pattern = f"{title(form)} (*{form.suffix})"
+            self._chooser.save(words, pattern, Path(self.path.text()), self.set_path)
 
     def set_path(self, path: Path) -> None:
         self.path.setText(str(path))
 
     @Slot()
+    def _on_format(self) -> None:
+        form = self.chosen_format()
+        folder = Path(self.path.text().strip() or self._proposal).parent
+        name = self._proposal.stem
+        self.path_heading.setText(tr("New folder") if form.is_folder else tr("File"))
+        self.path.setText(str(folder / (f"{name} {form.id}" if form.is_folder else f"{name}{form.suffix}")))
+        self._sync()
+
+    @Slot()
     def _sync(self) -> None:
-        chosen = self._count(self.options())
+        form, options = self.chosen_format(), self.options()
+        chosen = self._count(options)
         left = self._total - chosen
         self.model_points.setEnabled(self.all.isChecked())
+        self.pictures.setVisible(form.pictures)
+        kept = tr("Positions, visibility, scores, boxes and image states are kept; the undo history is not.")
+        named_only = tr("Image files are named, not copied.")
         self.summary.setText(
             counted(
                 chosen,
@@ -91,16 +161,70 @@ class ExportDialog(Dialog):
                 "{n:,} images with points or boxes will be in the file; {left:,} others will not.",
                 left=left,
             )
-            + " "
-            + tr(
-                "Positions, visibility, scores, boxes and image states are kept; the undo history is not. "
-                "Image files are named, not copied."
-            )
+            + (f" {kept}" if form is COCO else "")
+            + ("" if form.pictures else f" {named_only}")
         )
+        if form is not COCO and options != self._asked:
+            self._ask(options)
+        problem = self._problem(form)
+        self.losses_heading.setVisible(form is not COCO)
+        self.losses.setVisible(form is not COCO or bool(problem))
+        self.losses.setText(problem or self._losses_text(form))
         self.main.setText(counted(chosen, "Export {n:,} image", "Export {n:,} images"))
-        self.main.setEnabled(chosen > 0 and bool(self.path.text().strip()))
+        self.main.setEnabled(chosen > 0 and bool(self.path.text().strip()) and not problem)
+        # wrapped text takes more lines than a window plans for
+        self.setMinimumHeight(max(self.minimumHeight(), self.body.heightForWidth(self.width())))
+
+    def _problem(self, form: Format) -> str:
+        if not form.is_installed:
+            return how_to_install(form)
+        path = Path(self.path.text().strip()).expanduser()
+        try:
+            taken = form.is_folder and path.exists() and (not path.is_dir() or any(path.iterdir()))
+        except OSError as error:
+            return tr("The folder cannot be used: {reason}.", reason=error.strerror or str(error))
+        if taken:
+            return tr("There is something in this folder already. Choose a new one.")
+        return ""
+
+    def _losses_text(self, form: Format) -> str:
+        if self._losses is None:
+            return tr("Counting…")
+        lost = self._losses.get(form.id, ())
+        if not lost:
+            return tr("Nothing of this project is lost.")
+        return "\n".join(f"•  {loss_text(loss)}" for loss in lost)
+
+    def _ask(self, options: ExportOptions) -> None:
+        self._stop()
+        self._asked, self._losses = options, None
+        self._task = self._find_losses(options)
+        self._task.succeeded.connect(self._on_losses)
+        self._task.failed.connect(self._on_failed)
+
+    @Slot()
+    def _stop(self) -> None:
+        """Counting for other options, or for a closed dialog, is of no use."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    @Slot(object)
+    def _on_losses(self, losses: Mapping[str, tuple[Loss, ...]]) -> None:
+        if self.sender() is self._task:
+            self._losses, self._task = losses, None
+            self._sync()
+
+    @Slot(GkdtError)
+    def _on_failed(self, error: GkdtError) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.losses.setText(f"{error.message} {error.hint}".strip())
 
     @Slot()
     def _accept(self) -> None:
-        self.answered.emit(ExportRequest(Path(self.path.text().strip()).expanduser(), self.options()))
+        path = Path(self.path.text().strip()).expanduser()
+        form = self.chosen_format()
+        pictures = Pictures.COPY if self.pictures.isChecked() else Pictures.NONE
+        self.answered.emit(ExportRequest(path, self.options(), form, pictures))
         self.accept()

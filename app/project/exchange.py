@@ -78,6 +78,7 @@ class ExportReport:
         instances: Instances in it.
         keypoints: Labelled keypoints in it.
         left_out: One sentence for each kind of thing that the file does not hold.
+        notes: One sentence for each other thing worth knowing.
     """
 
     path: Path
@@ -86,6 +87,7 @@ class ExportReport:
     instances: int
     keypoints: int
     left_out: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def export_coco(

@@ -71,5 +71,6 @@ def export_as(
         len(dataset.images),
         len(dataset.annotations),
         sum(int(annotation.instance.labeled.sum()) for annotation in dataset.annotations),
-        (*gathered.left_out, *notes, *problems),
+        gathered.left_out,
+        (*notes, *problems),
     )

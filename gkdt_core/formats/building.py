@@ -154,6 +154,21 @@ class Builder:
             self._inner[number] = inner
         return number
 
+    def found(self, name: str) -> str:
+        """`name`, or what is left of it without its first folders where only that is a file.
+
+        A file names its images from its own place; somebody may have said another folder, further inside.
+        """
+        parts = name.split("/")
+        for start in range(len(parts)):
+            short = "/".join(parts[start:])
+            try:
+                if resolve_image(self.images_dir, short).is_file():
+                    return short
+            except DatasetError:
+                continue
+        return name
+
     def positions(self, points: ArrayLike) -> NDArray[np.float64]:
         """Positions of the file (..., 2) in image coordinates."""
         values = np.asarray(points, np.float64)

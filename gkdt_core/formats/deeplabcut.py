@@ -44,10 +44,10 @@ from gkdt_core.geometry import image_to_index
 LOSSES: Mapping[Feature, str] = {
     Feature.OCCLUDED: "become visible",
     Feature.ABSENT: "count as not labelled",
-    Feature.SCORES: "lose them",
-    Feature.PEAKS: "lose them",
+    Feature.SCORES: "are lost",
+    Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's",
-    Feature.BOXES: "lose them",
+    Feature.BOXES: "are lost",
     Feature.EMPTY_INSTANCES: "are left out",
     Feature.STATES: "are lost",
     Feature.IMAGE_NAMES: "get one folder below labeled-data",
@@ -226,14 +226,15 @@ def _write_h5(
     several: bool,
 ) -> None:
     pandas = optional("pandas", EXTRA, "Writing .h5 files")
-    # pandas 3 would keep names in a form that pandas 2, which DeepLabCut 3.0 asks for, cannot read
-    with pandas.option_context("future.infer_string", False):
-        frame = pandas.DataFrame(
-            values,
-            index=pandas.MultiIndex.from_tuples(index),
-            columns=pandas.MultiIndex.from_tuples(_header(columns, several), names=_levels(several)),
+    # names as plain objects: pandas 2, which DeepLabCut 3.0 asks for, cannot read pandas 3's own strings
+    rows, header = (
+        pandas.MultiIndex.from_arrays(
+            [pandas.Index(level, dtype=object) for level in zip(*names, strict=True)]
         )
-        frame.to_hdf(path, key=_KEY, mode="w", format="fixed")  # "table" has no rows of several names
+        for names in (index, _header(columns, several))
+    )
+    frame = pandas.DataFrame(values, index=rows, columns=header.set_names(_levels(several)))
+    frame.to_hdf(path, key=_KEY, mode="w", format="fixed")  # "table" has no rows of several names
 
 
 def _config(

@@ -50,7 +50,7 @@ from gkdt_core.geometry import Box
 
 LOSSES: Mapping[Feature, str] = {
     Feature.ABSENT: "count as not labelled",
-    Feature.PEAKS: "lose them",
+    Feature.PEAKS: "are lost",
     Feature.EMPTY_INSTANCES: "are left out where they have no box",
     Feature.UNUSED_KEYPOINTS: "are left out",
     Feature.EDGES: "are lost",

@@ -33,10 +33,10 @@ from gkdt_core.geometry import image_to_index
 
 LOSSES: Mapping[Feature, str] = {
     Feature.ABSENT: "count as not labelled",
-    Feature.SCORES: "lose them",
-    Feature.PEAKS: "lose them",
+    Feature.SCORES: "are lost",
+    Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's",
-    Feature.BOXES: "lose them",
+    Feature.BOXES: "are lost",
     Feature.STATES: "are lost",
     Feature.CATEGORY_NAMES: 'lose "/" and ":"',
     Feature.PAIRS: "are guessed again from the names",
@@ -210,7 +210,7 @@ def _labels(file: Any, path: Path, options: ReadOptions) -> ReadResult:
             name = listed[int(number_of_it)]
             if common:
                 name = name.removeprefix(common).lstrip("/")
-            image = builder.image(os.path.normpath(name).replace(os.sep, "/"))
+            image = builder.image(builder.found(os.path.normpath(name).replace(os.sep, "/")))
             if image is None:
                 continue
             for instance in frame.skeleton_instances.skeleton_instances.values():

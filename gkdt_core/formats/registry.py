@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +41,8 @@ class Format:
         write: Writes a new file or folder, whole or not at all; None where it is only read.
         pictures: Whether its folder holds the image files.
         counters: Where a loss is smaller than all that has the feature: how many are lost.
-        extra: The optional packages that it needs, as `pip` names them; "" for none.
+        extra: The extra of this program with the optional packages that it needs; "" for none.
+        needs: The modules of those packages.
     """
 
     id: str
@@ -54,6 +56,12 @@ class Format:
     pictures: bool = False
     counters: Mapping[Feature, Counter] = field(default_factory=dict)
     extra: str = ""
+    needs: tuple[str, ...] = ()
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether the packages that it needs are there."""
+        return all(importlib.util.find_spec(module) is not None for module in self.needs)
 
     @property
     def is_folder(self) -> bool:
@@ -212,6 +220,7 @@ _ALL = (
         sleap.write,
         counters={Feature.SCORES: sleap.lost_scores, Feature.ORIGINS: sleap.lost_origins},
         extra=sleap.EXTRA,
+        needs=("h5py",),
     ),
     Format(
         "nwb",
@@ -224,6 +233,7 @@ _ALL = (
         nwb.write,
         counters={Feature.CATEGORY_NAMES: nwb.odd_names},
         extra=nwb.EXTRA,
+        needs=("pynwb", "ndx_pose"),
     ),
 )
 FORMATS: Mapping[str, Format] = MappingProxyType({entry.id: entry for entry in _ALL})

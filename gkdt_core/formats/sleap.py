@@ -39,10 +39,10 @@ from gkdt_core.media.video_frames import VideoFrame
 
 LOSSES: Mapping[Feature, str] = {
     Feature.ABSENT: "count as not labelled",
-    Feature.SCORES: "lose them where a person placed or corrected a point of the instance",
-    Feature.PEAKS: "lose them",
+    Feature.SCORES: "are lost where a person placed or corrected a point of the instance",
+    Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's where a person placed a point of the instance",
-    Feature.BOXES: "lose them",
+    Feature.BOXES: "are lost",
     Feature.STATES: "are lost",
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
@@ -367,7 +367,7 @@ def _image(
         name = video.names[frame]
         if _is_absolute(name):
             name = name.removeprefix(common).lstrip("/")
-        return builder.image(os.path.normpath(name).replace(os.sep, "/"), video.size)
+        return builder.image(builder.found(os.path.normpath(name).replace(os.sep, "/")), video.size)
     stem = PurePosixPath(video.path).stem or "video"
     # two videos of one name in different folders must not share their frames
     twins = [v for v in videos[:index] if not v.names and (PurePosixPath(v.path).stem or "video") == stem]

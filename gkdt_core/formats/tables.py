@@ -44,7 +44,7 @@ LONG_LOSSES: Mapping[Feature, str] = _COMMON
 WIDE_LOSSES: Mapping[Feature, str] = {
     **_COMMON,
     Feature.ABSENT: "count as not labelled",
-    Feature.PEAKS: "lose them",
+    Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's where they have no score",
 }
 

@@ -46,8 +46,8 @@ from gkdt_core.media.images import IMAGE_SUFFIXES
 
 LOSSES: Mapping[Feature, str] = {
     Feature.ABSENT: "count as not labelled",
-    Feature.SCORES: "lose them",
-    Feature.PEAKS: "lose them",
+    Feature.SCORES: "are lost",
+    Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's",
     Feature.OUTSIDE: "are left out or cut off: Ultralytics drops images that have them",
     Feature.NO_BOXES: "get the box around their points",
