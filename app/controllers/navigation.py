@@ -147,8 +147,8 @@ class Navigation(QObject):
         """Mark the image reviewed and go to the most doubtful of the others."""
         image_id = self._selection.now.image_id
         if image_id is not None:
-            self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED))
-            self.next_doubtful()
+            if self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED)):
+                self.next_doubtful()
 
     def accept(self) -> None:
         """Mark the image reviewed and go to the next one."""
@@ -159,7 +159,8 @@ class Navigation(QObject):
         following = None if here is None else here + 1
         ids = self._media.ids
         target = ids[following] if following is not None and following < len(ids) else None
-        self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED))
+        if not self._session.guarded(lambda: self._store.set_states([image_id], ImageState.REVIEWED)):
+            return  # it could not be written: whoever goes on must not believe that it was accepted
         if target is not None:
             self.show(target)
         else:

@@ -15,7 +15,7 @@ from app.controllers.session import Session
 from app.i18n import tr
 from app.jobs import Task
 from app.project.records import ImageQuery, NewImage, WriteFailedError
-from app.project.store import PROJECT_SUFFIX
+from app.project.store import BESIDE, PROJECT_SUFFIX, default_project_path
 from gkdt_core.errors import GkdtError, MediaError
 from gkdt_core.paths import resource_path, user_data_dir
 
@@ -96,6 +96,8 @@ class Projects(QObject):
     """Opens and closes projects."""
 
     opened = Signal()
+    open_failed = Signal(Path, object)
+    """Which project could not be opened, and the `GkdtError`"""
     filling = Signal(bool)
     """Whether images of a folder are still coming in."""
 
@@ -156,7 +158,9 @@ class Projects(QObject):
             if portion.is_first:
                 # opening closes the project before, which stops whatever was being listed
                 self._listing = self._listing_task = None
+                is_new = not default_project_path(portion.folder).exists()
                 self._store.open_for_folder(portion.folder)
+                self._tell_place(portion.folder, is_new=is_new)
                 self._listing, self._listing_task = listing, task
                 self._filled = self._store.path
                 self._filler = self._store.fill_from_folder(portion.folder)
@@ -171,12 +175,28 @@ class Projects(QObject):
         try:
             take()
         except GkdtError as error:
-            if not isinstance(error, WriteFailedError):
-                self._session.report(error)
+            is_unopened = portion.is_first and self._filled is None
             self._stop_listing()
+            if is_unopened:
+                self.open_failed.emit(default_project_path(portion.folder), error)
+            elif not isinstance(error, WriteFailedError):
+                self._session.report(error)
             return
         # after what waits in the event loop: drawing, keys and clicks come between two portions
         QTimer.singleShot(0, self, listing.take_next)
+
+    def _tell_place(self, folder: Path, *, is_new: bool) -> None:
+        """Say so once when the project of a folder cannot be in it."""
+        path = self._store.path
+        if path is None or not is_new or path.parent == folder:
+            return
+        copied = (folder / BESIDE).is_file()
+        text = (
+            tr("This folder cannot be written, so a copy of the project in it was made.")
+            if copied
+            else tr("This folder cannot be written, so the project is kept elsewhere.")
+        )
+        self._session.tell(text, tr("It is {path}.", path=path))
 
     @Slot(object)
     def _on_listed(self, empty: Path | None) -> None:
@@ -197,11 +217,17 @@ class Projects(QObject):
             self.read_sizes()
 
     def open_project(self, path: Path) -> None:
-        def opening() -> None:
+        """Open a project file; what fails is told by `open_failed`."""
+        try:
             self._store.open(path)
-            self._show(None)
+        except GkdtError as error:
+            self.open_failed.emit(path, error)
+        else:
+            self.show_opened()
 
-        self._session.guarded(opening)
+    def show_opened(self) -> None:
+        """Show the first image of a project that has just been opened."""
+        self._session.guarded(lambda: self._show(None))
 
     def open_sample(self) -> None:
         """Open the sample; its project lies in the user's data folder, its images in the program."""

@@ -37,6 +37,7 @@ class Message:
         is_error: Whether it is a failure (else good news or a notice).
         action: Text of a button, or "".
         on_action: What the button does.
+        settles: Good news that makes an error before it out of date.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Message:
     is_error: bool = False
     action: str = ""
     on_action: Callable[[], None] | None = None
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +226,6 @@ class Session(QObject):
         """Pictures for the canvas and thumbnails."""
         self.jobs = JobRunner(self, threads=1)
         """Folders, imports, exports."""
-        self.store.write_failed.connect(self.report)
         self.store.damage_found.connect(self.report)
         self.engine.engine_failed.connect(self.report)
         self.engine.device_lost.connect(self.report)
@@ -238,14 +239,19 @@ class Session(QObject):
         """Show an error in the bar."""
         self.message.emit(Message(error.message, error.hint, is_error=True))
 
-    def guarded(self, edit: Callable[[], None]) -> None:
-        """Run an edit; an error becomes a message. What was not written has been told by the store."""
+    def guarded(self, edit: Callable[[], None]) -> bool:
+        """Run an edit; an error becomes a message. What was not written has been told by the store.
+
+        Returns whether it was done.
+        """
         try:
             edit()
         except WriteFailedError:
-            return
+            return False
         except GkdtError as error:
             self.report(error)
+            return False
+        return True
 
     def close(self) -> bool:
         """Stop all workers and close the project; whether every worker has ended.

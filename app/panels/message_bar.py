@@ -86,7 +86,7 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show a message in the place of the one before."""
-        if not message.is_error and self._is_error and self.isVisible():
+        if not (message.is_error or message.settles) and self._is_error and self.isVisible():
             return  # good news must not wipe away an error that nobody has read
         self._is_error = message.is_error
         self.text.setText(message.text)

@@ -27,6 +27,7 @@ from app.project.files import (
 )
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import Cancelled, GkdtError, ProjectError
+from gkdt_core.paths import user_data_dir
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,8 @@ DAYS_KEPT = 14
 BYTES_KEPT = 4 << 30
 """Older backups go when all take more; the newest three stay however large they are."""
 _ALWAYS_KEPT = 3
+_WHOSE = "project.txt"
+"""Beside the backups: the path of the project that they are of."""
 _STAMP = "%Y-%m-%d %H.%M.%S"
 _DAY = "%Y-%m-%d"  # of the first versions of this program, which made one a day
 
@@ -79,6 +82,19 @@ def made_at(backup: Path) -> datetime:
 def backups_of(project: Path) -> list[Path]:
     """The automatic backups of a project, newest first."""
     return sorted(backup_folder(project).glob("*.gkdt"), key=made_at, reverse=True)
+
+
+def backed_up_projects() -> list[Path]:
+    """The projects that have automatic backups, whether they still are where they were or not; the one with
+    the newest backup first."""
+    newest: dict[Path, datetime] = {}
+    for note in (user_data_dir() / "backups").glob(f"*/{_WHOSE}"):
+        with contextlib.suppress(OSError):
+            project = Path(os.fsdecode(note.read_bytes()))
+            found = backups_of(project)
+            if found and found[0].parent == note.parent:
+                newest[project] = made_at(found[0])
+    return sorted(newest, key=lambda project: newest[project], reverse=True)
 
 
 def described(backup: Path) -> Backup:
@@ -147,6 +163,7 @@ def make_backup(project: Path, *, now: datetime | None = None, cancel: threading
         now += timedelta(seconds=1)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / _WHOSE).write_bytes(os.fsencode(os.path.abspath(project)))
         copy_project(project, target, cancel=cancel)
         files = backups_of(project)
         for index in superfluous([(made_at(file), file.stat().st_size) for file in files]):

@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,36 +116,6 @@ def with_colours(extra: str, colours: tuple[str, ...]) -> str:
     return json.dumps(fields, ensure_ascii=False)
 
 
-_COLOURS = "keypoint_colours"
-"""Where `extra` keeps the colours that a person chose, so that they also survive in a COCO file."""
-
-
-def _colours(extra: object, count: int) -> tuple[str, ...]:
-    """The colours in `extra`; none where they make no sense, for they are only looks."""
-    try:
-        found = json.loads(str(extra)).get(_COLOURS, ())
-    except (ValueError, AttributeError):
-        return ()
-    if not isinstance(found, list) or len(found) != count:
-        return ()
-    sound = all(isinstance(code, str) and re.fullmatch(r"(#[0-9a-fA-F]{6})?", code) for code in found)
-    return tuple(found) if sound and any(found) else ()
-
-
-def with_colours(extra: str, colours: tuple[str, ...]) -> str:
-    """`extra` that keeps these colours of the keypoints, or none."""
-    try:
-        fields = json.loads(extra)
-    except ValueError:
-        return extra  # damaged elsewhere: told where it is read
-    if not isinstance(fields, dict) or (not any(colours) and _COLOURS not in fields):
-        return extra
-    fields.pop(_COLOURS, None)
-    if any(colours):
-        fields[_COLOURS] = list(colours)
-    return json.dumps(fields, ensure_ascii=False)
-
-
 def _category_row(row: tuple[Any, ...]) -> CategoryRow:
     number, position, name, group, keypoints, edges, pairs, texts, use_text, use_visual, extra = row
     category = Category(
@@ -156,9 +125,6 @@ def _category_row(row: tuple[Any, ...]) -> CategoryRow:
         _links(pairs, "Its pairs"),
         str(group),
     )
-    colours = _colours(extra, len(category))
-    if colours:
-        category = replace(category, colours=colours)
     colours = _colours(extra, len(category))
     if colours:
         category = replace(category, colours=colours)
@@ -500,11 +466,12 @@ class ProjectDatabase:
         rows = self._rows("SELECT id, path, size, mtime_ns, digest FROM media ORDER BY sort_key, id")
         return places((row for row in rows if row[0] not in self._absurd_media), self.folder)
 
-    def ids_without_digest(self) -> list[int]:
-        """The images whose content is not known yet, those with instances first."""
+    def ids_without_digest(self, *, labelled: bool) -> list[int]:
+        """The images with instances, or those without any, whose content is not known yet."""
+        test = "EXISTS" if labelled else "NOT EXISTS"
         rows = self._rows(
-            """SELECT m.id FROM media m WHERE m.digest IS NULL
-               ORDER BY NOT EXISTS (SELECT 1 FROM instance i WHERE i.image_id = m.id), m.sort_key, m.id"""
+            f"""SELECT m.id FROM media m WHERE m.digest IS NULL
+                AND {test} (SELECT 1 FROM instance i WHERE i.image_id = m.id) ORDER BY m.sort_key, m.id"""
         )
         return [row[0] for row in rows]
 

@@ -70,9 +70,9 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError:
     elif name.startswith("SQLITE_CORRUPT"):
         what, hint = "the file is damaged", f"Open the newest backup in {backup_folder(path)}."
     elif name.startswith("SQLITE_IOERR"):
-        what, hint = (
-            f"the disk answered with an error ({name})",
-            "Check that the drive is connected and healthy, then try again.",
+        return ProjectGoneError(
+            f"{path}: the disk answered with an error ({name}).",
+            hint="Check that the drive is connected and healthy, then try again.",
         )
     else:
         what, hint = f"the project file cannot be used ({error})", f"Backups are in {backup_folder(path)}."

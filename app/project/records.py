@@ -14,7 +14,14 @@ class WriteFailedError(ProjectError):
     """A change that could not be written and was therefore not made.
 
     The store has already told it through `write_failed`; an outer error handler need not show it again.
+
+    Attributes:
+        gone: The project file is not there any more, or its disk does not answer.
     """
+
+    def __init__(self, message: str, *, hint: str = "", gone: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.gone = gone
 
 
 class NotWritableError(ProjectError):
@@ -22,7 +29,7 @@ class NotWritableError(ProjectError):
 
 
 class ProjectGoneError(ProjectError):
-    """The file of an open project is not there any more, or another one is in its place."""
+    """The file of an open project is not there any more, another one is in its place, or its disk is ill."""
 
 
 @dataclass(frozen=True, slots=True)

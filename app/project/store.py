@@ -55,6 +55,8 @@ from gkdt_core.paths import user_data_dir
 log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX = ".gkdt"
+BESIDE = f"annotations{PROJECT_SUFFIX}"
+"""The project of a folder of images, in it."""
 _FACT = "fact "
 """Begins the key of a fact that no undo step touches."""
 _IGNORED = "ignored "
@@ -73,7 +75,7 @@ def default_project_path(folder: Path) -> Path:
     """Where the project of an image folder lies: `annotations.gkdt` in it, or, where the folder cannot be
     written, a file named after it in the user's data folder. Asking creates nothing."""
     folder = Path(os.path.abspath(folder))
-    beside = folder / f"annotations{PROJECT_SUFFIX}"
+    beside = folder / BESIDE
     if _can_write_in(folder):
         return beside
     digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
@@ -157,18 +159,25 @@ class AnnotationStore(QObject):
         return added
 
     def open_for_folder(self, folder: Path) -> None:
-        """Opens the project of an image folder (`default_project_path`), or makes it without images."""
-        path = default_project_path(folder)
+        """Opens the project of an image folder (`default_project_path`), or makes it without images.
+
+        Of a project in a folder that cannot be written, a copy is made and opened.
+        """
+        path, beside = default_project_path(folder), Path(os.path.abspath(folder)) / BESIDE
         if path.exists():
             self.open(path)
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProjectError(
+                f"{path.parent}: the folder for projects cannot be made ({error.strerror}).",
+                hint="Allow writing there, or put the images into a folder that you may write to.",
+            ) from error
+        if beside != path and beside.is_file():
+            copy_project(beside, path)
+            self.open(path)
         else:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ProjectError(
-                    f"{path.parent}: the folder for projects cannot be made ({error.strerror}).",
-                    hint="Allow writing there, or put the images into a folder that you may write to.",
-                ) from error
             self.create(path)
 
     def fill_from_folder(self, folder: Path) -> Generator[int, Sequence[NewImage], None]:
@@ -379,10 +388,10 @@ class AnnotationStore(QObject):
         except WriteFailedError:
             raise
         except ProjectError as error:
-            failed = isinstance(error, ProjectGoneError) or isinstance(error.__cause__, sqlite3.Error)
-            if not failed:  # but a wrong argument
+            gone = isinstance(error, ProjectGoneError)
+            if not gone and not isinstance(error.__cause__, sqlite3.Error):  # but a wrong argument
                 raise
-            failure = WriteFailedError(error.message, hint=error.hint)
+            failure = WriteFailedError(error.message, hint=error.hint, gone=gone)
             self.write_failed.emit(failure)
             raise failure from error.__cause__
 
@@ -743,9 +752,9 @@ class AnnotationStore(QObject):
         """Where the files of all images should be, and what is known of them."""
         return self._db.image_places()
 
-    def ids_without_digest(self) -> list[int]:
-        """The images whose content is not known yet (`set_digests`), those with instances first."""
-        return self._db.ids_without_digest()
+    def ids_without_digest(self, *, labelled: bool) -> list[int]:
+        """The images with instances, or those without any, whose content is not known yet (`set_digests`)."""
+        return self._db.ids_without_digest(labelled=labelled)
 
     def note_moved(self, found: Sequence[Found]) -> None:
         """Takes in where images are that have moved together with the project; not an undo step."""
