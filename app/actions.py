@@ -128,7 +128,18 @@ class ActionId(StrEnum):
     FIT = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
+    ACTUAL_SIZE = auto()
     SHOW_NAMES = auto()
+    SHOW_SKELETON = auto()
+    SHOW_BOXES = auto()
+    SHADE_SCORES = auto()
+    ADJUST = auto()
+    INVERT = auto()
+    BRIGHTER = auto()
+    DARKER = auto()
+    MORE_CONTRAST = auto()
+    LESS_CONTRAST = auto()
+    RESET_ADJUST = auto()
     SHOW_HEATMAP = auto()
     HIDE_MARKS = auto()
     SHOW_CHECKS = auto()
@@ -284,6 +295,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.FIT, "&Fit the image", M.VIEW, ("Ctrl+F",), "maximize"),
     ActionSpec(A.ZOOM_IN, "Zoom &in", M.VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec(A.ZOOM_OUT, "Zoom &out", M.VIEW, ("Ctrl+-",)),
+    ActionSpec(A.ACTUAL_SIZE, "Actual si&ze", M.VIEW, ("Ctrl+1",)),
     ActionSpec(
         A.SHOW_NAMES,
         "Show keypoint &names",
@@ -300,7 +312,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         A.SHADE_SCORES, "Draw low &scores paler", M.VIEW, ("Shift+S",), checkable=True, needs_project=False
     ),
     ActionSpec(
-        A.ADJUST, "Brightness and &contrast", M.VIEW, ("J",), "contrast", checkable=True, separated=True
+        A.ADJUST, "Bri&ghtness and contrast", M.VIEW, ("J",), "contrast", checkable=True, separated=True
     ),
     ActionSpec(A.INVERT, "In&vert the picture", M.VIEW, ("I",), checkable=True),
     ActionSpec(A.BRIGHTER, "Brighter", M.VIEW, ("]",), "sun"),

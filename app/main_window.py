@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.thumbnails = Thumbnails(self.session.decoding, self)
         self.media = MediaModel(self.store, self.thumbnails, self)
         self.canvas = Canvas()
+        self.adjust_bar = AdjustBar()
         self.media_panel = MediaPanel(self.media)
         self.checks_panel = ChecksPanel(partial(words_of, self.session), partial(place_of, self.session))
         self.left_panel = LeftPanel(self.media_panel, self.checks_panel)
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.review = Review(self.session, self)
         self.navigation = Navigation(self.session, self.media, self.canvas, self.review, self)
         self.editing = Editing(self.session, self.canvas, self)
+        self.adjusting = Adjusting(self.canvas, self.adjust_bar, self)
         self.hiding = Hiding(self.session, self.canvas, self)
         self.prompting = Prompting(self.session, self)
         self.heatmaps = Heatmaps(self.session, self.prompting, self.canvas, self)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.adjust_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.left_panel, 0), (centre, 1), (self.side_panel, 0)):
             self.splitter.addWidget(widget)
@@ -253,6 +256,14 @@ class MainWindow(QMainWindow):
             A.FIT: self.canvas.fit,
             A.ZOOM_IN: lambda: self.canvas.zoom_by(1.25),
             A.ZOOM_OUT: lambda: self.canvas.zoom_by(0.8),
+            A.ACTUAL_SIZE: self.canvas.actual_size,
+            A.ADJUST: lambda: self.adjusting.set_bar_shown(self.actions_by_id[A.ADJUST].isChecked()),
+            A.INVERT: lambda: self.adjusting.set_inverted(self.actions_by_id[A.INVERT].isChecked()),
+            A.BRIGHTER: lambda: self.adjusting.brighter(1),
+            A.DARKER: lambda: self.adjusting.brighter(-1),
+            A.MORE_CONTRAST: lambda: self.adjusting.more_contrast(1),
+            A.LESS_CONTRAST: lambda: self.adjusting.more_contrast(-1),
+            A.RESET_ADJUST: self.adjusting.reset,
             A.SHOW_NAMES: self._on_show_names,
             A.SHOW_HEATMAP: lambda: self.heatmaps.set_on(self.actions_by_id[A.SHOW_HEATMAP].isChecked()),
             A.KEYS: windows.keys,
@@ -295,6 +306,16 @@ class MainWindow(QMainWindow):
         self.editing.category_wanted.connect(self.windows.new_category)
         self.navigation.picture_shown.connect(self.heatmaps.refresh)
         self.heatmaps.switched.connect(self.actions_by_id[ActionId.SHOW_HEATMAP].setChecked)
+        self.adjusting.bar_switched.connect(self.actions_by_id[ActionId.ADJUST].setChecked)
+        self.adjusting.invert_switched.connect(self.actions_by_id[ActionId.INVERT].setChecked)
+        self.navigation.picture_shown.connect(self.adjusting.on_picture)
+        for action_id, show in (
+            (ActionId.SHOW_SKELETON, self.canvas.set_show_skeleton),
+            (ActionId.SHOW_BOXES, self.canvas.set_show_boxes),
+            (ActionId.SHADE_SCORES, self.canvas.set_score_shading),
+        ):
+            self.actions_by_id[action_id].setChecked(True)
+            self.actions_by_id[action_id].toggled.connect(show)
         self.editing.box_mode_changed.connect(self.actions_by_id[ActionId.DRAW_BOX].setChecked)
         self.prompting.category_asked.connect(self.windows.new_category)
         self.canvas.message_action.connect(self.windows.new_category)

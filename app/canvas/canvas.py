@@ -52,6 +52,7 @@ class _Mode(Enum):
     PRESS_EMPTY = auto()
     PLACE = auto()
     BOX = auto()
+    ADJUST = auto()
 
 
 @dataclass(slots=True)
@@ -110,6 +111,8 @@ class Canvas(ImageView):
     """Right click away from every keypoint, outside placing mode."""
     box_drawn = Signal(events.BoxDrawn)
     cursor_moved = Signal(events.CursorMoved)
+    adjust_dragged = Signal(events.AdjustDragged)
+    """Ctrl and a drag with the left button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -303,6 +306,10 @@ class Canvas(ImageView):
         if gesture.mode is _Mode.PAN or (gesture.mode is _Mode.PRESS_EMPTY and gesture.moved):
             self._pan(step if gesture.mode is _Mode.PAN else position - gesture.press)
             gesture.mode = _Mode.PAN
+        elif gesture.mode is _Mode.ADJUST:
+            size = self.viewport().size()
+            moved = events.AdjustDragged(step.x() / max(size.width(), 1), -step.y() / max(size.height(), 1))
+            self.adjust_dragged.emit(moved)
         elif gesture.mode is _Mode.PRESS_POINT and gesture.moved:
             gesture.mode = _Mode.DRAG_POINT
             gesture.drag_id = next(self._drag_ids)
@@ -355,6 +362,9 @@ class Canvas(ImageView):
 
     def _press_left(self, event: QMouseEvent) -> None:
         position = event.position()
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._begin(_Mode.ADJUST, event)
+            return
         if self._box_mode:
             self._begin(_Mode.BOX, event)
             self._gesture.corner = self._clipped(self.view_to_image(position))
@@ -458,10 +468,8 @@ class Canvas(ImageView):
         if self._prepared is None or not self._inside(xy):
             self.cursor_moved.emit(events.CursorMoved(None, None, found))
             return
-        height, width = self._prepared.image_hw
-        column, line = min(int(xy[0]), width - 1), min(int(xy[1]), height - 1)
-        red, green, blue = self._prepared.pixels[line, column].tolist()
-        self.cursor_moved.emit(events.CursorMoved(xy, (red, green, blue), found))
+        rgb, value = self._prepared.pixel_at(*xy)
+        self.cursor_moved.emit(events.CursorMoved(xy, rgb, found, value))
 
     def _row_at(self, position: QPointF) -> int | None:
         if self._marks_hidden:

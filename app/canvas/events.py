@@ -116,8 +116,23 @@ class CursorMoved:
         xy: Image coordinates, or None when it is not over the image.
         rgb: The pixel under it, or None with `xy`.
         hovered: The (instance id, keypoint index) under it, or None.
+        value: What the file says there, of a grey image with more than 8 bits; else None.
     """
 
     xy: Xy | None
     rgb: tuple[int, int, int] | None
     hovered: tuple[int, int] | None
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustDragged:
+    """The mouse was dragged to change how the picture is shown, by shares of the canvas since the last event.
+
+    Attributes:
+        right: Towards the right edge: more contrast.
+        up: Towards the upper edge: brighter.
+    """
+
+    right: float
+    up: float

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from app import theme
 from app.canvas import events, overlays
+from app.canvas.adjust import Adjustment
 from app.canvas.events import Xy
-from app.canvas.image_item import ImageItem, PreparedImage, prepare_image
+from app.canvas.image_item import DeepGreys, ImageItem, PreparedImage, prepare_image
 from app.i18n import tr
 from gkdt_core.geometry import RgbImage
 
@@ -92,14 +92,18 @@ class ImageView(QGraphicsView):
         """(height, width) of the shown image."""
         return None if self._prepared is None else self._prepared.image_hw
 
-    def set_display(self, *, brightness: float = 0.0, contrast: float = 1.0, invert: bool = False) -> None:
-        """Change how the image is shown, never the image: `brightness` -1..1 is added, `contrast` 0.1..10."""
-        if brightness == 0 and contrast == 1 and not invert:
-            self._item.set_lookup(None)
-            return
-        values = (np.arange(256) / 255 - 0.5) * min(max(contrast, 0.1), 10.0) + 0.5 + brightness
-        lookup = np.round(np.clip(1 - values if invert else values, 0, 1) * 255).astype(np.uint8)
-        self._item.set_lookup(lookup)
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Change how the image is shown, never the image."""
+        self._item.set_adjustment(adjustment)
+        self.viewport().update()
+
+    def deep_greys(self) -> DeepGreys | None:
+        """The real values of the shown image if it is grey with more than 8 bits."""
+        return None if self._prepared is None else self._prepared.deep
+
+    def shrink(self) -> int:
+        """By how much the shown image was made smaller to be opened; 1 for all but very large ones."""
+        return 1 if self._prepared is None else self._prepared.shrink
 
     def set_message(self, text: str, button: str = "") -> None:
         """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""

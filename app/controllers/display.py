@@ -314,6 +314,8 @@ class Display(QObject):
     @Slot(object)
     def _on_cursor(self, event: events.CursorMoved) -> None:
         self._cursor = "" if event.xy is None else f"x {event.xy[0]:.1f}  y {event.xy[1]:.1f}"
+        if event.value is not None and event.xy is not None:
+            self._cursor += tr("  value {value}", value=f"{event.value:,.5g}")
         self._show_position()
 
     @Slot()
@@ -331,6 +333,8 @@ class Display(QObject):
         shape = self._canvas.image_hw()
         if shape is not None:
             parts.append(f"{shape[1]:,} × {shape[0]:,} px")
+            if self._canvas.shrink() > 1:
+                parts.append(tr("shown at 1/{shrink}", shrink=self._canvas.shrink()))
         if self._is_outdated:
             parts.append(tr("predicted with an older prompt, R refreshes"))
         doubt = self._window.navigation.doubt()

@@ -77,7 +77,7 @@ class ImageLoader(QObject):
         is_new = path not in self._kept
         self._kept[path] = picture
         self._kept.move_to_end(path)
-        while len(self._kept) > 1 and sum(_nbytes(kept) for kept in self._kept.values()) > KEPT_BYTES:
+        while len(self._kept) > 1 and sum(kept.nbytes for kept in self._kept.values()) > KEPT_BYTES:
             self._kept.popitem(last=False)
         if path == self._wanted and is_new:
             self.shown.emit(path, picture)
@@ -103,13 +103,8 @@ class _Decode:
 
     def __call__(self, task: Task) -> PreparedImage:
         from app.canvas.image_item import prepare_image
-        from gkdt_core.media.images import read_image
+        from gkdt_core.media.images import read_shown
 
-        image = read_image(self._path)
-        task.checkpoint(0.5)
-        return prepare_image(image)
-
-
-def _nbytes(picture: PreparedImage) -> int:
-    height, width = picture.image_hw
-    return height * width * 8  # RGB, and a pyramid of 32-bit levels
+        picture = read_shown(self._path, checkpoint=task.checkpoint)
+        task.checkpoint(1.0)
+        return prepare_image(picture)

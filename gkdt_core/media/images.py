@@ -13,6 +13,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,6 +23,8 @@ from PIL import Image, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from gkdt_core.errors import MediaError
 from gkdt_core.geometry import RgbImage
+from gkdt_core.media.large import shrunk_pixels
+from gkdt_core.progress import Checkpoint, no_checkpoint
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,9 @@ IMAGE_SUFFIXES = frozenset(
 
 MAX_PIXELS = 1_000_000_000
 """A larger picture is refused before it is decoded: as RGB it would take more than 3 GB of memory."""
+
+SHOWN_PIXELS = 150_000_000
+"""A larger picture is made smaller while it is read to be shown: as RGB this many px take 450 MB."""
 
 # Formats that Pillow decodes itself (JPEG includes MPO). EPS, WMF and the like would run other programs.
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "DIB", "WEBP", "GIF", "PPM", "JPEG2000")
@@ -72,6 +78,79 @@ def read_image(path: str | Path) -> RgbImage:
         return _upright(_as_rgb(image), _orientation(image))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownPicture:
+    """A picture as it is looked at: made smaller where it is very large, with the real values of deep greys.
+
+    Attributes:
+        pixels: (h, w, 3) uint8 RGB, upright.
+        image_hw: (height, width) of the upright picture in the file.
+        shrink: How many px of the file a px of `pixels` stands for in each direction.
+        corner: Where the first of `pixels` begins, image coordinates; below 0 where that block is incomplete.
+        values: (h, w) what a grey file of more than 8 bits says; None for any other.
+        window: The values that `pixels` shows black and white; (0, 255) without `values`.
+    """
+
+    pixels: RgbImage
+    image_hw: tuple[int, int]
+    shrink: int = 1
+    corner: tuple[int, int] = (0, 0)
+    values: NDArray[Any] | None = None
+    window: tuple[float, float] = (0.0, 255.0)
+
+
+def read_shown(
+    path: str | Path, *, most_pixels: int = SHOWN_PIXELS, checkpoint: Checkpoint = no_checkpoint
+) -> ShownPicture:
+    """The picture of a file to look at, as `read_image` would give it, in bounded memory.
+
+    Args:
+        path: Of the file.
+        most_pixels: A picture with more is made smaller by 2, 4, 8, ... while it is read.
+        checkpoint: Called with the share done; may raise `Cancelled`.
+
+    Raises:
+        MediaError: As `read_image`, or it is so large that it would have to be opened in parts, and its
+            format does not allow that.
+    """
+    path = Path(path)
+    with _opened(path) as image:
+        width, height = image.size
+        shrink = 1
+        while (width // shrink) * (height // shrink) > most_pixels:
+            shrink *= 2
+        pixels = _shrunk(path, image, shrink, checkpoint)
+        orientation = _header_orientation(image) if shrink > 1 else _orientation(image)
+        if orientation in (5, 6, 7, 8):
+            width, height = height, width
+        upright = _upright(pixels, orientation)
+        left = width - upright.shape[1] * shrink if orientation in (2, 3, 6, 7) else 0
+        top = height - upright.shape[0] * shrink if orientation in (3, 4, 7, 8) else 0
+        if upright.ndim == 3:
+            return ShownPicture(upright, (height, width), shrink, (left, top))
+        window = _window_of(upright)
+        grey = np.repeat(_windowed(upright)[:, :, None], 3, axis=2)
+        return ShownPicture(grey, (height, width), shrink, (left, top), upright, window)
+
+
+def _shrunk(path: Path, image: Image.Image, shrink: int, checkpoint: Checkpoint) -> NDArray[Any]:
+    """The decoded picture as stored, by `shrink` smaller: (h, w, 3) uint8, or (h, w) deep grey values."""
+    if shrink == 1:
+        return _pixels(image)
+    with path.open("rb") as file:
+        return shrunk_pixels(image, file, shrink, _pixels, checkpoint)
+
+
+def _pixels(image: Image.Image) -> NDArray[Any]:
+    _decode(image)
+    return np.asarray(image) if _is_deep(image) else _as_rgb(image)
+
+
+def _is_deep(image: Image.Image) -> bool:
+    """Whether it is grey with more than 8 bits."""
+    return image.mode in ("I", "F") or image.mode.startswith("I;16")
+
+
 def read_shrunk(path: str | Path, shrink: int) -> tuple[RgbImage, int]:
     """The picture of a file at up to 1 / `shrink` of its size, and by how much it is smaller: 1, 2, 4 or 8.
 
@@ -106,9 +185,20 @@ def thumbnail(path: str | Path, size: int) -> RgbImage:
     """
     path = Path(path)
     with _opened(path) as image:
-        image.draft(None, (size * 2, size * 2))  # only JPEG reacts; twice the size keeps the reduction smooth
-        _decode(image)
-        rgb, orientation = _as_rgb(image), _orientation(image)
+        width, height = image.size
+        if width * height > SHOWN_PIXELS:
+            by = 2
+            while max(width, height) // (by * 2) >= size * 2 and min(width, height) // (by * 2) >= 1:
+                by *= 2
+            orientation = _header_orientation(image)
+            pixels = _shrunk(path, image, by, no_checkpoint)
+            grey = pixels if pixels.ndim == 3 else np.repeat(_windowed(pixels)[:, :, None], 3, axis=2)
+            rgb = grey
+        else:
+            # only JPEG reacts; twice the size keeps the reduction smooth
+            image.draft(None, (size * 2, size * 2))
+            _decode(image)
+            rgb, orientation = _as_rgb(image), _orientation(image)
         small = Image.fromarray(rgb)
         small.thumbnail((size, size), Image.Resampling.BICUBIC, reducing_gap=2.0)
         return _upright(np.asarray(small), orientation)
@@ -364,10 +454,10 @@ def _png_has_late_texts(file: Any) -> bool:
         file.seek(position)
 
 
-def _upright(rgb: RgbImage, orientation: int) -> RgbImage:
-    """(H, W, 3) as stored -> upright, contiguous."""
+def _upright(rgb: NDArray[Any], orientation: int) -> NDArray[Any]:
+    """(H, W) or (H, W, 3) as stored -> upright, contiguous."""
     if orientation in (5, 6, 7, 8):
-        rgb = rgb.transpose(1, 0, 2)
+        rgb = rgb.swapaxes(0, 1)
     if orientation in (2, 3, 6, 7):
         rgb = rgb[:, ::-1]
     if orientation in (3, 4, 7, 8):
@@ -377,7 +467,7 @@ def _upright(rgb: RgbImage, orientation: int) -> RgbImage:
 
 def _as_rgb(image: Image.Image) -> RgbImage:
     """A decoded picture of any mode -> (H, W, 3) uint8."""
-    if image.mode in ("I", "F") or image.mode.startswith("I;16"):
+    if _is_deep(image):
         grey = _windowed(np.asarray(image))
         return np.repeat(grey[:, :, None], 3, axis=2)
     if image.has_transparency_data:
@@ -388,26 +478,39 @@ def _as_rgb(image: Image.Image) -> RgbImage:
 
 
 def _windowed(values: NDArray[Any]) -> NDArray[np.uint8]:
-    """(H, W) numbers of any kind -> uint8, the 0.5 and 99.5 percentiles at 0 and 255.
+    """(H, W) numbers of any kind -> uint8, `_window_of` them at 0 and 255.
 
     A picture of one value becomes mid grey; values that are not finite become black.
     """
-    if values.dtype.kind in "iu" and values.min() >= 0 and values.max() <= 0xFFFF:
+    low, high = _window_of(values)
+    if _is_counted(values):
+        table = _scaled(np.arange(0x10000, dtype=np.float64), low, high)
+        return np.asarray(table[values])
+    numbers = values.astype(np.float64)
+    if not np.isfinite(numbers).any():
+        return np.zeros(values.shape, np.uint8)
+    return _scaled(np.where(np.isfinite(numbers), numbers, low), low, high)
+
+
+def _is_counted(values: NDArray[Any]) -> bool:
+    """Whether they are whole numbers of 16 bits, which a table holds."""
+    return bool(values.dtype.kind in "iu" and values.min() >= 0 and values.max() <= 0xFFFF)
+
+
+def _window_of(values: NDArray[Any]) -> tuple[float, float]:
+    """The 0.5 and 99.5 percentiles of the finite values; the least and greatest where those are equal."""
+    if _is_counted(values):
         counts = np.bincount(values.astype(np.uint16, copy=False).ravel(), minlength=0x10000)
         ranks = np.cumsum(counts)
         low, high = (float(np.searchsorted(ranks, p / 100 * ranks[-1])) for p in _WINDOW_PERCENTILES)
         present = np.flatnonzero(counts)
-        low, high = (low, high) if high > low else (float(present[0]), float(present[-1]))
-        table = _scaled(np.arange(0x10000, dtype=np.float64), low, high)
-        return np.asarray(table[values])
-    numbers = values.astype(np.float64)
-    finite = np.isfinite(numbers)
-    sample = numbers[finite]
+        return (low, high) if high > low else (float(present[0]), float(present[-1]))
+    sample = values[np.isfinite(values)].astype(np.float64)
     if not len(sample):
-        return np.zeros(values.shape, np.uint8)
+        return 0.0, 0.0
     low, high = np.percentile(sample[:: len(sample) // _SAMPLE + 1], _WINDOW_PERCENTILES)
     low, high = (low, high) if high > low else (sample.min(), sample.max())
-    return _scaled(np.where(finite, numbers, low), float(low), float(high))
+    return float(low), float(high)
 
 
 def _scaled(values: NDArray[np.float64], low: float, high: float) -> NDArray[np.uint8]:

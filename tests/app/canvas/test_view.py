@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app import theme
 from app.canvas import events
+from app.canvas.adjust import Adjustment
 from app.canvas.canvas import Canvas
 from app.canvas.image_item import prepare_image
 from tests.app.canvas.mouse import MIDDLE, move, press, release, wheel
@@ -146,13 +147,13 @@ def test_brightness_contrast_and_inversion_change_the_picture_on_screen(canvas: 
 
     canvas.set_image(grey(value=100))
     assert middle() == 100
-    canvas.set_display(brightness=0.2)
+    canvas.set_adjustment(Adjustment(brightness=0.2))
     assert middle() == 151
-    canvas.set_display(invert=True)
+    canvas.set_adjustment(Adjustment(invert=True))
     assert middle() == 155
-    canvas.set_display(contrast=2)
+    canvas.set_adjustment(Adjustment(contrast=2))
     assert abs(middle() - 72) <= 1
-    canvas.set_display()
+    canvas.set_adjustment(Adjustment())
     assert middle() == 100
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -35,7 +36,7 @@ def test_points_clicked_in_the_editor_become_the_first_instance_in_one_step(pers
     person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     store = person.window.store
     (stored,) = store.instances(store.image_ids()[0])
-    assert stored.instance.keypoints == pytest.approx([[100, 60], [200, 120]], abs=1)
+    assert np.allclose(stored.instance.keypoints, [(100, 60), (200, 120)], atol=1)
     assert set(stored.instance.origins) == {Origin.HUMAN}
     person.do(ActionId.UNDO)
     assert store.categories() == ()
