@@ -84,7 +84,7 @@ class AgreementModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if column == 0:
-            return row.keypoint or tr("{category}: all keypoints", category=row.category)
+            return row.keypoint or tr("{category} (all)", category=row.category)
         values = (
             (row.both, 0), (row.mean_px, 2), (row.median_px, 2), (row.p95_px, 2), (100 * row.mean_share, 2),
             *((100 * share, 1) for share in row.within), (100 * row.same_visibility, 1),

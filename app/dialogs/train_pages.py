@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,7 +34,7 @@ from app.panels.curves import Chart, Curve
 from app.panels.status_line import left_words
 from app.panels.widgets import heading, named, note, primary, with_role
 from app.training.data import Candidate, DataChoice, SplitBy, SplitPlan, plan_split, too_few
-from app.training.runs import Phase, RunState, measure_parts
+from app.training.runs import Phase, RunState, is_of_learned, measure_parts
 
 TUNES = (
     (mark("Choose for me"), "auto"),
@@ -54,6 +55,8 @@ PROMPT_WORDS = {
     "text": mark("From names"),
     "both": mark("From both"),
 }
+_SHORT_WORDS = {"visual": mark("Examples"), "text": mark("Names"), "both": mark("Both")}
+"""For the legend, where there is little room."""
 _PROMPT_ORDER = tuple(PROMPT_WORDS)
 MOST_MINUTES = 7 * 24 * 60
 
@@ -130,8 +133,8 @@ class NewTraining(QWidget):
         self.tune = named(QComboBox(), Name.TRAIN_TUNE, tr("What to train"))
         for text, value in TUNES:
             self.tune.addItem(tr(text), value)
-        self.epochs = _spin(Name.TRAIN_EPOCHS, tr("Epochs"), 1000, tr("Chosen from the number of images"))
-        self.minutes = _spin(Name.TRAIN_MINUTES, tr("Minutes at most"), MOST_MINUTES, tr("No limit"))
+        self.epochs = _spin(Name.TRAIN_EPOCHS, tr("Epochs"), 1000, tr("Choose for me"))
+        self.minutes = _spin(Name.TRAIN_MINUTES, tr("Minutes at most"), MOST_MINUTES, tr("Choose for me"))
         self.status = named(QLabel(), Name.TRAIN_PREPARING)
         self.status.setWordWrap(True)
         self.bar = QProgressBar()
@@ -263,6 +266,10 @@ class NewTraining(QWidget):
         # what is wrong is said, and the button says it again: a grey one would say nothing
         self.start.setEnabled(not self._why_not)
         self.start.setToolTip(self._why_not)
+        if not self.bar.isVisibleTo(self):
+            self.status.setText(self._why_not)
+            self.status.setVisible(bool(self._why_not))
+            with_role(self.status, "secondary")
 
     @Slot()
     def _on_start(self) -> None:
@@ -275,6 +282,18 @@ class NewTraining(QWidget):
                 self.choice(),
             )
         )
+
+
+def _plain_table(name: Name, accessible: str) -> QTableWidget:
+    table = named(QTableWidget(), name, accessible)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    return table
 
 
 class RunPage(QWidget):
@@ -300,17 +319,22 @@ class RunPage(QWidget):
         self.chosen = note()
         self.loss = Chart(tr("Loss"))
         self.pck = Chart(tr("PCK@0.1, %"))
-        self.table = named(QTableWidget(0, 4), Name.TRAIN_TABLE, tr("Before and after"))
+        self.table = _plain_table(Name.TRAIN_TABLE, tr("Before and after"))
+        self.table.setColumnCount(4)
         self.table.setHorizontalHeaderLabels(
             [tr("On the images held back"), tr("Before"), tr("After"), tr("Change")]
         )
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setShowGrid(False)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.choices = _plain_table(Name.TRAIN_CHOICES, tr("What the trainer chose"))
+        self.choices.setColumnCount(3)
+        self.choices.setHorizontalHeaderLabels([tr("Setting"), tr("Value"), tr("Why")])
+        self.choices.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.choices.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.show_choices = with_role(
+            named(QPushButton(tr("What it chose")), Name.TRAIN_SHOW_CHOICES), "quiet"
+        )
+        self.show_choices.setCheckable(True)
+        self._middle = QStackedWidget()
         self.stop = named(QPushButton(tr("Stop training")), Name.TRAIN_CANCEL)
         self.go_on = named(QPushButton(tr("Go on training")), Name.TRAIN_GO_ON)
         self.delete = with_role(named(QPushButton(tr("Delete…")), Name.TRAIN_DELETE), "quiet")
@@ -327,12 +351,19 @@ class RunPage(QWidget):
             self._asks[button.objectName()] = signal
 
     def _place(self) -> None:
-        charts = QHBoxLayout()
+        both = QWidget()
+        charts = QHBoxLayout(both)
+        charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(theme.GROUP_SPACING)
         charts.addWidget(self.loss)
         charts.addWidget(self.pck)
+        self._middle.addWidget(both)
+        self._middle.addWidget(self.choices)
+        self.show_choices.setAutoDefault(False)
+        self.show_choices.toggled.connect(self._on_show_choices)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.PANEL_MARGIN)
+        buttons.addWidget(self.show_choices)
         buttons.addWidget(self.delete)
         buttons.addStretch()
         for button in (self.stop, self.go_on, self.use):
@@ -342,7 +373,7 @@ class RunPage(QWidget):
         column.setSpacing(theme.PANEL_MARGIN)
         for widget in (self.title, self.facts, self.status, self.bar, self.chosen):
             column.addWidget(widget)
-        column.addLayout(charts, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.table)
         column.addLayout(buttons)
 
@@ -381,6 +412,7 @@ class RunPage(QWidget):
         self.chosen.setVisible(bool(state.chosen))
         self._show_curves(state)
         self._show_table(state)
+        self._show_choices(state)
         self.stop.setVisible(state.is_active)
         self.stop.setText(tr("End it now") if phase is Phase.STOPPING else tr("Stop training"))
         self.stop.setToolTip(
@@ -400,6 +432,22 @@ class RunPage(QWidget):
         self.use.setText(tr("This model is in use") if in_use else tr("Use this model"))
         self.delete.setVisible(not state.is_active)
 
+    @Slot(bool)
+    def _on_show_choices(self, on: bool) -> None:
+        self._middle.setCurrentIndex(int(on))
+        self.show_choices.setText(tr("Curves") if on else tr("What it chose"))
+
+    def _show_choices(self, state: RunState) -> None:
+        self.show_choices.setVisible(bool(state.choices))
+        if not state.choices:
+            self.show_choices.setChecked(False)
+        self.choices.setRowCount(len(state.choices))
+        for row, texts in enumerate(state.choices):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.choices.setItem(row, column, item)
+
     def _show_curves(self, state: RunState) -> None:
         last = max([step for step, _ in state.loss], default=0)
         total = state.steps if state.is_active or not last else last
@@ -408,7 +456,7 @@ class RunPage(QWidget):
         for name, points in state.curves:
             parts = measure_parts(name)
             if parts is not None and parts[1] == 0.1:
-                wanted.append((_PROMPT_ORDER.index(parts[0]), Curve(tr(PROMPT_WORDS[parts[0]]), points)))
+                wanted.append((_PROMPT_ORDER.index(parts[0]), Curve(tr(_SHORT_WORDS[parts[0]]), points)))
         self.pck.show_curves(tuple(curve for _, curve in sorted(wanted, key=lambda one: one[0])), total)
 
     def _show_table(self, state: RunState) -> None:
@@ -428,6 +476,8 @@ class RunPage(QWidget):
                 if parts
                 else name
             )
+            if parts and is_of_learned(name):
+                title = tr("{measure}, on what it learnt", measure=title)
             change = after - before
             texts = (
                 title,

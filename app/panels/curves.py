@@ -117,7 +117,8 @@ class Chart(QWidget):
         return font
 
     def _plot(self) -> QRectF:
-        return QRectF(44, 26, max(self.width() - 44 - 10, 10), max(self.height() - 26 - 22, 10))
+        top = 26 if len(self._curves) < 2 else 44  # below the title, and the legend where there is one
+        return QRectF(44, top, max(self.width() - 44 - 10, 10), max(self.height() - top - 22, 10))
 
     def _range_y(self) -> tuple[float, float]:
         values = [y for curve in self._curves for _, y in curve.points]
@@ -151,7 +152,7 @@ class Chart(QWidget):
             )
 
         self._draw_axes(painter, plot, place)
-        self._draw_legend(painter, plot)
+        self._draw_legend(painter)
         painter.setClipRect(plot.adjusted(-4, -4, 4, 4))
         for number, curve in enumerate(self._curves):
             colour = self._colour(number)
@@ -209,18 +210,17 @@ class Chart(QWidget):
                 QRectF(at - 40, plot.bottom() + 4, 80, 16), Qt.AlignmentFlag.AlignHCenter, f"{x:,.0f}"
             )
 
-    def _draw_legend(self, painter: QPainter, plot: QRectF) -> None:
+    def _draw_legend(self, painter: QPainter) -> None:
         if len(self._curves) < 2:
             return
         metrics = QFontMetricsF(painter.font())
-        at = plot.right()
-        for number, curve in reversed(list(enumerate(self._curves))):
-            at -= metrics.horizontalAdvance(curve.name)
-            painter.setPen(QColor(theme.palette().text))
-            painter.drawText(QPointF(at, 16), curve.name)
+        at = 8.0
+        for number, curve in enumerate(self._curves):
             painter.setPen(QPen(QColor(self._colour(number)), 2, LINES[number % len(LINES)]))
-            painter.drawLine(QPointF(at - 24, 12), QPointF(at - 5, 12))
-            at -= 36
+            painter.drawLine(QPointF(at, 30), QPointF(at + 18, 30))
+            painter.setPen(QColor(theme.palette().text))
+            painter.drawText(QPointF(at + 23, 34), curve.name)
+            at += 23 + metrics.horizontalAdvance(curve.name) + 12
 
     def _draw_values(self, painter: QPainter, plot: QRectF, step: float) -> None:
         palette, metrics = theme.palette(), QFontMetricsF(painter.font())

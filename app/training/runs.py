@@ -212,7 +212,8 @@ class RunLog:
     """What the trainer has said so far, put together event by event.
 
     Attributes:
-        chosen: What it said before it began to learn: what it chose.
+        chosen: What it said before it began to learn.
+        choices: What it chose, as (setting, value, reason).
         remarks: What it said since.
         loss: (step, loss) in order.
         validations: In order; those of steps that were done again are the newer ones.
@@ -226,6 +227,7 @@ class RunLog:
 
     def __init__(self) -> None:
         self.chosen: list[str] = []
+        self.choices: tuple[tuple[str, str, str], ...] = ()
         self.remarks: list[str] = []
         self.loss: list[tuple[int, float]] = []
         self.validations: list[Measured] = []
@@ -256,6 +258,7 @@ class RunLog:
             "step": self._on_step,
             "validation": self._on_validation,
             "note": self._on_note,
+            "choices": self._on_choices,
             "done": self._on_done,
             "error": self._on_error,
             "stopped": self._on_stopped,
@@ -268,6 +271,7 @@ class RunLog:
         self.is_done = self.is_stopped = self._is_learning = False
         self.error, self._said = "", None
         self.chosen.clear()
+        self.choices = ()
 
     def _on_start(self, event: Mapping[str, Any]) -> None:
         step = int(event["step"]) if isinstance(event.get("step"), int) else 0
@@ -297,6 +301,14 @@ class RunLog:
     def _on_note(self, event: Mapping[str, Any]) -> None:
         if isinstance(event.get("text"), str):
             (self.remarks if self._is_learning else self.chosen).append(event["text"])
+
+    def _on_choices(self, event: Mapping[str, Any]) -> None:
+        rows = event.get("choices")
+        self.choices = tuple(
+            (str(row.get("setting", "")), str(row.get("value", "")), str(row.get("why", "")))
+            for row in (rows if isinstance(rows, list) else [])
+            if isinstance(row, dict)
+        )
 
     def _on_done(self, event: Mapping[str, Any]) -> None:
         first, last = event.get("before"), event.get("after")
@@ -465,7 +477,8 @@ class RunState:
         text: One or two sentences about now.
         fraction, left_s: As in `RunLog`.
         steps: How many there are in all; 0 while unknown.
-        chosen: What the trainer chose.
+        chosen: What the trainer said before it began to learn.
+        choices: What it chose, as (setting, value, reason).
         loss: (step, loss).
         curves: For every measure its (step, value).
         table: (measure, before, after) on the images held back.
@@ -481,6 +494,7 @@ class RunState:
     left_s: float = math.nan
     steps: int = 0
     chosen: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str, str], ...] = ()
     loss: tuple[tuple[int, float], ...] = ()
     curves: tuple[tuple[str, tuple[tuple[int, float], ...]], ...] = ()
     table: tuple[tuple[str, float, float], ...] = ()
@@ -530,6 +544,7 @@ class Run:
             told.left_s if phase is Phase.RUNNING else math.nan,
             told.steps,
             tuple(told.chosen),
+            told.choices,
             tuple(told.loss),
             told.curves(),
             told.table(),
@@ -609,6 +624,11 @@ def _last_line(path: Path) -> str:
     except OSError:
         return ""
     return lines[-1].strip() if lines else ""
+
+
+def is_of_learned(name: str) -> bool:
+    """Whether a measure is of the images that were learnt from: nothing could be held back."""
+    return name.startswith("learned ")
 
 
 def measure_parts(name: str) -> tuple[str, float] | None:

@@ -360,7 +360,8 @@ def parent(qtbot) -> QWidget:
 
 
 def test_the_dialog_counts_beforehand_and_shows_a_training_from_its_start_to_its_use(session, qtbot, parent):
-    training = trained_by(session, FIRST, SAVE, START, BETTER, STEP, WAIT)
+    said = {"event": "choices", "choices": [{"setting": "tune", "value": "heads", "why": "few"}]}
+    training = trained_by(session, said, FIRST, SAVE, START, BETTER, STEP, WAIT)
     chosen: list[str] = []
     training.model_chosen.connect(chosen.append)
     dialog = TrainDialog(parent, session, training)
@@ -379,6 +380,9 @@ def test_the_dialog_counts_beforehand_and_shows_a_training_from_its_start_to_its
     assert [curve.points for curve in dialog.run.loss.curves] == [((130, 1.0),)]
     cells = [dialog.run.table.item(0, column).text() for column in range(4)]
     assert cells == ["From names, PCK@0.1", "60.0", "70.0", "+10.0"]
+    dialog.run.show_choices.click()
+    assert dialog.run.choices.isVisible()
+    assert [dialog.run.choices.item(0, column).text() for column in range(3)] == ["tune", "heads", "few"]
     dialog.run.stop.click()
     ended(qtbot, training, folder)
     assert dialog.run.status.text().startswith("Stopped. The best model so far")

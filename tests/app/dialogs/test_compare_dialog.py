@@ -59,7 +59,7 @@ def cells(view, row: int) -> list[str]:
 def test_the_open_project_is_compared_with_a_file_that_is_chosen(dialog):
     assert dialog.status.text().startswith("3 images in both files, 2 objects in both.")
     assert "Only in a.gkdt: 0 images, 1 object." in dialog.status.text()
-    assert cells(dialog.agreement, 0)[:2] == ["horse: all keypoints", "6"]
+    assert cells(dialog.agreement, 0)[:2] == ["horse (all)", "6"]
     assert cells(dialog.agreement, 3) == [
         "nose", "2", "8.50", "8.50", "11.65", "8.50", "0.0", "50.0", "50.0", "100.0"
     ]  # fmt: skip

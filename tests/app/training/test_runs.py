@@ -114,6 +114,13 @@ def test_what_it_chose_is_kept_apart_from_what_it_remarks():
     assert (log.chosen, log.remarks) == (["Only the heads."], ["Stopped early."])
 
 
+def test_what_the_trainer_chose_is_a_table_with_reasons():
+    row = {"setting": "tune", "value": "heads", "why": "there are few instances", "asked": False}
+    log = told({"event": "choices", "choices": [row, "nonsense"], "table": ["tune heads"]}, START)
+    assert log.choices == (("tune", "heads", "there are few instances"),)
+    assert told({"event": "choices", "choices": 5}).choices == ()
+
+
 @pytest.mark.parametrize(
     "event", [{}, {"event": 5}, {"event": "step", "loss": None, "step": "x"}, {"event": "validation"}]
 )
