@@ -48,6 +48,9 @@ class ActionId(StrEnum):
     EXPORT_COCO = auto()
     COMPARE = auto()
     SAVE = auto()
+    SAVE_AS = auto()
+    BACKUPS = auto()
+    FIND_MISSING = auto()
     CLOSE_PROJECT = auto()
     SETTINGS = auto()
     QUIT = auto()
@@ -206,6 +209,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.EXPORT_COCO, "&Export…", M.FILE, ("Ctrl+E",), "upload"),
     ActionSpec(A.COMPARE, "Co&mpare annotations…", M.FILE, (), "arrow-left-right", needs_project=False),
     ActionSpec(A.SAVE, "Save &now", M.FILE, ("Ctrl+S",), separated=True),
+    ActionSpec(A.SAVE_AS, "Save &as…", M.FILE, ("Ctrl+Shift+S",)),
+    ActionSpec(A.BACKUPS, "&Backups…", M.FILE, needs_project=False),
+    ActionSpec(A.FIND_MISSING, "&Find missing images…", M.FILE),
     ActionSpec(A.CLOSE_PROJECT, "&Close the project", M.FILE, ("Ctrl+W",)),
     ActionSpec(
         A.SETTINGS, "Se&ttings…", M.FILE, ("Ctrl+,",), "settings", separated=True, needs_project=False

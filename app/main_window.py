@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions, current_keys, show_keys, use_keys
 from app.canvas.canvas import Canvas
+from app.controllers.adjusting import Adjusting
 from app.controllers.batches import Batches
 from app.controllers.checking import Checking, place_of, words_of
-from app.controllers.adjusting import Adjusting
 from app.controllers.display import Display
 from app.controllers.editing import Editing
 from app.controllers.heatmaps import Heatmaps
@@ -43,9 +43,9 @@ from app.i18n import tr
 from app.icons import bind_icon
 from app.keymap import portable, resolve
 from app.object_names import Name
+from app.panels.adjust_bar import AdjustBar
 from app.panels.checks_panel import ChecksPanel
 from app.panels.left_panel import LeftPanel
-from app.panels.adjust_bar import AdjustBar
 from app.panels.media_model import MediaModel, Thumbnails
 from app.panels.media_panel import MediaPanel
 from app.panels.message_bar import MessageBar
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.prelabel = Prelabelling(self.session, self.prompting, self)
         self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self)
         self.prompt_files = PromptFiles(self.session, self.prompting, self)
-        self.work_clock = WorkClock(self.session, self, parent=self)
+        self.work_clock = WorkClock(self.session, self, self)
         self.checking = Checking(
             self.session, self.review, self.navigation, self.work_clock, self.checks_panel, self
         )
@@ -199,6 +199,9 @@ class MainWindow(QMainWindow):
             A.EXPORT_COCO: windows.export_coco,
             A.COMPARE: windows.compare,
             A.SAVE: self._save,
+            A.SAVE_AS: self.safekeeping.save_as,
+            A.BACKUPS: self.safekeeping.show_backups,
+            A.FIND_MISSING: self.safekeeping.find_missing,
             A.CLOSE_PROJECT: self.projects.close,
             A.SETTINGS: windows.settings,
             A.QUIT: self.close,
