@@ -115,7 +115,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
     h5py = optional("h5py", EXTRA, "Writing SLEAP files")
     if not dataset.categories:
         raise DatasetError("There is no category with keypoints.", hint="Label something first.")
-    videos, places = _videos(dataset.images, Path(path).absolute().parent, options)
+    videos, places = _videos(dataset.images, options)
     frames, instances, points, predicted = _tables(dataset, places)
     about = json.dumps(_metadata(dataset)).encode("ascii")
     # attributes of HDF5's oldest layout, which every reader knows, end at 64 kB
@@ -139,7 +139,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
 
 
 def _videos(
-    images: Sequence[CocoImage], folder: Path, options: WriteOptions
+    images: Sequence[CocoImage], options: WriteOptions
 ) -> tuple[list[dict[str, Any]], dict[int, tuple[int, int]]]:
     """SLEAP's "videos", image lists of one size each, and image id -> (video, frame)."""
     groups: dict[tuple[int, int], list[CocoImage]] = {}
@@ -151,17 +151,19 @@ def _videos(
         for frame, image in enumerate(members):
             places[image.id] = number_of_video, frame
             name = image.file_name
-            if options.images_dir is not None:
-                place = resolve_image(options.images_dir.absolute(), name)
-                name = place.relative_to(folder).as_posix() if place.is_relative_to(folder) else str(place)
+            if (
+                options.images_dir is not None
+            ):  # absolute, as SLEAP writes them: it looks from where it was started
+                name = str(resolve_image(options.images_dir.absolute(), name))
             names.append(name)
         backend = {
             "type": "ImageVideo",
             "shape": [len(names), *size, 3] if all(size) else None,
-            "filename": names,
+            "filename": names[0],
+            "filenames": names,
             "grayscale": False,
         }
-        videos.append({"filename": names, "backend": backend})
+        videos.append({"filename": names[0], "backend": backend})
     return videos, places
 
 
