@@ -30,7 +30,7 @@ def pace_words(pace: Pace) -> str:
     if pace.assisted is not None:
         images = counted(pace.assisted_count, "{n} image", "{n:,} images")
         parts.append(tr("with the model {time} ({images})", time=seconds_words(pace.assisted), images=images))
-    return tr("For each accepted image, in the middle: {parts}.", parts=", ".join(parts)) if parts else ""
+    return tr("Median time for an accepted image: {parts}.", parts=", ".join(parts)) if parts else ""
 
 
 class Checking(QObject):

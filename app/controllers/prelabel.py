@@ -39,8 +39,8 @@ def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
 
 
 def look_box(stored: StoredInstance, siblings: Sequence[StoredInstance]) -> Box | None:
-    """Where the model looks for an instance: its box; without one, the whole image where it is the only one of
-    its category, and else around its points."""
+    """Where the model looks for an instance: its box; without one, the whole image where it is the only
+    one of its category, and else around its points."""
     if stored.instance.box is not None or len(siblings) == 1:
         return stored.instance.box
     return box_around(Box.around(stored.instance.keypoints), int(stored.instance.labeled.sum()))

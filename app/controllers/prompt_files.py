@@ -148,7 +148,7 @@ class PromptFiles(QObject):
         self._session.tell(text, tr("R pre-labels one image, Ctrl+R all of them."))
 
     def _category_id(self, wanted: Category) -> int:
-        """The category with these keypoints; added, perhaps under another name, where the project has none."""
+        """The category with these keypoints; added where the project has none, perhaps with another name."""
         names = set()
         for stored in self._store.categories():
             names.add(stored.category.name)

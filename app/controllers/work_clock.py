@@ -22,9 +22,14 @@ IDLE_S = 15.0
 """A pause counts for at most this: people look before they click, and they also leave."""
 WRITE_MS = 20_000
 ACTIVE = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+    }
 )
-MOVED = QEvent.Type.MouseMove
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +60,11 @@ class WorkClock(QObject):
         self,
         session: Session,
         window: QWidget,
-        *,
-        clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._selection, self._window, self._clock = (
-            session.store,
-            session.selection,
-            window,
-            clock,
-        )
+        self._store, self._selection, self._window = session.store, session.selection, window
+        self._clock: Callable[[], float] = time.monotonic
         self._image_id: int | None = None
         self._last: float | None = None
         self._seconds = 0.0
@@ -94,6 +93,10 @@ class WorkClock(QObject):
             statistics.median(assisted) if assisted else None,
             len(assisted),
         )
+
+    def use_clock(self, clock: Callable[[], float]) -> None:
+        """Tell the time by another clock, from now on."""
+        self._clock, self._last = clock, None
 
     def touch(self) -> None:
         """A person does something now."""
@@ -144,7 +147,6 @@ class WorkClock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in ACTIVE or kind == MOVED:
-            if isinstance(watched, QWidget) and watched.window() is self._window:
-                self.touch()
+        if kind in ACTIVE and isinstance(watched, QWidget) and watched.window() is self._window:
+            self.touch()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Likely mistakes as a list: what, where, and a click goes there. Below it, how long an image takes people."""
+"""Likely mistakes as a list: what, where, and a click goes there. Below, how long an image takes people."""
 
 from __future__ import annotations
 
@@ -69,18 +69,20 @@ def finding_words(finding: Finding, category: Category) -> str:
     if check is Check.DUPLICATE_POINT:
         return tr("In one place: {names}", names=both)
     if check is Check.OUTSIDE_IMAGE:
-        return tr("{name}: {px:.0f} px outside the image", name=both, px=max(finding.value, 1))
+        return tr("Outside by {px:.0f} px: {name}", name=both, px=max(finding.value, 1))
     if check is Check.OUTSIDE_BOX:
-        return tr("{name}: {px:.0f} px outside the box", name=both, px=finding.value)
+        return tr("Outside the box by {px:.0f} px: {name}", name=both, px=finding.value)
     if check is Check.MISSING_INSTANCE:
         return counted(
             round(finding.value), "{n} {object} missing", "{n} {object} missing", object=category.name
         )
     if check is Check.MISSING_POINT:
-        return tr("{name} was not placed", name=both)
+        return tr("Not placed: {name}", name=both)
     if check is Check.LIMB_LENGTH:
-        return tr("{names}: {times:.1f} times as long as usual", names=both, times=finding.value)
-    return tr("{name}: score {score:.2f}, not looked at", name=both, score=finding.value)
+        if finding.value > 1:
+            return tr("Too long ({times:.1f} ×): {names}", names=both, times=finding.value)
+        return tr("Too short ({percent:.0f} %): {names}", names=both, percent=100 * finding.value)
+    return tr("Score {score:.2f}: {name}", name=both, score=finding.value)
 
 
 class FindingRole(IntEnum):
