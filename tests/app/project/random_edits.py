@@ -251,3 +251,16 @@ def start(store: AnnotationStore, folder: Path, category: Category | None = None
     kind = category or Category("horse", ("left eye", "right eye", "nose"), ((0, 2),), ((0, 1),))
     store.add_category(kind)
     store.add_category(replace(kind, name=f"other {kind.name}"))
+
+
+def predicted(category: Category, rng: np.random.Generator) -> Instance:
+    """A model's answer for all keypoints."""
+    count = len(category)
+    return Instance(
+        category,
+        rng.uniform(0, 300, (count, 2)),
+        np.full(count, Visibility.VISIBLE, np.int8),
+        rng.uniform(0, 1, count),
+        rng.uniform(0, 1, count),
+        np.full(count, Origin.MODEL, np.int8),
+    )

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import os
-import random
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -32,67 +29,6 @@ def run_code(code: str, *arguments: object) -> subprocess.Popen[str]:
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-
-
-# -- kills -------------------------------------------------------------------------------------------------
-
-EDIT_FOR_EVER = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from app.project.store import AnnotationStore
-from gkdt_core.domain import Category, Instance, Origin, Visibility
-
-qt = QCoreApplication([])
-store = AnnotationStore()
-path, count = Path(sys.argv[1]), 0
-if path.exists():
-    store.open(path)
-    count = int(store.instances(1)[0].instance.keypoints[0, 0])
-else:
-    store.create(path)
-    category = Category("horse", ("nose", "tail"))
-    store.add_images([path.with_name("a.png")])
-    store.add_category(category)
-    place = Instance.empty(category).with_keypoint(0, (0.0, 0.0), Visibility.VISIBLE, Origin.HUMAN)
-    store.add_instance(1, place)
-while True:
-    count += 1
-    instance = store.instances(1)[0].instance
-    store.put_instance(1, instance.moved(0, (float(count), count + 0.1)))
-    if count % 3 == 0:  # undo and redo are edits like any other
-        store.undo_stack.undo()
-        store.undo_stack.redo()
-    print(count, flush=True)
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
-def test_every_acknowledged_edit_is_there_after_kill_9(qapp: object, tmp_path: Path) -> None:
-    path, acknowledged = tmp_path / "project.gkdt", 0
-    rng = random.Random(3)
-    for _ in range(10):
-        process = run_code(EDIT_FOR_EVER, path)
-        assert process.stdout is not None
-        lines = [process.stdout.readline()]  # the first edit of this run is done
-        time.sleep(rng.uniform(0.0, 0.15))
-        process.send_signal(signal.SIGKILL)
-        lines += process.stdout.read().splitlines()
-        process.wait()
-        complete = [int(line) for line in lines if line.strip()]
-        assert complete[0] == acknowledged + 1 or complete[0] == acknowledged + 2
-        acknowledged = complete[-1]
-        store = AnnotationStore()
-        store.open(path)
-        point = store.instances(1)[0].instance.keypoints[0].tolist()
-        store.close()
-        # One edit more may be in the file: written, but killed before it could say so.
-        assert point[0] in (acknowledged, acknowledged + 1)
-        assert point[1] == point[0] + 0.1
-        acknowledged = int(point[0])
-        with closing(sqlite3.connect(path)) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 # -- two openers -------------------------------------------------------------------------------------------
