@@ -123,7 +123,7 @@ class Builder:
         self._categories: dict[Category, int] = {}
         self._annotations: list[tuple[int, Category, Instance]] = []
         self._inner: dict[int, InnerPicture] = {}
-        self._unsized = set[int]()
+        self._sizes = list[tuple[int, int]]()
 
     def image(
         self,
@@ -150,6 +150,7 @@ class Builder:
         if size_hw is None or min(size_hw) <= 0:
             size_hw = size_of(place) or (0, 0)
         self._images[name] = CocoImage(number, name, size_hw[0], size_hw[1], state)
+        self._sizes.append(size_hw)
         if inner is not None:
             self._inner[number] = inner
         return number
@@ -176,8 +177,7 @@ class Builder:
 
     def size(self, image_id: int) -> tuple[int, int]:
         """(height, width) of an image; zeros where nobody knows."""
-        image = list(self._images.values())[image_id - 1]
-        return image.height, image.width
+        return self._sizes[image_id - 1]
 
     def category(self, category: Category) -> Category:
         """`category`, which is in the dataset also when no instance is of it."""
@@ -207,7 +207,9 @@ class Builder:
                     number,
                     image_id,
                     self._categories[category],
-                    replace(instance, category=renamed[category]),
+                    instance
+                    if renamed[category] is category
+                    else replace(instance, category=renamed[category]),
                 )
                 for number, (image_id, category, instance) in enumerate(self._annotations, start=1)
             ),

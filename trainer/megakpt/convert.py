@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gkdt_core.domain import Category
 from gkdt_core.errors import DatasetError
@@ -105,7 +106,7 @@ def _gathered(split: SourceSplit) -> tuple[CocoDataset, list[SourcePicture], Spl
         unlabelled += picture.left_out + len(picture.instances) - len(usable)
         if not usable:
             continue
-        height, width = picture.size_hw or image_size(picture.path)
+        height, width = picture.size_hw or _size(picture)
         images.append(CocoImage(len(images) + 1, picture.name, height, width, extra=dict(picture.extra)))
         kept.append(picture)
         for instance in usable:
@@ -117,6 +118,15 @@ def _gathered(split: SourceSplit) -> tuple[CocoDataset, list[SourcePicture], Spl
         tuple(annotations),
     )
     return dataset, kept, SplitCounts(len(images), len(annotations), len(numbers), missing, unlabelled)
+
+
+def _size(picture: SourcePicture) -> tuple[int, int]:
+    if picture.content is None:
+        return image_size(picture.path)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, PurePosixPath(picture.name).name)
+        copy.write_bytes(picture.content)
+        return image_size(copy)
 
 
 def _place(pictures: Iterable[SourcePicture], folder: Path, copy: bool) -> None:

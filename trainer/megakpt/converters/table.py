@@ -12,6 +12,7 @@ from trainer.megakpt.converters import (
     lsp,
     mpii,
     pts,
+    sleap,
     stanford_extra,
     tables,
     yolo_pose,
@@ -334,6 +335,7 @@ CONVERTERS: Mapping[str, Converter] = MappingProxyType(
         },
         **{"lsp_extended": lsp.CONVERTER, "pts_faces": pts.CONVERTER, "facial_keypoints_csv": tables.FACES},
         **{"fly_wing_tps": tables.FLY_WING, "deeplabcut": deeplabcut.CONVERTER},
+        "sleap": sleap.CONVERTER,
         **{"cephalogram_labelme": labelme.CONVERTER, "wagon_door_yolo": yolo_pose.CONVERTER},
     }
 )

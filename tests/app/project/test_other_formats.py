@@ -1,0 +1,69 @@
+"""A project into every format and back, and what it would lose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.project.exchange import ExportOptions, finish_import, prepare_import
+from app.project.other_formats import export_as, losses
+from app.project.store import AnnotationStore
+from gkdt_core.domain import Category, Instance, Visibility
+from gkdt_core.formats.features import Feature
+from gkdt_core.formats.registry import FORMATS
+
+Make = Callable[..., Instance]
+WRITTEN = [name for name, form in FORMATS.items() if form.write is not None]
+
+
+@pytest.fixture
+def project(
+    store: AnnotationStore, image_files: list[Path], horse: Category, make_instance: Make
+) -> AnnotationStore:
+    ids = store.add_images(image_files[:3], root=image_files[0].parent)
+    store.add_category(horse)
+    store.add_instance(ids[0], make_instance(1))
+    hidden = make_instance(2)
+    x, y = hidden.keypoints[0].tolist()
+    store.add_instance(ids[1], hidden.moved(0, (x, y)).with_keypoint(0, (x, y), Visibility.OCCLUDED, 1))
+    return store
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_project_comes_back_from_every_format(
+    name: str, project: AnnotationStore, tmp_path: Path, image_files: list[Path]
+) -> None:
+    form = FORMATS[name]
+    if not form.is_installed:
+        pytest.skip(f"the packages {', '.join(form.needs)} are not installed")
+    assert project.path is not None
+    out = tmp_path / f"out{form.suffix}"
+    report = export_as(form, project.path, out)
+    assert (report.images, report.instances) == (2, 2)
+    assert report.left_out == ("1 image without instances.",)
+    again = AnnotationStore()
+    again.create(tmp_path / "again.gkdt")
+    try:
+        plan = prepare_import(out, None if form.pictures else image_files[0].parent)
+        assert plan.skipped == ()
+        assert plan.missing == 0
+        done = finish_import(again, plan)
+        assert done.instances == 2
+        (category,) = again.categories()
+        assert category.category.keypoints == ("nose", "left eye", "right eye", "tail")
+    finally:
+        again.close()
+
+
+def test_losses_are_counted_for_the_project_and_the_options(project: AnnotationStore) -> None:
+    assert project.path is not None
+    all_lost = losses(project.path, ExportOptions())
+    assert all_lost["coco"] == ()
+    lost = {loss.feature: loss.count for loss in all_lost["deeplabcut"]}
+    stored = [found for number in project.image_ids() for found in project.instances(number)]
+    hidden = sum(int((found.instance.visibility == Visibility.OCCLUDED).sum()) for found in stored)
+    assert lost[Feature.OCCLUDED] == hidden > 0
+    nothing = losses(project.path, ExportOptions(states=frozenset()))["deeplabcut"]
+    assert {loss.feature for loss in nothing} <= {Feature.SUPERCATEGORIES}  # only the category is left
