@@ -42,6 +42,7 @@ from gkdt_core.inference.precision import (
 )
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
+from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.fusion import Fusion, winning_cells
 from gkdt_core.model.gkdt import Heatmaps
@@ -115,6 +116,7 @@ class Prompt:
         visual: (N, C) visual prototypes; None without a visual prompt.
         visual_valid: (N,) bool, which keypoints a support marks; None with `visual` None.
         text_trust: () how far the supports bear the words out; None where nobody asks.
+        arrangement: Where the supports' points lie; None for a model that does not ask, and with too few.
     """
 
     names: tuple[str, ...]
@@ -123,6 +125,7 @@ class Prompt:
     visual: Tensor | None
     visual_valid: Tensor | None
     text_trust: Tensor | None = None
+    arrangement: Arrangement | None = None
 
     def __len__(self) -> int:
         return len(self.names)
@@ -438,11 +441,11 @@ class Engine:
             )
         with torch.inference_mode(), device_errors():
             text, text_valid = self._text_prototypes(phrases)
-            visual, visual_valid = self._visual_prototypes(supports)
+            visual, visual_valid, arrangement = self._seen_on(supports)
             trust = None
             if self._informed is not None and text is not None and visual is not None:
                 trust = self._text_trust(phrases, Prompt(used, text, text_valid, None, None), supports)
-        return Prompt(used, text, text_valid, visual, visual_valid, trust)
+        return Prompt(used, text, text_valid, visual, visual_valid, trust, arrangement)
 
     def predict(
         self,
@@ -625,15 +628,20 @@ class Engine:
             self._texts.popitem(last=False)
         return vectors
 
-    def _visual_prototypes(self, supports: Sequence[SupportExample]) -> tuple[Tensor | None, Tensor | None]:
-        """(N, C) prototypes over the shots and (N,) which keypoints any shot marks."""
+    def _seen_on(
+        self, supports: Sequence[SupportExample]
+    ) -> tuple[Tensor | None, Tensor | None, Arrangement | None]:
+        """(N, C) prototypes over the shots, (N,) which keypoints any shot marks, and where they lie."""
         shots = [(s, np.isfinite(s.keypoints).all(axis=1)) for s in supports]
         shots = [(support, marked) for support, marked in shots if marked.any()]
         if not shots:
-            return None, None
-        per_shot = self._shot_prototypes([support for support, _ in shots])
+            return None, None, None
+        per_shot = torch.stack(self._shot_prototypes([support for support, _ in shots]))
         mask = torch.from_numpy(np.stack([marked for _, marked in shots])).to(self._device)
-        return mean_of_shots(torch.stack(per_shot), mask.to(per_shot[0].dtype))
+        visual, valid = mean_of_shots(per_shot[..., :-2], mask.to(per_shot.dtype))
+        arrangement = Arrangement(per_shot[..., -2:].float(), mask)
+        asked = self._model.config.arrangement > 0 and arrangement.is_telling
+        return visual, valid, arrangement if asked else None
 
     def _text_trust(
         self, phrases: Sequence[Sequence[str]], words: Prompt, supports: Sequence[SupportExample]
@@ -668,7 +676,9 @@ class Engine:
         )
 
     def _shot_prototypes(self, supports: Sequence[SupportExample]) -> list[Tensor]:
-        """What each shot says alone, (N, C); known regions with known points are remembered."""
+        """What each shot says alone, (N, C + 2): prototypes, and behind them the places of its points,
+        normalised, 0 where there is none. Known regions with known points are remembered.
+        """
         regions = [self._support_key(support) for support in supports]
         keys = [
             (key, support.keypoints.shape, support.keypoints.tobytes())
@@ -680,11 +690,13 @@ class Engine:
         for index, one in zip(new, features, strict=True):
             points = one.transform.image_to_norm(supports[index].keypoints)
             marked = np.isfinite(points).all(axis=1, keepdims=True).T
-            made = self._model.shot_prototypes(
+            places = torch.tensor(np.nan_to_num(points), dtype=torch.float32, device=self._device)
+            seen = self._model.shot_prototypes(
                 one.features.to(self._working_dtype)[None],
-                torch.tensor(np.nan_to_num(points)[None], dtype=torch.float32, device=self._device),
+                places[None],
                 torch.tensor(marked, device=self._device),
             )[0]
+            made = torch.cat((seen, places.to(seen.dtype)), dim=1)
             self._shots.put(keys[index], made)
             known[index] = made
         return [found for found in known if found is not None]
@@ -756,6 +768,11 @@ class Engine:
         prompt: Prompt | None,
     ) -> list[Prediction]:
         method = self._decode if decode is None else Decode(decode)
+        if prompt is not None and prompt.arrangement is not None:
+            config = self._model.config
+            maps = arranged(
+                maps, prompt.arrangement, strength=config.arrangement, logit_scale=config.logit_scale
+            )
         points, peaks = (part.cpu().numpy() for part in decode_heatmaps(maps, method))
         if not np.isfinite(peaks).all():
             raise ModelFileError(

@@ -227,7 +227,9 @@ def closer_prompt(engine: Engine, prompt: Prompt, supports: Sequence[SupportExam
     own = [_own_region(shot) for shot in shots]
     if any(region is not shot for region, shot in zip(own, shots, strict=True)):
         seen = engine.encode_prompt(names=prompt.names, texts=(), supports=own)
-        prompt = replace(prompt, visual=seen.visual, visual_valid=seen.visual_valid)
+        prompt = replace(
+            prompt, visual=seen.visual, visual_valid=seen.visual_valid, arrangement=seen.arrangement
+        )
     size = engine.info.input_size
     scales = [size / _side(shot) for shot in own]
     zoom = min(_ZOOM, _MAGNIFY / max(scales)) if scales else 1.0

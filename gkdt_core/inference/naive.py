@@ -303,11 +303,8 @@ class NaiveProgram:
         encoder = self._config.image_encoder
         if prototypes is None or not isinstance(encoder, EfficientNetLiteConfig):
             return F.pad(kernels, (0, extra))
-        share = kernels.new_full((*kernels.shape[:2], 1), encoder.residual)
-        if self._config.residual_gate:
-            share = torch.sigmoid(self._linear(kernels, "residual_gate"))
-        learned = F.normalize(kernels, dim=-1) * (1 - share).sqrt()
-        plain = F.normalize(prototypes[:, self._config.channels :], dim=-1) * share.sqrt()
+        learned = F.normalize(kernels, dim=-1) * math.sqrt(1 - encoder.residual)
+        plain = F.normalize(prototypes[:, self._config.channels :], dim=-1) * math.sqrt(encoder.residual)
         return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
     def _enlarged(self, features: Tensor) -> Tensor:

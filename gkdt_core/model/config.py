@@ -19,7 +19,7 @@ INPUT_STEP, MIN_INPUT, MAX_INPUT = 16, 64, 2048
 the coarsest map is 2 x 2, and at 2048 px the attention of a ViT sees 16,384 tokens."""
 
 _ATTENTIONS = ("kg_self_attention", "kg_cross_attention")
-_ADDITIONS = ("support_layout", "residual_gate")
+_ADDITIONS = ("support_layout",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,16 @@ class GkdtConfig:
         kg_cross_attention: Whether they look at the query image. Without both, prototypes are the kernels.
         kg_context_stride: The image tokens of its cross-attention are pooled by this factor (1 as released).
         support_layout: Whether visual prototypes also carry where their keypoint lies among the others.
-        residual_gate: Whether each kernel decides how much the trunk's own features count in it, beginning
-            with the encoder's `residual`; only for an encoder that has one.
         dropout: Of the kernel generation transformer, in training.
         text_projected: Whether T2I is a projection; false where text and image channels agree (as released).
         pad_slots: Prompt slots each modality is padded to; 0 for none. The released weights expect 80.
         sigma: Gaussian standard deviation as a share of the input's side.
         fusion: How heatmaps of words and of supports become one in inference: the paper's "mean", or
             "informed" (see `gkdt_core.model.fusion`). Training always takes the mean.
+        arrangement: How much the arrangement of the supports' points counts beside the heatmaps in inference
+            (see `gkdt_core.model.arrangement`); 0 for nothing, as released.
+        logit_scale: The factor that makes logits of cosines, as learnt by the cross-entropy; for
+            `arrangement`.
     """
 
     image_encoder: ImageEncoderConfig
@@ -69,12 +71,13 @@ class GkdtConfig:
     kg_cross_attention: bool = True
     kg_context_stride: int = 1
     support_layout: bool = False
-    residual_gate: bool = False
     dropout: float = 0.1
     text_projected: bool = False
     pad_slots: int = 0
     sigma: float = field(default=RELEASED_SIGMA)
     fusion: Fusion = "mean"
+    arrangement: float = 0.0
+    logit_scale: float = 16.0
 
     def __post_init__(self) -> None:
         if not self.head_channels:
@@ -89,6 +92,11 @@ class GkdtConfig:
             problems.append(f'upsampling is "{self.upsampling}", expected "bilinear" or "deconv"')
         if self.fusion not in FUSIONS:
             problems.append(f'fusion is "{self.fusion}", expected "mean" or "informed"')
+        if not (0 <= self.arrangement <= 10 and 0.1 <= self.logit_scale <= 1000):
+            problems.append(
+                f"arrangement is {self.arrangement} and logit_scale {self.logit_scale}, "
+                "expected 0 to 10 and 0.1 to 1000"
+            )
         if self.upsampling == "deconv" and self.upscale != 4:
             problems.append(f"deconv upsampling is by 4, not {self.upscale}")
         if self.upsampling == "bilinear" and self.head_channels != self.channels:
@@ -104,8 +112,6 @@ class GkdtConfig:
             problems.append("text encoder and text adapter disagree in width")
         if not self.text_projected and text_channels != self.channels:
             problems.append(f"{text_channels} text channels need a projection to {self.channels}")
-        if self.residual_gate and not getattr(self.image_encoder, "residual", 0.0):
-            problems.append("residual_gate needs an image encoder with a residual")
         if problems:
             raise ModelFileError(f"The model configuration contradicts itself: {'; '.join(problems)}.")
 
@@ -151,6 +157,8 @@ class GkdtConfig:
                 del values[name]
         if self.fusion == "mean":
             del values["fusion"]
+        if self.arrangement == 0:
+            del values["arrangement"], values["logit_scale"]
         return values
 
     @classmethod

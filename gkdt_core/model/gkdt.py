@@ -69,12 +69,6 @@ class Gkdt(nn.Module):
             cross_attention=config.kg_cross_attention,
         )
         self.support_layout = SupportLayout(config.channels) if config.support_layout else None
-        self.residual_gate: nn.Linear | None = None
-        if config.residual_gate and isinstance(config.image_encoder, EfficientNetLiteConfig):
-            self.residual_gate = nn.Linear(config.channels, 1)
-            nn.init.zeros_(self.residual_gate.weight)
-            share = config.image_encoder.residual
-            nn.init.constant_(self.residual_gate.bias, math.log(share / (1 - share)))
         self.detection_head = DetectionHead(
             config.channels,
             kernel_size=config.kernel_size,
@@ -163,14 +157,10 @@ class Gkdt(nn.Module):
 
     def _with_residual(self, kernels: Tensor, trunk: Tensor) -> Tensor:
         """Kernels (B, N, C) and the supports' trunk features (N, R) -> (B, N, C + R), weighed."""
-        if self.residual_gate is not None:
-            share = torch.sigmoid(self.residual_gate(kernels))
-        else:
-            encoder = self.config.image_encoder
-            fixed = encoder.residual if isinstance(encoder, EfficientNetLiteConfig) else 0.0
-            share = kernels.new_tensor(fixed)
-        learned = F.normalize(kernels, dim=-1) * (1 - share).sqrt()
-        plain = F.normalize(trunk, dim=-1) * share.sqrt()
+        encoder = self.config.image_encoder
+        share = encoder.residual if isinstance(encoder, EfficientNetLiteConfig) else 0.0
+        learned = F.normalize(kernels, dim=-1) * math.sqrt(1 - share)
+        plain = F.normalize(trunk, dim=-1) * math.sqrt(share)
         return torch.cat([learned, plain.expand(len(kernels), -1, -1)], dim=-1)
 
     def query_context(self, features: Tensor) -> QueryContext:

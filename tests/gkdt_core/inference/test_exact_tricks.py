@@ -19,6 +19,7 @@ from torch.nn import functional as F
 from gkdt_core.geometry import Box
 from gkdt_core.inference.engine import Engine, Prompt, SupportExample
 from gkdt_core.inference.feature_cache import FeatureCache, ImageFeatures
+from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, enlarged_norm
 from gkdt_core.model.gkdt import Gkdt
@@ -45,9 +46,8 @@ KINDS: dict[str, dict[str, Any]] = {
         "kernel_size": 3,
     },
     "residual": {"residual": 0.4, "kg_context_stride": 2},
-    "gated residual": {"residual": 0.4, "residual_gate": True},
     "layout of the supports": {"support_layout": True, "pad_slots": 12},
-    "both additions": {"residual": 0.4, "residual_gate": True, "support_layout": True},
+    "layout and residual": {"residual": 0.4, "support_layout": True},
 }
 
 
@@ -69,8 +69,6 @@ def network(seed: int = 0, residual: float = 0.0, **changes: Any) -> Gkdt:
         if name.startswith(("kg_transformer", "detection_head")) and parameter.ndim == 1:
             nn.init.normal_(parameter, mean=float(parameter.detach().mean()), std=0.1)
     nn.init.normal_(model.kg_transformer.mask_token)
-    if model.residual_gate is not None:
-        nn.init.normal_(model.residual_gate.weight, std=0.2)
     if model.support_layout is not None:
         nn.init.normal_(model.support_layout.fc2.weight, std=0.2)
     return model
@@ -209,8 +207,6 @@ def plain_heatmaps(model: Gkdt, features: Tensor, prompt: Prompt) -> Tensor:
             kernels = F.pad(kernels, (0, trunk))
         elif trunk and prompt.visual is not None:
             looks = F.normalize(prompt.visual[:, channels:], dim=1).expand(len(features), -1, -1)
-            if model.residual_gate is not None:
-                share = torch.sigmoid(model.residual_gate(kernels))
             kernels = torch.cat([F.normalize(kernels, dim=2) * (1 - share) ** 0.5, looks * share**0.5], dim=2)
         maps.append(plain_head(model, features, kernels) * valid[index][:, None, None])
     total = torch.stack([mask.float() for mask in valid]).sum(dim=0)
@@ -483,3 +479,32 @@ def test_numbers_beyond_half_precision_are_kept_as_they_are() -> None:
     kept = cache.get("a")
     assert kept is not None
     assert torch.equal(kept.features, huge.features)
+
+
+@torch.inference_mode()
+def test_a_model_that_asks_for_it_answers_with_the_arrangement_of_its_supports() -> None:
+    model = network(arrangement=0.8, logit_scale=20.0)
+    assert GkdtConfig.from_dict(model.config.to_dict()) == model.config
+    assert "arrangement" not in network().config.to_dict()  # the digests of models without it stay
+    engine = Engine(LoadedModel(model, "m", "m", None), device=torch.device("cpu"), precision="fp32")
+    image = engine.encode_image(picture(1))
+    for unmarked in ((), (0,), (0, 1, 2)):
+        shot = support(3, len(NAMES), *unmarked, box=Box(0, 0, 90, 60))
+        prompt = engine.encode_prompt(names=NAMES, texts=(), supports=[shot])
+        plain = engine.heatmaps([image], prompt).maps
+        found = engine.predict(image, prompt, decode="argmax", with_heatmaps=True)
+        assert found.heatmaps is not None
+        if len(unmarked) == 3:  # two points are no arrangement
+            assert prompt.arrangement is None
+            np.testing.assert_allclose(found.heatmaps, plain[0].numpy(), atol=TOLERANCE)
+            continue
+        norm = engine.encode_image(shot.image, shot.box).transform.image_to_norm(shot.keypoints)
+        places = Arrangement(
+            torch.tensor(np.nan_to_num(norm)[None], dtype=torch.float32),
+            torch.tensor(np.isfinite(norm).all(axis=1)[None]),
+        )
+        expected = arranged(plain, places, strength=0.8, logit_scale=20.0)
+        assert float((expected - plain).abs().max()) > 0.01
+        np.testing.assert_allclose(found.heatmaps, expected[0].numpy(), atol=TOLERANCE)
+    words = engine.encode_prompt(names=NAMES)
+    assert words.arrangement is None
