@@ -13,6 +13,9 @@ from gkdt_core.geometry import REGION_SCALE, Box, RgbImage
 from gkdt_core.inference.preprocess import PAD_RGB
 
 
+_CALM_REACH = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class AugmentConfig:
     """How far random views go.
@@ -21,6 +24,8 @@ class AugmentConfig:
         rotation: Largest turn, degrees.
         scale_low, scale_high: Range of the region's side relative to `REGION_SCALE` boxes.
         shift: Largest move of the centre as a share of the region's side.
+        calm: Probability of a view that moves a quarter as far, as regions are cut when the model is used:
+            from them it learns what a place in the region says.
         flip: Probability of mirroring, where names allow it.
         colour: Strength of brightness, contrast, gamma and colour changes; 0 for none.
         grey: Probability of a grey picture.
@@ -32,6 +37,7 @@ class AugmentConfig:
     scale_low: float = 0.75
     scale_high: float = 1.5
     shift: float = 0.08
+    calm: float = 0.0
     flip: float = 0.5
     colour: float = 1.0
     grey: float = 0.1
@@ -74,9 +80,11 @@ class Picture:
 
 def random_view(box: Box, size: int, rng: np.random.Generator, config: AugmentConfig, can_flip: bool) -> View:
     """A random similarity of the squared, enlarged box to the `size` x `size` input."""
-    side = box.longer_side * REGION_SCALE * rng.uniform(config.scale_low, config.scale_high)
-    centre = np.array(box.centre) + rng.uniform(-config.shift, config.shift, 2) * side
-    angle = math.radians(rng.uniform(-config.rotation, config.rotation))
+    reach = _CALM_REACH if config.calm > 0 and rng.random() < config.calm else 1.0
+    low, high = (reach * (scale - 1) + 1 for scale in (config.scale_low, config.scale_high))
+    side = box.longer_side * REGION_SCALE * rng.uniform(low, high)
+    centre = np.array(box.centre) + rng.uniform(-config.shift, config.shift, 2) * reach * side
+    angle = math.radians(rng.uniform(-config.rotation, config.rotation) * reach)
     mirrored = bool(can_flip and rng.random() < config.flip)
     scale = size / max(side, 1.0)
     cos, sin = math.cos(angle) * scale, math.sin(angle) * scale

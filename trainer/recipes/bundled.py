@@ -35,8 +35,9 @@ log = logging.getLogger(__name__)
 INPUT_SIZE = 256
 CHANNELS = 192
 RESIDUAL = 0.5
-"""The trunk's own share in visual matching that every kernel begins with, and may change."""
-CLASS_FREE = 0.15
+"""The trunk's own share in visual matching."""
+CLASS_FREE = 0.2
+CALM = 0.4
 ASSIGNMENT_WEIGHT = 0.25
 EMPHASIS = {
     "person_lsp": 3.0,
@@ -72,7 +73,6 @@ def bundled_config(tower: TextEncoderConfig = TOWER_CONFIG) -> GkdtConfig:
         kg_context_stride=2,
         text_projected=True,
         support_layout=True,
-        residual_gate=True,
     )
 
 
@@ -181,7 +181,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             emphasis=EMPHASIS,
             class_free=CLASS_FREE,
             assignment_weight=ASSIGNMENT_WEIGHT,
-            augment=AugmentConfig(),
+            augment=AugmentConfig(calm=CALM),
         ),
         save=save,
         report=_print_progress,

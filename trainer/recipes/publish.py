@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import math
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,6 +42,8 @@ from trainer.recipes.text_tower import load_tower
 log = logging.getLogger(__name__)
 
 LICENCE = "Apache-2.0 for this program's part; its card says what it learnt from"
+ARRANGEMENT = 0.8
+"""Chosen on instances held out of the train splits, and on those of categories left out of training."""
 _MIX = ("visual", "text", "both")
 
 
@@ -58,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     torch.set_num_threads(args.threads)
 
     tower = load_tower(args.tower)
-    model = Gkdt(replace(bundled_config(tower.config), fusion=args.fusion))
+    model = Gkdt(bundled_config(tower.config))
     saved = torch.load(args.weights, map_location="cpu", weights_only=True)
     if "average" in saved:  # a checkpoint keeps only what is trained: the rest is where it came from
         if isinstance(model.image_encoder, EfficientNetLiteEncoder):
@@ -71,6 +74,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         log_scale = json.loads((args.weights.parent / "training.json").read_text(encoding="utf-8"))[
             "log_scale"
         ]
+    model.config = replace(
+        model.config, fusion=args.fusion, arrangement=ARRANGEMENT, logit_scale=round(math.exp(log_scale), 3)
+    )
     model.eval()
 
     device = torch.device("cpu")
