@@ -122,6 +122,7 @@ class ActionId(StrEnum):
     PRELABEL_PROJECT = auto()
     PAUSE_BATCH = auto()
     SHOW_FAILURES = auto()
+    FIND_OBJECTS = auto()
     USE_AS_PROMPT = auto()
     SAVE_PROMPT = auto()
     OPEN_PROMPT = auto()
@@ -285,6 +286,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.PRELABEL_PROJECT, "Pre-label the &whole project", M.MODEL, ("Ctrl+Alt+R",)),
     ActionSpec(A.PAUSE_BATCH, "Pa&use pre-labelling", M.MODEL, (), "pause"),
     ActionSpec(A.SHOW_FAILURES, "Show what &failed…", M.MODEL, ()),
+    ActionSpec(A.FIND_OBJECTS, "Find the ob&jects in this image", M.MODEL, ()),
     ActionSpec(
         A.USE_AS_PROMPT,
         "&Use this image as a prompt",

@@ -24,6 +24,7 @@ from app.canvas.canvas import Canvas
 from app.controllers.adjusting import Adjusting
 from app.controllers.batches import Batches
 from app.controllers.checking import Checking, place_of, words_of
+from app.controllers.detecting import Detecting
 from app.controllers.display import Display
 from app.controllers.editing import Editing
 from app.controllers.heatmaps import Heatmaps
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.prelabel = Prelabelling(self.session, self.prompting, self)
         self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self)
         self.prompt_files = PromptFiles(self.session, self.prompting, self)
+        self.detecting = Detecting(self.session, self.actions_by_id[ActionId.FIND_OBJECTS], self)
         self.work_clock = WorkClock(self.session, self, self)
         self.checking = Checking(
             self.session, self.review, self.navigation, self.work_clock, self.checks_panel, self
@@ -246,6 +248,7 @@ class MainWindow(QMainWindow):
             A.PRELABEL_PROJECT: self.batches.run_project,
             A.PAUSE_BATCH: self.batches.pause_or_go_on,
             A.SHOW_FAILURES: windows.failures,
+            A.FIND_OBJECTS: self.detecting.find,
             A.SAVE_PROMPT: self.prompt_files.save,
             A.OPEN_PROMPT: self.prompt_files.open,
             A.SHOW_CHECKS: self.left_panel.turn,

@@ -234,6 +234,7 @@ class Display(QObject):
         self._targets, self._all_targets = count, in_project
         self._show_batch_action()
 
+    @Slot()
     def _show_batch_action(self) -> None:
         batches = self._window.batches
         running, state = batches.is_running, batches.state

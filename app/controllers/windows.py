@@ -183,12 +183,6 @@ class Windows(QObject):
         """Two annotation files side by side; the open project is the first of them."""
         CompareDialog(self._window, self._session).show()
 
-    # comparing
-
-    def compare(self) -> None:
-        """Two annotation files side by side; the open project is the first of them."""
-        CompareDialog(self._window, self._session).show()
-
     # training
 
     def train(self) -> None:
