@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from app.actions import ACTIONS, ActionSpec, Menu, plain_text
+from gkdt_core.formats.features import Feature
+from gkdt_core.formats.registry import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "user-guide.md").read_text(encoding="utf-8")
@@ -32,3 +34,13 @@ def test_keys_told_in_words_are_the_program_s() -> None:
         f"{modifier}{way}" for modifier in ("", "Shift+", "Alt+") for way in ("Left", "Right", "Up", "Down")
     }
     assert told == arrows | {str(number) for number in range(1, 10)}
+
+
+def test_table_of_what_formats_keep_is_the_program_s() -> None:
+    forms = [form for form in FORMATS.values() if form.write is not None]
+    rows = ["| What | " + " | ".join(form.id for form in forms) + " |", "| --- " * (len(forms) + 1) + "|"]
+    for feature in Feature:
+        cells = " | ".join("–" if feature in form.losses else "✓" for form in forms)
+        rows.append(f"| {feature.value[0].upper()}{feature.value[1:]} | {cells} |")
+    written = GUIDE.split("<!-- losses -->\n")[1].split("\n<!-- /losses -->")[0]
+    assert written == "\n".join(rows)
