@@ -44,7 +44,7 @@ class KeysDialog(Dialog):
     """What differs from the standard now, for the settings."""
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
-        super().__init__(parent, Name.KEYS_DIALOG, tr("Keys"), width=640)
+        super().__init__(parent, Name.KEYS_DIALOG, tr("Keys"), width=760)
         self._overrides = dict(settings.keys)
         self._chosen: ActionId | None = None
         self.search = named(QLineEdit(), Name.KEYS_SEARCH, tr("Search actions and keys"))

@@ -53,6 +53,7 @@ NUMBER_WIDTHS = (44, 54, 62)
 NAME_SHARE = 0.63
 """Of the room for names and prompt texts, at most, where a text differs from its name."""
 NAME_WIDTH = 72
+WIDEST_HEAD = 64
 """At least, for the column's head."""
 SAME, SAME_WIDTH = "same", 52
 """What stands for a prompt text that is the name, and the column's width while all of them are."""
@@ -305,7 +306,9 @@ class KeypointTable(QTableView):
             (Column.SHOWN, 26),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+            # heads are longer in other languages
+            text = header.fontMetrics().horizontalAdvance(tr(HEADS[column])) if HEADS[column] else 0
+            header.resizeSection(column, max(width, min(text + theme.PANEL_MARGIN, WIDEST_HEAD)))
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))

@@ -36,7 +36,7 @@ from app import theme
 from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.media_model import FILTERS, SORTS, MediaModel, MediaRole
-from app.panels.widgets import named, with_role
+from app.panels.widgets import ElidedCombo, named, with_role
 from app.project.records import ImageRecord
 
 ITEM_HEIGHT, THUMB_W, THUMB_H = 52, 56, 44
@@ -130,10 +130,10 @@ class MediaPanel(QWidget):
         self.search.setPlaceholderText(tr("Search names"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search images by name"))
-        self.filter = named(QComboBox(), Name.MEDIA_FILTER)
+        self.filter = named(ElidedCombo(), Name.MEDIA_FILTER)
         self.filter.addItems([tr(text) for text, _ in FILTERS])
         self.filter.setAccessibleName(tr("Show images by state"))
-        self.sort = named(QComboBox(), Name.MEDIA_SORT)
+        self.sort = named(ElidedCombo(), Name.MEDIA_SORT)
         self.sort.addItems([tr(text) for text, _, _ in SORTS])
         self.sort.setAccessibleName(tr("Order of the images"))
         self.count = with_role(named(QLabel(), Name.MEDIA_COUNT), "secondary")
