@@ -37,7 +37,7 @@ _FEATURES = (
     mark("skeleton lines"),
     mark("left-right pairs that the names do not tell"),
     mark("groups of categories"),
-    mark("fields of other programs"),
+    mark("further fields (prompts, other programs' fields)"),
     mark("records without keypoints"),
 )
 _FATES = (

@@ -40,7 +40,7 @@ class Feature(StrEnum):
     EDGES = "skeleton lines"
     PAIRS = "left-right pairs that the names do not tell"
     SUPERCATEGORIES = "groups of categories"
-    FIELDS = "fields of other programs"
+    FIELDS = "further fields (prompts, other programs' fields)"
     PLAIN_BOXES = "records without keypoints"
 
 
