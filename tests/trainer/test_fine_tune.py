@@ -63,5 +63,7 @@ def test_a_super_category_that_is_left_out_is_not_learned_from(
     for option, count in (("--leave-out", 4), ("--only-supercategory", 3)):
         assert main([*command, option, "medical", "--patience", "0", "--out", str(tmp_path / option)]) == 0
         assert f"Learning from {count} instances" in capsys.readouterr().out
+        card = (tmp_path / option / "MODEL_CARD.md").read_text()
+        assert "super-categories medical" in card
     assert main([*command, "--leave-out", "insects", "--out", str(tmp_path / "out")]) == 2
     assert "There are: medical, toy." in capsys.readouterr().err
