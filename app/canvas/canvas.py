@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
@@ -29,6 +29,7 @@ from app.canvas.colours import COLOURS
 from app.canvas.events import ShownInstance, Xy
 from app.canvas.hit_test import nearest_keypoint, smallest_box
 from app.canvas.image_item import PreparedImage
+from app.canvas.layer import MarkLayer
 from app.canvas.marks import MarkCollector, MarkTable
 from app.canvas.view import ImageView
 from app.i18n import tr
@@ -40,6 +41,8 @@ PLACING_GRAB_RADIUS = 6.0
 """While placing, only the ring itself: neighbours may be wanted close by."""
 DRAG_DISTANCE = 3.0
 """A press that moves less is a click: a point must not shift by being selected."""
+LAYER_LIMIT = 2000
+"""Above so many keypoints their marks are kept as a picture while nothing about them changes."""
 _LOUPE_ENOUGH = 10.0
 """From this zoom on the loupe would show no more than the view itself."""
 
@@ -90,6 +93,10 @@ class _Placing:
     count: int
 
 
+_PlacedName = tuple[int, str, QRectF]
+"""A row of the mark table, its name, and the plate it stands on."""
+
+
 class Canvas(ImageView):
     """One image, its instances as marks of constant screen size, and the mouse on them.
 
@@ -119,6 +126,9 @@ class Canvas(ImageView):
         self.setMouseTracking(True)
         self._instances: tuple[ShownInstance, ...] = ()
         self._collector = MarkCollector()
+        self._layer = MarkLayer()
+        self._marks_version = 0
+        self._places: tuple[Hashable, list[_PlacedName]] = (None, [])
         self._table = MarkTable()
         self._selected: tuple[int | None, int | None] = (None, None)
         self._hovered: int | None = None
@@ -172,7 +182,7 @@ class Canvas(ImageView):
             [(item.id, item.instance) for item in instances if item.id != dragged[0]]
             == [(item.id, item.instance) for item in self._instances if item.id != dragged[0]]
         )
-        partly = same_others and self._selected == (selected, keypoint) and not self._show_names
+        partly = same_others and self._selected == (selected, keypoint)
         self._instances = instances
         self._selected = (selected, keypoint)
         self._collect()
@@ -270,6 +280,7 @@ class Canvas(ImageView):
             return False
         if gesture.mode is _Mode.DRAG_POINT:
             self._table.points[gesture.row] = gesture.before
+            self._marks_version += 1
             event = self._drag_event()
             self._gesture = _Gesture()
             self.keypoint_drag_cancelled.emit(event)
@@ -404,11 +415,9 @@ class Canvas(ImageView):
         target = self._clipped(self.view_to_image(position + self._gesture.offset))
         region = self._drag_region()
         self._table.points[row] = target
+        self._marks_version += 1
         region += self._drag_region()
-        if self._show_names:
-            self.viewport().update()  # the other names may have to make room
-        else:
-            self.viewport().update(region)
+        self.viewport().update(region)
         self.keypoint_drag_moved.emit(self._drag_event())
 
     def _drag_event(self) -> events.KeypointDrag:
@@ -535,31 +544,40 @@ class Canvas(ImageView):
         self._draw_focus(painter)
 
     def _draw_marks(self, painter: QPainter, clip: QRectF) -> None:
-        table = self._table
-        view = self._view_points()
-        codes = table.codes.copy()
+        table, view = self._table, self._view_points()
         chosen = table.row(*self._selected)
-        if chosen is not None:
-            codes[chosen] += 1  # see `MarkStyle.code`
         if self._selected[0] in table.ids and len(table.ids) > 1:
             own = table.owners[:, 0] == table.ids.index(self._selected[0])
         else:
             own = np.ones(len(view), bool)
-        if self._show_boxes:
-            self._draw_boxes(painter)
+        codes = table.codes
+        if chosen is not None:
+            codes = codes.copy()
+            codes[chosen] += 1  # see `MarkStyle.code`
         ratio = self.devicePixelRatioF()
-        for rows, opacity in ((~own, marks.OTHERS_OPACITY), (own, 1.0)):
-            if not rows.any():
-                continue
-            painter.setOpacity(opacity)
-            if self._show_skeleton:
-                kept = rows[table.edges[:, 0]]
-                marks.draw_edges(painter, view, table.edges[kept], table.edge_colours[kept], clip)
-            marks.draw_rings(painter, np.where(rows[:, None], view, np.nan), codes, clip, ratio)
-        painter.setOpacity(1)
+
+        def draw(target: QPainter, area: QRectF) -> None:
+            if self._show_boxes:
+                self._draw_boxes(target)
+            for rows, opacity in ((~own, marks.OTHERS_OPACITY), (own, 1.0)):
+                if not rows.any():
+                    continue
+                target.setOpacity(opacity)
+                if self._show_skeleton:
+                    kept = rows[table.edges[:, 0]]
+                    marks.draw_edges(target, view, table.edges[kept], table.edge_colours[kept], area)
+                marks.draw_rings(target, np.where(rows[:, None], view, np.nan), codes, area, ratio)
+            target.setOpacity(1)
+
+        if len(view) > LAYER_LIMIT and self._gesture.mode is not _Mode.DRAG_POINT:
+            key = (self._marks_version, self._selected, self._show_skeleton, self._show_boxes, self._scale)
+            corner = self.image_to_view((0.0, 0.0))
+            self._layer.paint(painter, key, corner, self.viewport().size(), ratio, draw)
+        else:  # in a drag only little is painted, and that changes
+            draw(painter, clip)
         if chosen is not None:  # above its neighbours
             marks.draw_rings(painter, view[[chosen]], codes[[chosen]], clip, ratio)
-        self._draw_names(painter, view, own, chosen)
+        self._draw_names(painter, view, own, chosen, clip)
 
     def _draw_boxes(self, painter: QPainter) -> None:
         accent = QColor(theme.DARK.accent)  # bright in both themes: it lies on the picture
@@ -571,10 +589,33 @@ class Canvas(ImageView):
             overlays.draw_box(painter, rect, accent if current else QColor(225, 228, 232, 190))
 
     def _draw_names(
-        self, painter: QPainter, view: NDArray[np.float64], own: NDArray[np.bool_], chosen: int | None
+        self,
+        painter: QPainter,
+        view: NDArray[np.float64],
+        own: NDArray[np.bool_],
+        chosen: int | None,
+        clip: QRectF,
     ) -> None:
-        dragging = self._gesture.mode is _Mode.DRAG_POINT  # a name would cover where the point goes
-        rows = list(dict.fromkeys(row for row in (chosen, self._hovered) if row is not None and not dragging))
+        dragging = self._gesture.mode is _Mode.DRAG_POINT
+        # In a drag the others stay where they are: finding room again and again takes time, and would make
+        # names jump about under the eye.
+        corner = self.image_to_view((0.0, 0.0))
+        state: Hashable = (self._gesture.drag_id, self._scale, corner.x(), corner.y(), self._show_names)
+        if not dragging or self._places[0] != state:
+            self._places = (state, self._placed_names(view, own, chosen))
+        for row, text, rect in self._places[1]:
+            if clip.intersects(rect):
+                colour = QColor(COLOURS[marks.style_of_code(int(self._table.codes[row])).colour])
+                marks.draw_label(painter, rect, text, colour)
+
+    def _placed_names(
+        self, view: NDArray[np.float64], own: NDArray[np.bool_], chosen: int | None
+    ) -> list[_PlacedName]:
+        """The names to draw, the most important last."""
+        dragged = self._gesture.row if self._gesture.mode is _Mode.DRAG_POINT else None
+        rows = list(dict.fromkeys(row for row in (chosen, self._hovered) if row is not None))
+        if dragged is not None:
+            rows = []  # a name would cover where the point goes
         forced = len(rows)
         bounds = self.viewport().rect()
         shown = (
@@ -585,19 +626,22 @@ class Canvas(ImageView):
         )
         if self._show_names:
             rest = np.concatenate([np.flatnonzero(shown & own), np.flatnonzero(shown & ~own)])
-            rows += [row for row in rest[: overlays.NAME_LIMIT].tolist() if row not in rows]
+            taken = {*rows, dragged}
+            rows += [row for row in rest[: overlays.NAME_LIMIT].tolist() if row not in taken]
         if not rows:
-            return
+            return []
         metrics = self._label_metrics()
         texts = [marks.label_text(self._table.names[row], metrics) for row in rows]
-        sizes = [marks.label_size(text, metrics).toTuple() for text in texts]
+        sizes = [marks.label_size(text, metrics) for text in texts]
         anchors = [tuple(view[row].tolist()) for row in rows]
         area = (2.0, 2.0, bounds.width() - 2.0, bounds.height() - 2.0)
-        places = marks.place_labels(anchors, sizes, area, view[shown], forced)
-        for row, text, size, place in reversed(list(zip(rows, texts, sizes, places, strict=True))):
-            if place is not None:
-                colour = QColor(COLOURS[marks.style_of_code(int(self._table.codes[row])).colour])
-                marks.draw_label(painter, QRectF(*place, *size), text, colour)
+        places = marks.place_labels(anchors, [size.toTuple() for size in sizes], area, view[shown], forced)
+        found = [
+            (row, text, QRectF(QPointF(*place), size))
+            for row, text, size, place in zip(rows, texts, sizes, places, strict=True)
+            if place is not None
+        ]
+        return found[::-1]
 
     def _draw_gesture(self, painter: QPainter) -> None:
         gesture = self._gesture
@@ -661,6 +705,7 @@ class Canvas(ImageView):
         self._table = self._collector.collect(
             self._instances, hidden=self._hidden_keypoints, score_shading=self._score_shading
         )
+        self._marks_version += 1
         self._hovered = None
 
     def _view_points(self) -> NDArray[np.float64]:

@@ -6,7 +6,16 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.canvas.adjust import MOST_CONTRAST, MOST_GAMMA, Adjustment
@@ -37,7 +46,8 @@ class AdjustBar(QWidget):
         self.white = named(QDoubleSpinBox(), Name.ADJUST_WHITE, tr("Value shown white"))
         for spin in (self.black, self.white):
             spin.setKeyboardTracking(False)
-            spin.setMaximumWidth(96)
+            spin.setMaximumWidth(104)
+            spin.lineEdit().setTextMargins(theme.PANEL_MARGIN, 0, 0, 0)
         self._window = QWidget()
         window = QHBoxLayout(self._window)
         window.setContentsMargins(0, 0, 0, 0)
@@ -49,20 +59,26 @@ class AdjustBar(QWidget):
             "rotate-ccw", Name.ADJUST_RESET, tr("Show the picture as it is (Ctrl+Shift+J)")
         )
         self.close_button: QToolButton = icon_button("x", Name.ADJUST_CLOSE, tr("Close this strip (J)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.PANEL_MARGIN, theme.GRID, theme.PANEL_MARGIN, theme.GRID)
-        row.setSpacing(theme.PANEL_MARGIN)
+        sliders, rest = QHBoxLayout(), QHBoxLayout()
+        for row in (sliders, rest):
+            row.setSpacing(theme.PANEL_MARGIN)
         for text, slider in (
             (tr("Brightness"), self.brightness),
             (tr("Contrast"), self.contrast),
             (tr("Gamma"), self.gamma),
         ):
-            row.addWidget(with_role(QLabel(text), "secondary"))
-            row.addWidget(slider, 1)
-        row.addWidget(self.invert)
-        row.addWidget(self._window)
-        row.addWidget(self.reset)
-        row.addWidget(self.close_button)
+            sliders.addWidget(with_role(QLabel(text), "secondary"))
+            sliders.addWidget(slider, 1)
+        rest.addWidget(self.invert)
+        rest.addWidget(self._window)
+        rest.addStretch(1)
+        rest.addWidget(self.reset)
+        rest.addWidget(self.close_button)
+        column = QVBoxLayout(self)  # two rows: one would not fit between the panels of a small window
+        column.setContentsMargins(theme.PANEL_MARGIN, theme.GRID, theme.PANEL_MARGIN, theme.GRID)
+        column.setSpacing(0)
+        column.addLayout(sliders)
+        column.addLayout(rest)
         for slider in (self.brightness, self.contrast, self.gamma):
             slider.valueChanged.connect(self._on_moved)
         self.invert.toggled.connect(self._on_moved)

@@ -23,6 +23,7 @@ from app.canvas.events import (
     KeypointSelected,
     KeypointUnseen,
 )
+from app.canvas.layer import MarkLayer
 from gkdt_core.domain import Origin, Visibility
 from gkdt_core.geometry import Box
 from tests.app.canvas.mouse import LEFT, MIDDLE, NONE, RIGHT, click, double_press, move, press, release, wheel
@@ -522,3 +523,53 @@ def test_a_new_image_takes_the_marks_and_the_drag_with_it(canvas: Canvas) -> Non
     release(canvas, at)
     assert [event.before for event in heard.events] == [(80, 60)]
     assert canvas.selected() == (None, None)
+
+
+def test_marks_that_only_moved_look_as_if_drawn_anew(canvas: Canvas) -> None:
+    rng = np.random.default_rng(0)
+    shown = [face(number, shift=tuple(rng.uniform(-50, 50, 2))) for number in range(600)]
+    canvas.set_instances(shown, 500, 2)
+    _picture(canvas)
+    middle = QPointF(200, 150)
+    press(canvas, middle, MIDDLE)
+    for step in ((13, -7), (20, 4), (-9, 11)):
+        move(canvas, middle + QPointF(*step), MIDDLE)
+        moved = _picture(canvas)
+        canvas._layer = MarkLayer()
+        assert moved == _picture(canvas)
+    release(canvas, middle, MIDDLE)
+
+
+def test_a_changed_point_is_drawn_anew_among_thousands(canvas: Canvas) -> None:
+    shown = [face(number) for number in range(600)]
+    canvas.set_instances(shown)
+    before = _picture(canvas)
+    canvas.set_instances([*shown[:-1], face(599, shift=(40.0, 0.0))])
+    assert not _changed(before, _picture(canvas)).isEmpty()
+
+
+def test_during_a_drag_the_other_names_stay_where_they_are(canvas: Canvas) -> None:
+    canvas.set_show_names(True)
+    canvas.set_instances([face(1), face(2, shift=(0.0, 40.0))], 1, 2)
+    start = canvas.image_to_view((100.0, 90.0))
+    press(canvas, start)
+    move(canvas, start + QPointF(6, 0))
+    _picture(canvas)
+    places = canvas._places[1]
+    move(canvas, start + QPointF(30, 10))
+    _picture(canvas)
+    assert canvas._places[1] is places
+    assert canvas._gesture.row not in [row for row, _, _ in places]
+    release(canvas, start)
+
+
+def test_ctrl_and_a_drag_asks_for_another_brightness_and_moves_nothing(canvas: Canvas) -> None:
+    canvas.set_instances([face()], 1, 0)
+    heard, asked = _heard(canvas), Heard(canvas.adjust_dragged)
+    at = canvas.image_to_view((80.0, 60.0))
+    view = canvas.viewport()
+    QTest.mousePress(view, LEFT, Qt.KeyboardModifier.ControlModifier, at.toPoint())
+    move(canvas, at + QPointF(0, -30))
+    release(canvas, at + QPointF(0, -30))
+    assert heard.events == []
+    assert sum(event.up for event in asked.events) == pytest.approx(30 / view.height(), abs=0.01)
