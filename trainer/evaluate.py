@@ -23,9 +23,11 @@ from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
 from gkdt_core.model.config import RELEASED_SIGMA
+from gkdt_core.model.detection_head import QueryMap, enlarged_norm
 from gkdt_core.model.fusion import Informed
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
+from gkdt_core.model.kernel_generator import QueryContext
 from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.model.tokenizer import ClipTokenizer
 from trainer.calibration import (
@@ -44,6 +46,8 @@ BASELINE = "training_free"
 """What the baseline answers to; one with another encoder to "training_free/NAME"."""
 _RELIABILITY_SHARE = 400  # predictions of a category and prompt, lest the largest speak for all
 _QUERY_BATCH = 32
+_KNOWN_BYTES = 768 * 2**20
+"""For what every prompt needs of a category's instances: at the bundled model's sizes 800 KB each."""
 
 Measures = dict[str, float]
 Results = dict[str, dict[str, dict[str, Measures]]]
@@ -89,6 +93,25 @@ def modality(prompt: str) -> str:
     return prompt.partition("/")[0]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What every prompt needs of R encoded regions, whatever it asks.
+
+    Attributes:
+        parts: Tensors whose first axis is R.
+    """
+
+    parts: tuple[Tensor, ...]
+
+    def __getitem__(self, rows: Any) -> Known:
+        return Known(tuple(part[rows] for part in self.parts))
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all parts."""
+        return sum(part.nbytes for part in self.parts)
+
+
 class Matcher(Protocol):
     """Something that finds keypoints in encoded regions."""
 
@@ -96,6 +119,9 @@ class Matcher(Protocol):
 
     def encode(self, pixels: Tensor) -> Tensor:
         """(B, 3, S, S) -> (B, C, h, w)."""
+
+    def known(self, features: Tensor) -> Known | None:
+        """What `heatmaps` would compute anew of features (B, C, h, w) for every prompt; None for nothing."""
 
     def heatmaps(
         self,
@@ -105,9 +131,10 @@ class Matcher(Protocol):
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Query features (Q, C, h, w), supports (K, ...), their points (K, N, 2) normalised and mask (K, N),
-        and the keypoints' names -> heatmaps (Q, N, H, W), valid (N,)."""
+        and the keypoints' names -> heatmaps (Q, N, H, W), valid (N,). `known` is of the queries."""
 
 
 class GkdtMatcher:
@@ -127,6 +154,12 @@ class GkdtMatcher:
     def encode(self, pixels: Tensor) -> Tensor:
         return self.model.encode_image(pixels)
 
+    def known(self, features: Tensor) -> Known | None:
+        if self.model.config.upsampling != "bilinear":  # a deconvolving head's map is too large to keep
+            return None
+        context = self.model.query_context(features)
+        return Known((self.model.query_map(features).norm, *context.keys, *context.values))
+
     def heatmaps(
         self,
         queries: Tensor,
@@ -135,6 +168,7 @@ class GkdtMatcher:
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
         text = visual = visual_valid = None
         if prompt in ("visual", "both"):
@@ -144,8 +178,23 @@ class GkdtMatcher:
         trust = None
         if self.informed is not None and text is not None and visual is not None:
             trust = self.model.text_trust(supports, text, None, points, mask, self.informed)
+        query_map = context = None
+        if known is not None:
+            query_map = QueryMap(queries, known.parts[0], self.model.config.upscale)
+            blocks = len(known.parts) // 2
+            keys, values = known.parts[1 : blocks + 1], known.parts[blocks + 1 :]
+            context = QueryContext(keys, values, len(queries))
         maps = self.model.detect(
-            queries, text, None, visual, visual_valid, informed=self.informed, text_trust=trust
+            queries,
+            text,
+            None,
+            visual,
+            visual_valid,
+            query_map=query_map,
+            context=context,
+            fused_only=True,
+            informed=self.informed,
+            text_trust=trust,
         )
         return maps.fused, maps.valid
 
@@ -156,17 +205,31 @@ class GkdtMatcher:
 
 
 def plain_cosines(
-    queries: Tensor, supports: Tensor, points: Tensor, mask: Tensor, *, input_size: int, enlarged: int
+    queries: Tensor,
+    supports: Tensor,
+    points: Tensor,
+    mask: Tensor,
+    known: Known | None,
+    *,
+    input_size: int,
+    enlarged: int,
 ) -> tuple[Tensor, Tensor]:
     """Cosines between enlarged query features and the supports' prototypes, nothing learnt.
 
     Arguments and result are those of `Matcher.heatmaps`; the maps are `enlarged` times the features' size.
+    Products are enlarged in place of features, which is the same.
     """
     prototypes, valid = visual_prototypes(
         supports, points, mask, input_size=input_size, sigma=input_size * RELEASED_SIGMA
     )
-    large = F.interpolate(queries, scale_factor=enlarged, mode="bilinear", align_corners=False)
-    return torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1)), valid
+    norm = (plain_known(queries, enlarged) if known is None else known).parts[0]
+    dots = torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), queries)
+    return F.interpolate(dots, scale_factor=enlarged, mode="bilinear", align_corners=False) / norm, valid
+
+
+def plain_known(features: Tensor, enlarged: int) -> Known:
+    """What `plain_cosines` needs of features (B, C, h, w) for every prompt."""
+    return Known((enlarged_norm(features, enlarged).clamp(min=1e-12),))
 
 
 class TrainingFreeMatcher:
@@ -190,6 +253,9 @@ class TrainingFreeMatcher:
             dim=1,
         )
 
+    def known(self, features: Tensor) -> Known | None:
+        return plain_known(features, 2)
+
     def heatmaps(
         self,
         queries: Tensor,
@@ -198,8 +264,9 @@ class TrainingFreeMatcher:
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
-        return plain_cosines(queries, supports, points, mask, input_size=self.input_size, enlarged=2)
+        return plain_cosines(queries, supports, points, mask, known, input_size=self.input_size, enlarged=2)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,6 +280,8 @@ class EncodedCategory:
         transforms: Of each region, R of them.
         image_hw: Sizes of the whole images, R of them.
         mirrored: (R, C, h, w) float16 of the mirrored regions; None without `Looks.flip`.
+        known: What every prompt needs of `features`, on the device; None where it is made each time.
+        mirrored_known: The same of `mirrored`.
     """
 
     data: CategoryData
@@ -221,6 +290,8 @@ class EncodedCategory:
     transforms: tuple[ImageToInput, ...]
     image_hw: tuple[tuple[int, int], ...]
     mirrored: Tensor | None = None
+    known: Known | None = None
+    mirrored_known: Known | None = None
 
     def transform(self, sample: int) -> ImageToInput:
         """Of the region of sample number `sample`."""
@@ -256,8 +327,7 @@ def encode_category(
     wanted = np.arange(len(data.samples)) if needed is None else needed
     rows = np.full(len(data.samples), -1, np.intp)
     rows[wanted] = np.arange(len(wanted))
-    features: list[Tensor] = []
-    turned: list[Tensor] = []
+    features, turned = _Encoding(matcher, len(wanted), device), _Encoding(matcher, len(wanted), device)
     transforms, sizes = [], []
     for first in range(0, len(wanted), batch):
         pixels = []
@@ -270,21 +340,51 @@ def encode_category(
             transforms.append(transform)
             sizes.append((image.shape[0], image.shape[1]))
         stacked = normalise(np.stack(pixels)).to(device)
-        features.append(_encoded(matcher, stacked))
+        features.add(stacked)
         if mirrored:
-            turned.append(_encoded(matcher, stacked.flip(-1)))
+            turned.add(stacked.flip(-1))
     return EncodedCategory(
         data,
         rows,
-        torch.cat(features),
+        features.features(),
         tuple(transforms),
         tuple(sizes),
-        torch.cat(turned) if mirrored else None,
+        turned.features() if mirrored else None,
+        features.known(),
+        turned.known() if mirrored else None,
     )
 
 
-def _encoded(matcher: Matcher, pixels: Tensor) -> Tensor:
-    return matcher.encode(pixels.contiguous(memory_format=torch.channels_last)).half().cpu()
+class _Encoding:
+    """The features of some regions and, where they fit into memory, what every prompt needs of them."""
+
+    def __init__(self, matcher: Matcher, total: int, device: torch.device) -> None:
+        self._matcher, self._total, self._device = matcher, total, device
+        self._features: list[Tensor] = []
+        self._known: list[Known] | None = []
+
+    def add(self, pixels: Tensor) -> None:
+        """Encodes (B, 3, S, S)."""
+        kept = self._matcher.encode(pixels.contiguous(memory_format=torch.channels_last)).half().cpu()
+        self._features.append(kept)
+        if self._known is None:
+            return
+        known = self._matcher.known(kept.to(self._device).float())
+        if known is None or known.nbytes * self._total > _KNOWN_BYTES * len(kept):
+            self._known = None
+        else:
+            self._known.append(known)
+
+    def features(self) -> Tensor:
+        """(R, C, h, w) float16, on the CPU."""
+        return torch.cat(self._features)
+
+    def known(self) -> Known | None:
+        """Of all of them."""
+        if not self._known:
+            return None
+        columns = zip(*(one.parts for one in self._known), strict=True)
+        return Known(tuple(torch.cat(column) for column in columns))
 
 
 def draw_episodes(
@@ -438,9 +538,9 @@ class _Asker:
         closer = self._closer(supports)
         for first in range(0, len(queries), _QUERY_BATCH):
             part = queries[first : first + _QUERY_BATCH]
-            maps, valid = self._maps(encoded.features, part, shots, marks)
+            maps, valid = self._maps(encoded.features, encoded.known, part, shots, marks)
             if encoded.mirrored is not None and self._config.looks.flip:
-                turned, _ = self._maps(encoded.mirrored, part, shots, marks)
+                turned, _ = self._maps(encoded.mirrored, encoded.mirrored_known, part, shots, marks)
                 maps = combine_mirrored(maps, turned, valid, names, encoded.data.category.pairs)
             norm, peaks = (found.cpu().numpy() for found in decode_heatmaps(maps, self._config.decode))
             for query, one, place, height in zip(part, maps, norm, peaks, strict=True):
@@ -454,10 +554,17 @@ class _Asker:
         return np.stack(places), np.stack(heights), valid.cpu().numpy()
 
     def _maps(
-        self, features: Tensor, queries: NDArray[np.intp], shots: Tensor, marks: tuple[Tensor, Tensor]
+        self,
+        features: Tensor,
+        known: Known | None,
+        queries: NDArray[np.intp],
+        shots: Tensor,
+        marks: tuple[Tensor, Tensor],
     ) -> tuple[Tensor, Tensor]:
-        asked = features[self._encoded.rows[queries]].to(self._device).float()
-        return self._matcher.heatmaps(asked, shots, *marks, self._texts, self._prompt)
+        rows = torch.from_numpy(self._encoded.rows[queries])
+        asked = features[rows].to(self._device).float()
+        some = None if known is None else known[rows.to(self._device)]
+        return self._matcher.heatmaps(asked, shots, *marks, self._texts, self._prompt, some)
 
     def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, CloserPrompt] | None:
         """What a closer look needs; None where none is taken."""

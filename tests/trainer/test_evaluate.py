@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from torch.nn import functional as F
 
 from app.cli import main
 from gkdt_core.inference.looks import Looks
+from gkdt_core.model.fusion import Informed
+from gkdt_core.model.image_encoder import EfficientNetLite
+from gkdt_core.model.prompt_encoder import visual_prototypes
 from gkdt_core.weights import load_model
 from tests.tiny_model import write_tiny_model
 from tests.trainer.scenes import write_scenes
@@ -19,10 +24,13 @@ from trainer.evaluate import (
     Answers,
     EvaluationConfig,
     GkdtMatcher,
+    TrainingFreeMatcher,
+    answers,
     encode_category,
     evaluate_category,
     measures_of,
     needed_samples,
+    plain_cosines,
 )
 
 
@@ -71,6 +79,45 @@ def test_only_the_instances_that_episodes_draw_are_encoded(scenes: Path, start: 
     assert evaluate_category(matcher, some, "visual", config, device) == evaluate_category(
         matcher, every, "visual", config, device
     )
+
+
+def test_what_is_known_of_an_instance_changes_no_answer(scenes: Path, start: Path) -> None:
+    data = load_dataset(scenes, "test")[0]
+    device = torch.device("cpu")
+    model = load_model(start).model.eval()
+    trunk = EfficientNetLite("lite0").eval()
+    config = EvaluationConfig(episodes=3, looks=Looks(flip=True))
+    knots = ((0.0, 0.1), (1.0, 0.9))
+    for matcher, prompts in (
+        (GkdtMatcher(model), ("visual", "text", "both")),
+        (GkdtMatcher(model, informed=Informed(knots, knots)), ("both",)),
+        (TrainingFreeMatcher(trunk, model.config.input_size), ("training_free",)),
+    ):
+        encoded = encode_category(matcher, data, config.box_scale, device, mirrored=True)
+        assert encoded.known is not None
+        assert encoded.mirrored_known is not None
+        assert len(encoded.known.parts[0]) == len(encoded.features)
+        bare = dataclasses.replace(encoded, known=None, mirrored_known=None)
+        for prompt in prompts:
+            found = [list(answers(matcher, one, prompt, config, device)) for one in (encoded, bare)]
+            for one, other in zip(*found, strict=True):
+                np.testing.assert_allclose(one.peaks, other.peaks, atol=1e-5)
+                np.testing.assert_array_equal(one.counted, other.counted)
+            measures = [measures_of(one, data.category.pairs) for one in found]
+            assert measures[0] == measures[1]
+
+
+@torch.inference_mode()
+def test_the_baseline_is_the_cosine_of_enlarged_features() -> None:
+    generator = torch.Generator().manual_seed(0)
+    queries, supports = (torch.randn(shape, generator=generator) for shape in ((2, 9, 6, 6), (1, 9, 6, 6)))
+    points, mask = torch.rand((1, 3, 2), generator=generator) - 0.5, torch.ones(1, 3)
+    found, valid = plain_cosines(queries, supports, points, mask, None, input_size=48, enlarged=3)
+    prototypes, _ = visual_prototypes(supports, points, mask, input_size=48, sigma=48 * 14 / 384)
+    large = F.interpolate(queries, scale_factor=3, mode="bilinear", align_corners=False)
+    expected = torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1))
+    torch.testing.assert_close(found, expected, rtol=0, atol=1e-5)
+    assert valid.all()
 
 
 def test_a_flip_looks_at_mirrored_regions(scenes: Path, start: Path) -> None:

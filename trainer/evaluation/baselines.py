@@ -13,7 +13,7 @@ from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
 from gkdt_core.weights.encoder_files import describe_sizes, read_encoder
-from trainer.evaluate import BASELINE, Matcher, TrainingFreeMatcher, plain_cosines
+from trainer.evaluate import BASELINE, Known, Matcher, TrainingFreeMatcher, plain_cosines, plain_known
 
 ENCODER_BASELINE = f"{BASELINE}/encoder"
 _INPUT_SIZE = 384  # the paper's
@@ -33,6 +33,9 @@ class EncoderMatcher:
         features: Tensor = self.encoder(pixels)
         return features
 
+    def known(self, features: Tensor) -> Known | None:
+        return plain_known(features, self._enlarged)
+
     def heatmaps(
         self,
         queries: Tensor,
@@ -41,9 +44,10 @@ class EncoderMatcher:
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
         return plain_cosines(
-            queries, supports, points, mask, input_size=self.input_size, enlarged=self._enlarged
+            queries, supports, points, mask, known, input_size=self.input_size, enlarged=self._enlarged
         )
 
 
