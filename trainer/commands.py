@@ -602,7 +602,7 @@ def _validator(
     """Measures a model on `held`; the names of the measures begin with `what`."""
     from trainer.evaluate import EvaluationConfig, GkdtMatcher, evaluate
 
-    # The finest too: on pictures that are all alike, as radiographs are, the others are at 100 from the start.
+    # The finest too: on pictures that are all alike, as radiographs are, the others are at 100 at once.
     thresholds = ("pck@0.1", "pck@0.05", "pck@0.02")
     # on a processor, checking must not take the time that learning needs
     few, most, together = _VALIDATION_EPISODES
