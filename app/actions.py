@@ -284,7 +284,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(A.PRELABEL_HERE, "&Pre-label this image", M.MODEL, ("R",), "wand-sparkles"),
     ActionSpec(A.PRELABEL_ALL, "Pre-label &all images", M.MODEL, ("Ctrl+R",), "wand-sparkles"),
     ActionSpec(A.PRELABEL_PROJECT, "Pre-label the &whole project", M.MODEL, ("Ctrl+Alt+R",)),
-    ActionSpec(A.PAUSE_BATCH, "Pa&use pre-labelling", M.MODEL, (), "pause"),
+    ActionSpec(A.PAUSE_BATCH, "Pause pre-la&belling", M.MODEL, (), "pause"),
     ActionSpec(A.SHOW_FAILURES, "Show what &failed…", M.MODEL, ()),
     ActionSpec(A.FIND_OBJECTS, "Find the ob&jects in this image", M.MODEL, ()),
     ActionSpec(
