@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -159,7 +160,11 @@ class Training(QObject):
             run.record = record
             known = before.get(folder)
             is_over = known is not None and not known.is_active and known.record == record
-            self._states[folder] = known if known is not None and is_over else run.read()
+            self._states[folder] = state = known if known is not None and is_over else run.read()
+            if (
+                state.phase is Phase.DONE and run.data.exists()
+            ):  # it came to its end while no window was there
+                self._session.jobs.start(partial(tidy, folder))
         if self.active is not None:
             self._timer.start()
         if before != self._states:
@@ -317,8 +322,7 @@ class Training(QObject):
         self.changed.emit(state)
         if before is not None and before.is_active and not state.is_active:
             if state.phase is Phase.DONE:
-                folder = run.folder
-                self._session.jobs.start(lambda _: tidy(folder))
+                self._session.jobs.start(partial(tidy, run.folder))
             elif state.phase is not Phase.STOPPED:
                 log.error("Training %s: %s", run.folder, state.text)
             self.ended.emit(state)

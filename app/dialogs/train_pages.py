@@ -39,6 +39,7 @@ from app.training.runs import Phase, RunState, is_of_learned, measure_parts
 TUNES = (
     (mark("Choose for me"), "auto"),
     (mark("Only the heads (fast)"), "heads"),
+    (mark("The heads and the upper part of the image encoder"), "upper"),
     (mark("Everything (slow)"), "all"),
 )
 STATES = (
@@ -493,4 +494,4 @@ class RunPage(QWidget):
                     palette = theme.palette()
                     item.setForeground(QColor(palette.good if change > 0 else palette.bad))
                 self.table.setItem(index, column, item)
-        self.table.setFixedHeight((min(len(known), 6) + 1) * theme.ROW_HEIGHT + 8)
+        self.table.setFixedHeight((min(len(known), 8) + 1) * theme.ROW_HEIGHT + 8)

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from app.i18n import tr
+from app.jobs import Task
 from gkdt_core.errors import TrainingError
 from gkdt_core.paths import user_data_dir
 
@@ -641,8 +642,8 @@ def measure_parts(name: str) -> tuple[str, float] | None:
 # -- tidying up ----------------------------------------------------------------------------------------------
 
 
-def tidy(folder: Path) -> None:
-    """Remove what a training that came to its end no longer needs: its dataset and its checkpoint."""
+def tidy(folder: Path, task: Task | None = None) -> None:
+    """A job: remove what a training that came to its end no longer needs: its dataset and its checkpoint."""
     remove_folder(folder / DATA_FOLDER)
     for pattern in LEFTOVERS:
         for path in (folder / MODEL_FOLDER).glob(pattern):

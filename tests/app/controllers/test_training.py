@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from app.controllers.session import Session
 from app.controllers.training import Training, TrainRequest, train_command
 from app.dialogs.train_dialog import TrainDialog
+from app.dialogs.train_pages import TUNES
 from app.object_names import Name
 from app.project.records import NewImage
 from app.settings import Settings
@@ -138,15 +139,15 @@ def test_the_command_line_is_one_that_the_trainer_understands(tmp_path):
 
     parser = argparse.ArgumentParser()
     add_train_arguments(parser)
-    for epochs, minutes in ((0, 0), (12, 30)):
-        request = TrainRequest("bundled", epochs, "heads", minutes)
+    for epochs, minutes, tune in ((0, 0, "heads"), *((12, 30, value) for _, value in TUNES)):
+        request = TrainRequest("bundled", epochs, tune, minutes)
         command = train_command(request, tmp_path / "data", tmp_path / "run" / "out")
         assert command[:4] == [sys.executable, "-m", "app.cli", "train"]
         options = parser.parse_args([*command[4:], "--resume"])
         assert options.data == [tmp_path / "data"]
         assert options.out == tmp_path / "run" / "out"
         assert options.stop_file == tmp_path / "run" / "stop"
-        assert options.tune == "heads"
+        assert options.tune == tune
         assert options.progress_json
         assert options.epochs == (epochs or None)
         assert options.minutes == minutes
@@ -322,6 +323,23 @@ def test_a_training_that_was_killed_while_no_window_was_there_is_recognised(sess
     qtbot.waitUntil(is_known_to_be_gone, timeout=WAIT_MS)
     state = later.state(folder)
     assert (state.phase, state.can_go_on, state.model) == (Phase.LOST, True, folder / "model")
+
+
+def test_what_one_needs_no_more_that_ended_without_a_window_is_given_back(session, qtbot):
+    training = trained_by(session, START, SAVE, DONE)
+    folder = begun(qtbot, training)
+    training.close()  # it no longer watches
+
+    def is_done() -> bool:
+        later = Training(session)
+        later.refresh()
+        return later.state(folder).phase is Phase.DONE
+
+    qtbot.waitUntil(is_done, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy, timeout=WAIT_MS)
+    assert not (folder / "data").exists()
+    assert not (folder / "model" / "checkpoint.pt").exists()
+    assert (folder / "model" / "model.safetensors").is_file()
 
 
 def test_two_do_not_run_at_once(session, qtbot):
