@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gkdt_core.domain import Category
-from gkdt_core.errors import DatasetError
+from gkdt_core.errors import DatasetError, GkdtError
 from gkdt_core.formats import files, hdf5
-from gkdt_core.formats.building import ReadOptions, ReadResult
+from gkdt_core.formats.building import ReadOptions, ReadResult, WriteOptions
 from gkdt_core.formats.registry import FORMATS, format_at
 from gkdt_core.formats.yolo import keypoint_places
 
-from .probes import write_images
+from .probes import HAND, one, points, write_images
 
 
 def read(name: str, path: Path) -> ReadResult:
@@ -148,6 +151,37 @@ def test_skeletons_of_cvat_come_with_visibility_and_lines(tmp_path: Path) -> Non
     assert tracked.keypoints[0].tolist() == [5, 6]
     assert [image.file_name for image in result.dataset.images] == ["a.png", "frame_000003.png"]
     assert result.skipped == ('image "a.png": a box "dog" is no skeleton.',)
+
+
+_SCRAPS = ("-1", "1e999", "nan", "null", "{}", "[]", '"', "9" * 30, ",", "\n", "../", "true", "\ud7ff", "<a>")
+
+
+@pytest.mark.parametrize("name", ["yolo", "labelme", "csv", "csv-wide", "deeplabcut", "cvat"])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(
+    name: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    path = folder / "out.xml"
+    path.write_text(_CVAT)
+    form = FORMATS[name]
+    if form.write is not None:
+        path = folder / f"out{form.suffix}"
+        write_images(folder, ("frames/a.png",))
+        form.write(one(points(), points(HAND)), path, WriteOptions(folder))
+    texts = (".json", ".txt", ".yaml", ".csv", ".xml")
+    files = sorted(p for p in ([path] if path.is_file() else path.rglob("*")) if p.suffix in texts)
+    victim = data.draw(st.sampled_from(files))
+    text = victim.read_text(encoding="utf-8")
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(text)))
+        end = start + data.draw(st.sampled_from((0, 1, 3, 10)))
+        text = text[:start] + data.draw(st.sampled_from(_SCRAPS)) + text[end:]
+    victim.write_text(text, encoding="utf-8")
+    for look in (lambda: form.read(path, ReadOptions()), lambda: form.validate(path)):
+        with contextlib.suppress(GkdtError):
+            look()
 
 
 def test_a_file_of_no_format_is_said_to_be_none(tmp_path: Path) -> None:
