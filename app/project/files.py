@@ -8,6 +8,7 @@ import glob
 import hashlib
 import logging
 import os
+import secrets
 import shutil
 import sqlite3
 import sys
@@ -419,9 +420,8 @@ def temporary_beside(target: Path) -> Path:
         if leftover.is_file() and time.time() - leftover.stat().st_mtime > _LEFTOVER_S:
             with contextlib.suppress(OSError):
                 leftover.unlink()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    remove_database(temporary)
-    return temporary
+    # by chance, not by process: two threads of one program may copy to one place at the same moment
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
 
 
 def put_in_place(complete: Path, target: Path) -> None:
