@@ -34,7 +34,8 @@ from app.main_window import MainWindow
 from app.panels.keypoint_table import Column
 from app.settings import Settings
 from app.theme import apply_theme
-from gkdt_core.domain import Category
+from gkdt_core.domain import Category, Instance
+from gkdt_core.geometry import Box
 from gkdt_core.paths import resource_path
 
 PATIENCE_MS = 120_000
@@ -201,17 +202,63 @@ def measure(folder: Path, model: str, count: int, rounds: int) -> list[Row]:
         followed.append(bench.painted.after(lambda text=text: bench.set_text(text)))
         bench.rest()
     add("the prompt changes: points follow", followed, bench.model_ms)
+    rows.append(beside_prompt(bench, rounds))
     bench.window.close()
     return rows
 
 
+def beside_prompt(bench: Bench, rounds: int) -> Row:
+    """Clicks on a prompt, and points of the model on another object of the same image follow each."""
+    window, store = bench.window, bench.window.store
+    bench.go_to(3)
+    image_id, category = window.selection.now.image_id, window.selection.category()
+    if image_id is None or category is None:
+        raise SystemExit("There is no image to click on.")
+    height, width = window.canvas.image_hw() or (1, 1)
+    prompt = Instance.empty(category.category, Box(0, 0, width / 2, height)).moved(0, (width / 4, height / 4))
+    store.set_support(store.add_instance(image_id, prompt, category.id), True)
+    store.add_instance(
+        image_id, Instance.empty(category.category, Box(width / 2, 0, width, height)), category.id
+    )
+    bench.rest()
+    window.selection.set_instance(store.instances(image_id)[-1].id)
+    bench.key(Qt.Key.Key_R)
+    bench.rest()
+    window.selection.set_instance(store.instances(image_id)[0].id, 0)
+    bench.model_ms.clear()
+    times, busies = list[float](), list[float]()
+    for number in range(rounds):
+        spot = (width * (0.1 + 0.3 * (number % 5) / 5), height * (0.2 + 0.5 * (number % 7) / 7))
+        answered = len(bench.model_ms)
+
+        start, busy = time.perf_counter(), time.thread_time()
+        stored = store.instances(image_id)[0]
+        store.put_instance(stored.id, stored.instance.moved(0, spot))
+        while len(bench.model_ms) == answered:
+            QTest.qWait(1)
+        QTest.qWait(0)  # the views' turn
+        window.canvas.viewport().repaint()
+        times.append((time.perf_counter() - start) * 1000)
+        busies.append((time.thread_time() - busy) * 1000)
+        bench.rest()
+    what = "a mark of the prompt moves: others follow"
+    return Row(
+        what,
+        rounds,
+        statistics.median(times),
+        max(times),
+        statistics.median(busies),
+        statistics.median(bench.model_ms),
+    )
+
+
 def table(rows: list[Row]) -> list[str]:
     """The rows as lines of text."""
-    lines = [f"{'':38} {'times':>5} {'median':>9} {'slowest':>9} {'busy':>9} {'of it the model':>16}"]
+    lines = [f"{'':41} {'times':>5} {'median':>9} {'slowest':>9} {'busy':>9} {'of it the model':>16}"]
     for row in rows:
         model = "" if row.model_ms is None else f"{row.model_ms:.1f} ms"
         lines.append(
-            f"{row.what:38} {row.times:5} {row.median_ms:6.1f} ms {row.slowest_ms:6.1f} ms "
+            f"{row.what:41} {row.times:5} {row.median_ms:6.1f} ms {row.slowest_ms:6.1f} ms "
             f"{row.busy_ms:6.1f} ms {model:>16}"
         )
     return lines

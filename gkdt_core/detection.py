@@ -1,4 +1,4 @@
-"""Where object detectors register. The program has none of its own: boxes are drawn, copied, or from points."""
+"""Where object detectors register. The program has none of its own: boxes are drawn, or copied with a pose."""
 
 from __future__ import annotations
 
