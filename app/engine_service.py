@@ -13,7 +13,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.i18n import counted, tr
 from app.jobs import JobRunner, Task
-from gkdt_core.errors import GkdtError, ModelFileError, PromptError
+from gkdt_core.errors import GkdtError, MediaError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage, object_region
 from gkdt_core.prompt_files import synonyms
 
@@ -694,7 +694,37 @@ def _prompt_key(spec: PromptSpec) -> PromptKey:
 def _read(path: Path) -> RgbImage:
     from gkdt_core.media.images import read_image
 
+    if _is_very_large(path):
+        raise MediaError(
+            tr('"{path}" is too large to be a prompt or to be looked at closer.', path=path),
+            hint=tr("Use a smaller picture as the prompt, and turn off the second looks in the settings."),
+        )
     return read_image(path)
+
+
+def _is_very_large(path: Path) -> bool:
+    from gkdt_core.media.images import SHOWN_PIXELS, image_size
+
+    height, width = image_size(path)
+    return height * width > SHOWN_PIXELS
+
+
+def _region(engine: Engine, path: Path, box: Box | None) -> PreparedRegion:
+    """A region of a file's picture as the encoder takes it, of a very large one without reading it whole."""
+    if not _is_very_large(path):
+        return engine.prepare(_read(path), box)
+    from gkdt_core.media.images import read_shown
+
+    shown = read_shown(path)
+    by, (left, top) = shown.shrink, shown.corner
+    small = box
+    if box is not None:
+        small = Box((box.x1 - left) / by, (box.y1 - top) / by, (box.x2 - left) / by, (box.y2 - top) / by)
+    region = engine.prepare(shown.pixels, small)
+    before = region.transform
+    offset = (before.offset_xy[0] * by + left, before.offset_xy[1] * by + top)
+    transform = replace(before, scale=before.scale / by, offset_xy=offset)
+    return replace(region, transform=transform, image_hw=shown.image_hw, box=box)
 
 
 def _features(engine: Engine, query: Query, image: RgbImage | None = None) -> ImageFeatures:
@@ -702,14 +732,19 @@ def _features(engine: Engine, query: Query, image: RgbImage | None = None) -> Im
     key = _key(engine, query)
     features = engine.features.get(key)
     if features is None:
-        features = engine.encode_image(_read(query.path) if image is None else image, key.box)
+        if image is None:
+            features = engine.encode_regions([_region(engine, query.path, key.box)])[0]
+        else:
+            features = engine.encode_image(image, key.box)
         engine.features.put(key, features)
     return features
 
 
 def _decode(engine: Engine, query: Query, keep_image: bool) -> _Decoded:
+    if not keep_image:
+        return _Decoded(_region(engine, query.path, region_of(query.box)), None)
     image = _read(query.path)
-    return _Decoded(engine.prepare(image, region_of(query.box)), image if keep_image else None)
+    return _Decoded(engine.prepare(image, region_of(query.box)), image)
 
 
 def _content(path: Path) -> str:

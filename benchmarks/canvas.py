@@ -173,8 +173,7 @@ def _write_png(path: Path, side: int, kind: int, channels: int) -> None:
             struct.pack(">I", len(content)) + what + content + struct.pack(">I", zlib.crc32(what + content))
         )
 
-    rng = np.random.default_rng(0)
-    noise = rng.integers(0, 24, (64, side * channels), dtype=np.uint8)
+    steps = np.broadcast_to(np.arange(side * channels) // 999 % 24, (64, side * channels)).astype(np.uint8)
     pack = zlib.compressobj(1)
     with path.open("wb") as file:
         file.write(
@@ -182,7 +181,7 @@ def _write_png(path: Path, side: int, kind: int, channels: int) -> None:
         )
         for top in range(0, side, 64):
             rows = min(64, side - top)
-            band = noise[:rows] + np.uint8(200 * top // side)
+            band = steps[:rows] + np.uint8(200 * top // side)
             lines = np.concatenate([np.full((rows, 1), 1, np.uint8), band], axis=1)
             lines[:, 1 + channels :] = band[:, channels:] - band[:, :-channels]  # the filter "Sub"
             file.write(chunk(b"IDAT", pack.compress(lines.tobytes())))

@@ -100,13 +100,13 @@ class ShownPicture:
 
 
 def read_shown(
-    path: str | Path, *, most_pixels: int = SHOWN_PIXELS, checkpoint: Checkpoint = no_checkpoint
+    path: str | Path, *, most_pixels: int | None = None, checkpoint: Checkpoint = no_checkpoint
 ) -> ShownPicture:
     """The picture of a file to look at, as `read_image` would give it, in bounded memory.
 
     Args:
         path: Of the file.
-        most_pixels: A picture with more is made smaller by 2, 4, 8, ... while it is read.
+        most_pixels: A picture with more is made smaller by 2, 4, 8, ... while it is read; `SHOWN_PIXELS`.
         checkpoint: Called with the share done; may raise `Cancelled`.
 
     Raises:
@@ -117,7 +117,8 @@ def read_shown(
     with _opened(path) as image:
         width, height = image.size
         shrink = 1
-        while (width // shrink) * (height // shrink) > most_pixels:
+        limit = SHOWN_PIXELS if most_pixels is None else most_pixels
+        while (width // shrink) * (height // shrink) > limit:
             shrink *= 2
         pixels = _shrunk(path, image, shrink, checkpoint)
         orientation = _header_orientation(image) if shrink > 1 else _orientation(image)
