@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
 
 from app.actions import ACTIONS, ActionId, ActionSpec, Menu
@@ -31,7 +31,7 @@ class Clash:
     lost: ActionId
 
 
-def portable(key: str | QKeyCombination | Qt.Key) -> str:
+def portable(key: str | QKeyCombination | int) -> str:
     """A key as it is written everywhere ("shift+ctrl+z" is "Ctrl+Shift+Z"); "" for what is no key."""
     sequence = QKeySequence(key)
     return sequence.toString(QKeySequence.SequenceFormat.PortableText) if sequence.count() == 1 else ""

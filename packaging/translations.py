@@ -3,12 +3,12 @@
     .venv/bin/python packaging/translations.py            after any change of a text
     .venv/bin/python packaging/translations.py --check    only say what is missing; 1 where something is
 
-The catalogues are `resources/translations/gkdt_*.ts`: Qt's own format, to be edited by hand or in Qt Linguist.
-What is translated stays, texts that are gone go, new ones are added as unfinished. The compiled `.qm` files are in
-the repository too, so that neither a checkout nor a wheel needs Qt's tools.
+The catalogues are `resources/translations/gkdt_*.ts`: Qt's own format, edited by hand or in Qt Linguist.
+What is translated stays, texts that are gone go, new ones are added as unfinished. The compiled `.qm`
+files are in the repository too, so that neither a checkout nor a wheel needs Qt's tools.
 
-Texts are found by reading the code: the literal argument of `tr`, `counted` and `mark` (app/i18n.py), of `self.tr`
-and `translate`, and the table of actions.
+Texts are found by reading the code: the literal argument of `tr`, `counted` and `mark` (app/i18n.py), of
+`self.tr` and `translate`, and the table of actions.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.actions import ActionId, key_of
 from app.controllers.navigation import UNREVIEWED
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
@@ -349,7 +350,7 @@ class Batches(QObject):
             self.failures_found.emit()
         elif self._done:
             placed = counted(self._done, "Pre-labelled {n} instance.", "Pre-labelled {n:,} instances.")
-            ending = tr("Space goes to the most doubtful.")
+            ending = tr("{key} goes to the most doubtful.", key=key_of(ActionId.NEXT_DOUBTFUL))
             if stopped:
                 ending = tr("Stopped: the points placed so far stay.")
             elif self._pausing:

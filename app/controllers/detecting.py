@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from app.actions import ActionId, key_of
 from app.controllers.session import Session
 from app.i18n import counted, tr
 from app.jobs import Task
@@ -81,7 +82,16 @@ class Detecting(QObject):
 
         self._session.guarded(edit)
         words = counted(len(boxes), "Found {n} new object.", "Found {n:,} new objects.")
-        self._session.tell(words, tr("R pre-labels the selected one, Ctrl+R all.") if boxes else "")
+        self._session.tell(
+            words,
+            tr(
+                "{one} pre-labels the selected one, {all} all.",
+                one=key_of(ActionId.PRELABEL_HERE),
+                all=key_of(ActionId.PRELABEL_ALL),
+            )
+            if boxes
+            else "",
+        )
 
     @Slot()
     def _on_finished(self) -> None:

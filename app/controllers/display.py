@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app import theme
-from app.actions import ActionId, plain_text, spec
+from app.actions import ActionId, key_of, plain_text, spec
 from app.canvas import events
 from app.controllers.batches import Among, BatchState
 from app.controllers.session import SelectionChanged
@@ -178,7 +178,9 @@ class Display(QObject):
         editing = self._window.editing
         guided = editing.guided_keypoint()
         paused = editing.is_guide_paused and editing.open_keypoint() is not None
-        self._canvas.set_hint(tr("Paused. S goes on") if paused else "")
+        self._canvas.set_hint(
+            tr("Paused. {key} goes on", key=key_of(ActionId.NEXT_KEYPOINT)) if paused else ""
+        )
         if guided is None:
             self._canvas.set_placing(None)
         else:
@@ -337,7 +339,9 @@ class Display(QObject):
             if self._canvas.shrink() > 1:
                 parts.append(tr("shown at 1/{shrink}", shrink=self._canvas.shrink()))
         if self._is_outdated:
-            parts.append(tr("predicted with an older prompt, R refreshes"))
+            parts.append(
+                tr("predicted with an older prompt, {key} refreshes", key=key_of(ActionId.PRELABEL_HERE))
+            )
         doubt = self._window.navigation.doubt()
         if doubt is not None:
             parts.append(tr("doubtful: {reason}", reason=tr(DOUBTS[doubt.reason])))

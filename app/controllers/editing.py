@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from app.actions import ActionId, key_of
 from app.canvas import events
 from app.canvas.canvas import Canvas
 from app.controllers.session import Session, is_open, next_open
@@ -347,7 +348,10 @@ class Editing(QObject):
         if stored is not None:
             self._pose = stored.instance
             name = stored.instance.category.name
-            self._session.tell(tr("Copied the pose of this {name}.", name=name), tr("Ctrl+V pastes it."))
+            self._session.tell(
+                tr("Copied the pose of this {name}.", name=name),
+                tr("{key} pastes it.", key=key_of(ActionId.PASTE_POSE)),
+            )
 
     @Slot()
     def paste_pose(self) -> None:
@@ -430,7 +434,10 @@ class Editing(QObject):
             return
         around = Box.around(stored.instance.keypoints)
         if around is None or around.longer_side <= 0:
-            self._session.tell(tr("A box needs at least two points."), tr("Or draw it with B."))
+            self._session.tell(
+                tr("A box needs at least two points."),
+                tr("Or draw it with {key}.", key=key_of(ActionId.DRAW_BOX)),
+            )
             return
         self._put(stored, replace(stored.instance, box=around), tr("Put the box around the points"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.actions import ActionId, key_of
 from app.canvas.canvas import Canvas
 from app.controllers.review import DoubtfulPoint, Review
 from app.controllers.session import SelectionChanged, Session
@@ -164,7 +165,10 @@ class Navigation(QObject):
         if target is not None:
             self.show(target)
         else:
-            self._session.tell(tr("This was the last image of the list."), tr("Ctrl+E exports the project."))
+            self._session.tell(
+                tr("This was the last image of the list."),
+                tr("{key} exports the project.", key=key_of(ActionId.EXPORT_COCO)),
+            )
 
     def previous_image(self) -> int | None:
         """The image before the current one in the list."""

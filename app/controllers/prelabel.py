@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.actions import ActionId, key_of
 from app.controllers.prompting import Prompting
 from app.controllers.session import Session
 from app.engine_service import (
@@ -138,7 +139,11 @@ class Prelabelling(QObject):
             if outcome == 0:
                 self._session.tell(
                     tr("Nothing to pre-label in {name}: every point here is a person's.", name=name),
-                    tr("Backspace removes a point, then R places it again."),
+                    tr(
+                        "{remove} removes a point, then {place} places it again.",
+                        remove=key_of(ActionId.REMOVE_POINT),
+                        place=key_of(ActionId.PRELABEL_HERE),
+                    ),
                 )
 
         self._session.guarded(edit)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from app.actions import ActionId, key_of
 from app.controllers.prompting import Prompting
 from app.controllers.session import Session
 from app.i18n import counted, tr
@@ -145,7 +146,14 @@ class PromptFiles(QObject):
             'Opened the prompt for "{name}" with {n:,} images.',
             name=category.name,
         )
-        self._session.tell(text, tr("R pre-labels one image, Ctrl+R all of them."))
+        self._session.tell(
+            text,
+            tr(
+                "{one} pre-labels one image, {all} all of them.",
+                one=key_of(ActionId.PRELABEL_HERE),
+                all=key_of(ActionId.PRELABEL_ALL),
+            ),
+        )
 
     def _category_id(self, wanted: Category) -> int:
         """The category with these keypoints; added where the project has none, perhaps with another name."""

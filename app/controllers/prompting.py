@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.actions import ActionId, key_of
 from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
 from app.i18n import tr
@@ -165,7 +166,12 @@ class Prompting(QObject):
             self._session.guarded(lambda: self._store.set_support(instance_id, True))
             self._session.tell(
                 tr("This image is now the prompt."),
-                tr("R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out."),
+                tr(
+                    "{one} pre-labels one image, {all} all of them; {out} takes it out.",
+                    one=key_of(ActionId.PRELABEL_HERE),
+                    all=key_of(ActionId.PRELABEL_ALL),
+                    out=key_of(ActionId.USE_AS_PROMPT),
+                ),
             )
 
     @Slot(bool)

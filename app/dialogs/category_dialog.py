@@ -161,7 +161,7 @@ class CategoryDialog(Dialog):
         self.body.addWidget(self.problem)
         text = tr("Use this category") if self._stored is None else tr("Change the category")
         self.accept_button = self.add_foot(text, Name.CATEGORY_ACCEPT)
-        self.accept_button.setToolTip(f"{text} (Ctrl+Return)")
+        self.accept_button.setToolTip(text + " (Ctrl+Return)")
         # Enter in the field adds a keypoint; it must not close the dialog.
         self.accept_button.setDefault(False)
         self.accept_button.setAutoDefault(False)

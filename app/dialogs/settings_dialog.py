@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import theme
+from app.actions import ActionId, key_of
 from app.dialogs.base import Dialog
 from app.i18n import LANGUAGES, SYSTEM, chosen, mark, tr
 from app.object_names import Name
@@ -13,11 +14,11 @@ from app.panels.widgets import explained, heading, named, note
 from app.settings import FEATURE_MEMORY_MB, Settings
 
 REFINE_COSTS = mark(
-    "R and Ctrl+R look again and closer, where the object is small in the picture or the "
+    "{one} and {all} look again and closer, where the object is small in the picture or the "
     "picture is several times larger than the model's input. Two to several times as slow."
 )
 FLIP_COSTS = mark(
-    "R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the "
+    "{one} and {all} look at the mirrored image too, left and right exchanged, and take the "
     "mean of both. Twice as slow."
 )
 HALF_COSTS = mark(
@@ -95,8 +96,9 @@ class SettingsDialog(Dialog):
         self.body.addWidget(self.first)
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Pre-labelling")))
-        for box, costs in ((self.refine, tr(REFINE_COSTS)), (self.flip, tr(FLIP_COSTS))):
-            self.body.addLayout(explained(box, costs))
+        for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
+            these = {"one": key_of(ActionId.PRELABEL_HERE), "all": key_of(ActionId.PRELABEL_ALL)}
+            self.body.addLayout(explained(box, tr(costs, **these)))
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(heading(tr("Model")))
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from app.i18n import tr
 from app.project.migrations import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
 from app.project.records import NotWritableError, ProjectGoneError
 from gkdt_core.errors import Cancelled, ProjectError
@@ -57,7 +58,9 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError:
             "Free some space on that disk and try again.",
         )
     elif name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
-        return NotWritableError(f"{path}: the file or its folder cannot be written.", hint=_ELSEWHERE)
+        return NotWritableError(
+            tr("{path}: the file or its folder cannot be written.", path=path), hint=_ELSEWHERE
+        )
     elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         what, hint = (
             "another program is using the file",
@@ -72,8 +75,8 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError:
         what, hint = "the file is damaged", f"Open the newest backup in {backup_folder(path)}."
     elif name.startswith("SQLITE_IOERR"):
         return ProjectGoneError(
-            f"{path}: the disk answered with an error ({name}).",
-            hint="Check that the drive is connected and healthy, then try again.",
+            tr("{path}: the disk answered with an error ({name}).", path=path, name=name),
+            hint=tr("Check that the drive is connected and healthy, then try again."),
         )
     else:
         what, hint = f"the project file cannot be used ({error})", f"Backups are in {backup_folder(path)}."
@@ -95,18 +98,30 @@ class ProjectLock:
             except OSError as error:
                 if error.errno == errno.ENOSPC:
                     raise ProjectError(
-                        f"{project}: the disk is full, so the project cannot be opened for editing.",
-                        hint="Free some space on that disk and try again.",
+                        tr(
+                            "{project}: the disk is full, so the project cannot be opened for editing.",
+                            project=project,
+                        ),
+                        hint=tr("Free some space on that disk and try again."),
                     ) from error
                 raise NotWritableError(
-                    f"{project}: its folder cannot be written ({error.strerror}).", hint=_ELSEWHERE
+                    tr(
+                        "{project}: its folder cannot be written ({strerror}).",
+                        project=project,
+                        strerror=error.strerror,
+                    ),
+                    hint=_ELSEWHERE,
                 ) from error
             if not self._take(file, project):
                 holder = self._holder()
                 file.close()
                 raise ProjectError(
-                    f"{project}: the project is open in another window{holder}.",
-                    hint="Go on there, or close it there and try again.",
+                    tr(
+                        "{project}: the project is open in another window{holder}.",
+                        project=project,
+                        holder=holder,
+                    ),
+                    hint=tr("Go on there, or close it there and try again."),
                 )
             if self._is_current(file):
                 self._file = file
@@ -238,13 +253,15 @@ def check_magic(path: Path) -> None:
             start = file.read(len(_MAGIC))
     except OSError as error:
         raise ProjectError(
-            f"{path}: the file cannot be read ({error.strerror}).",
-            hint="Check its permissions, and that its drive is connected.",
+            tr("{path}: the file cannot be read ({strerror}).", path=path, strerror=error.strerror),
+            hint=tr("Check its permissions, and that its drive is connected."),
         ) from error
     if start != _MAGIC:
         raise ProjectError(
-            f"{path}: this is not a project file, or its beginning is damaged.",
-            hint=f"Choose a *.gkdt file, or a backup in {backup_folder(path)}.",
+            tr("{path}: this is not a project file, or its beginning is damaged.", path=path),
+            hint=tr(
+                "Choose a *.gkdt file, or a backup in {backup_folder}.", backup_folder=backup_folder(path)
+            ),
         )
 
 
@@ -252,8 +269,8 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Refuses a file of the present layout with other tables than that has."""
     if _columns(connection) != _expected_columns():
         raise ProjectError(
-            f"{path}: the tables of this file are not those of a project.",
-            hint=f"Open the newest backup in {backup_folder(path)}.",
+            tr("{path}: the tables of this file are not those of a project.", path=path),
+            hint=tr("Open the newest backup in {backup_folder}.", backup_folder=backup_folder(path)),
         )
 
 
@@ -262,12 +279,19 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
-        raise ProjectError(f"{path}: this is not a project file.", hint="Choose a *.gkdt file.")
+        raise ProjectError(
+            tr("{path}: this is not a project file.", path=path), hint=tr("Choose a *.gkdt file.")
+        )
     if version > SCHEMA_VERSION:
         raise ProjectError(
-            f"{path}: the project was written by a newer version of this program "
-            f"(layout {version}, this one knows {SCHEMA_VERSION}).",
-            hint="Update the program.",
+            tr(
+                "{path}: the project was written by a newer version of this program (layout {version}, "
+                "this one knows {known}).",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+            ),
+            hint=tr("Update the program."),
         )
     odd = connection.execute(
         "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index')"
@@ -275,8 +299,13 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
     ).fetchone()
     if odd is not None:
         raise ProjectError(
-            f'{path}: the file holds the {odd[0]} "{odd[1]}", which this program never writes.',
-            hint="Do not trust it; ask its sender for an export instead.",
+            tr(
+                '{path}: the file holds the {odd} "{odd2}", which this program never writes.',
+                path=path,
+                odd=odd[0],
+                odd2=odd[1],
+            ),
+            hint=tr("Do not trust it; ask its sender for an export instead."),
         )
     if version == SCHEMA_VERSION:
         check_tables(connection, path)
@@ -285,7 +314,8 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
         if verdict != "ok":
             log.warning("%s: quick_check says: %s", path, verdict)
             raise ProjectError(
-                f"{path}: the file is damaged.", hint=f"Open the newest backup in {backup_folder(path)}."
+                tr("{path}: the file is damaged.", path=path),
+                hint=tr("Open the newest backup in {backup_folder}.", backup_folder=backup_folder(path)),
             )
 
 
@@ -305,13 +335,19 @@ class FileIdentity:
             status = os.stat(self._path)
         except OSError as error:
             raise ProjectGoneError(
-                f"{self._path}: the project file is not there any more, so the change was not made.",
-                hint="Connect its drive again, or put the file back where it was; then go on.",
+                tr(
+                    "{path}: the project file is not there any more, so the change was not made.",
+                    path=self._path,
+                ),
+                hint=tr("Connect its drive again, or put the file back where it was; then go on."),
             ) from error
         if not os.path.samestat(status, self._status):
             raise ProjectGoneError(
-                f"{self._path}: another file has taken the project file's place, so the change was not made.",
-                hint="Open the project again, to go on with what is there now.",
+                tr(
+                    "{path}: another file has taken the project file's place, so the change was not made.",
+                    path=self._path,
+                ),
+                hint=tr("Open the project again, to go on with what is there now."),
             )
 
 
@@ -405,8 +441,10 @@ def copy_project(
         raise explained(error, target) from error
     except OSError as error:
         raise ProjectError(
-            f"{target}: the copy cannot be written ({error.strerror}).",
-            hint="Free some space on that disk." if error.errno == errno.ENOSPC else "Choose another folder.",
+            tr("{target}: the copy cannot be written ({strerror}).", target=target, strerror=error.strerror),
+            hint=tr("Free some space on that disk.")
+            if error.errno == errno.ENOSPC
+            else tr("Choose another folder."),
         ) from error
     finally:
         remove_database(temporary)

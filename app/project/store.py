@@ -18,6 +18,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.i18n import counted, mark, tr
 from app.project.backups import BackupKeeper, backups_of, go_back, is_due
 from app.project.commands import FOLLOWS, StepCommand
 from app.project.database import ProjectDatabase, with_colours
@@ -171,8 +172,12 @@ class AnnotationStore(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ProjectError(
-                f"{path.parent}: the folder for projects cannot be made ({error.strerror}).",
-                hint="Allow writing there, or put the images into a folder that you may write to.",
+                tr(
+                    "{parent}: the folder for projects cannot be made ({strerror}).",
+                    parent=path.parent,
+                    strerror=error.strerror,
+                ),
+                hint=tr("Allow writing there, or put the images into a folder that you may write to."),
             ) from error
         if beside != path and beside.is_file():
             copy_project(beside, path)
@@ -210,7 +215,9 @@ class AnnotationStore(QObject):
         """Writes a complete copy of the project to `path`, in place of a file there; without the images."""
         database = self._db
         if os.path.abspath(path) == str(database.path):
-            raise ProjectError(f"{path}: this is the open project itself.", hint="Choose another name.")
+            raise ProjectError(
+                tr("{path}: this is the open project itself.", path=path), hint=tr("Choose another name.")
+            )
         copy_project(database.path, Path(os.path.abspath(path)))
 
     def backups(self) -> list[Path]:
@@ -220,7 +227,9 @@ class AnnotationStore(QObject):
     def restore(self, backup: Path, path: Path) -> None:
         """Copies a backup to the new file `path` and opens that; the project it came from stays as it is."""
         if path.exists():
-            raise ProjectError(f"{path}: there is such a file already.", hint="Choose another name.")
+            raise ProjectError(
+                tr("{path}: there is such a file already.", path=path), hint=tr("Choose another name.")
+            )
         copy_project(backup, Path(os.path.abspath(path)))
         self.open(path)
 
@@ -258,7 +267,9 @@ class AnnotationStore(QObject):
     @property
     def _db(self) -> ProjectDatabase:
         if self._database is None:
-            raise ProjectError("No project is open.", hint="Open a folder of images or a project first.")
+            raise ProjectError(
+                tr("No project is open."), hint=tr("Open a folder of images or a project first.")
+            )
         return self._database
 
     # -- reading ----------------------------------------------------------------------------------------
@@ -321,8 +332,12 @@ class AnnotationStore(QObject):
         self._tell_damage()
         if row is None:
             raise self._db.problems.get(("instance", instance_id)) or ProjectError(
-                f"{self._db.path.name}: the project has no instance {instance_id}.",
-                hint="It may have been deleted.",
+                tr(
+                    "{name}: the project has no instance {instance_id}.",
+                    name=self._db.path.name,
+                    instance_id=instance_id,
+                ),
+                hint=tr("It may have been deleted."),
             )
         return row
 
@@ -331,8 +346,12 @@ class AnnotationStore(QObject):
         row = self._categories.get(category_id)
         if row is None:
             raise database.problems.get(("category", category_id)) or ProjectError(
-                f"{database.path.name}: the project has no category {category_id}.",
-                hint="It may have been deleted.",
+                tr(
+                    "{name}: the project has no category {category_id}.",
+                    name=database.path.name,
+                    category_id=category_id,
+                ),
+                hint=tr("It may have been deleted."),
             )
         return row
 
@@ -399,6 +418,7 @@ class AnnotationStore(QObject):
         """Writes a step and puts it into the history, or into the open `one_step` block."""
         if not delta:
             return
+        text = tr(text)  # the names that methods have by default are marked only; what is translated stays
         if self._step is not None:
             with self._telling_failures(), self._db.transaction():
                 self._db.apply(delta, forward=True)
@@ -482,7 +502,7 @@ class AnnotationStore(QObject):
         """
         base = None if root is None else Path(os.path.abspath(root))
         delta, ids, added = self._images_delta(images, base)
-        self._edit(f"Add {len(added)} images" if len(added) != 1 else "Add image", delta)
+        self._edit(counted(len(added), "Add image", "Add {n:,} images"), delta)
         return ids
 
     def remove_images(self, image_ids: Sequence[int]) -> None:
@@ -496,13 +516,13 @@ class AnnotationStore(QObject):
             rows = self._db.instance_rows(image_id, self._categories)
             delta.put_instances((row, None) for row in rows)
         self._drop_supports(delta)
-        self._edit(f"Remove {len(delta.media)} images" if len(delta.media) != 1 else "Remove image", delta)
+        self._edit(counted(len(delta.media), "Remove image", "Remove {n:,} images"), delta)
 
     def move_images(self, found: Sequence[Found]) -> None:
         """Says where the files of images are; a file that is another image's is left out."""
         delta = self._places_delta(found)
         count = len(delta.places)
-        self._edit(f"Find {count} images again" if count != 1 else "Find the image again", delta)
+        self._edit(counted(count, "Find the image again", "Find {n:,} images again"), delta)
 
     def add_category(self, category: Category) -> int:
         """Adds a category, prompted by its keypoint names and its supports, and returns its id."""
@@ -511,7 +531,7 @@ class AnnotationStore(QObject):
         position = max((row.position for row in self._categories.values()), default=-1) + 1
         extra = with_colours("{}", category.colours)
         row = CategoryRow(number, position, category, category.keypoints, extra=extra)
-        self._edit(f'Add category "{category.name}"', Delta(categories={number: (None, row)}))
+        self._edit(tr('Add category "{name}"', name=category.name), Delta(categories={number: (None, row)}))
         return number
 
     def change_category(self, category_id: int, category: Category, mapping: Sequence[int | None]) -> None:
@@ -532,9 +552,14 @@ class AnnotationStore(QObject):
             or any(not 0 <= index < len(old.category) for index in kept)
         ):
             raise AnnotationError(
-                f'Category "{category.name}": the {len(category)} keypoints cannot continue the old '
-                f"{len(old.category)} as {list(mapping)}.",
-                hint="Give each new keypoint one old one, or none.",
+                tr(
+                    'Category "{name}": the {len} keypoints cannot continue the old {len2} as {list}.',
+                    name=category.name,
+                    len=len(category),
+                    len2=len(old.category),
+                    list=list(mapping),
+                ),
+                hint=tr("Give each new keypoint one old one, or none."),
             )
         texts = tuple(
             name if index < 0 or old.texts[index] == old.category.keypoints[index] else old.texts[index]
@@ -553,7 +578,7 @@ class AnnotationStore(QObject):
                 before = unpack(row.points)
                 after = np.where(np.array(sources) >= 0, before[sources], empty).astype(POINT)
                 delta.instances[instance_id] = (row, replace(row, points=after.tobytes()))
-        self._edit(f'Change category "{category.name}"', delta)
+        self._edit(tr('Change category "{name}"', name=category.name), delta)
 
     def delete_category(self, category_id: int) -> None:
         """Deletes a category with all its instances."""
@@ -564,24 +589,31 @@ class AnnotationStore(QObject):
             if instance is not None:
                 delta.instances[instance_id] = (instance, None)
         self._drop_supports(delta)
-        self._edit(f'Delete category "{row.category.name}"', delta)
+        self._edit(tr('Delete category "{name}"', name=row.category.name), delta)
 
     def set_texts(self, category_id: int, texts: Sequence[str]) -> None:
         """Sets the N prompt texts; an empty one means the keypoint's name."""
         row = self._category_row(category_id)
         if len(texts) != len(row.category):
             raise AnnotationError(
-                f'Category "{row.category.name}" has {len(row.category)} keypoints, not {len(texts)}.',
-                hint="Give one text for each keypoint.",
+                tr(
+                    'Category "{name}" has {len} keypoints, not {len2}.',
+                    name=row.category.name,
+                    len=len(row.category),
+                    len2=len(texts),
+                ),
+                hint=tr("Give one text for each keypoint."),
             )
         words = tuple(text.strip() or name for text, name in zip(texts, row.category.keypoints, strict=True))
-        self._edit("Change prompt texts", Delta(categories={category_id: (row, replace(row, texts=words))}))
+        self._edit(
+            tr("Change prompt texts"), Delta(categories={category_id: (row, replace(row, texts=words))})
+        )
 
     def set_modalities(self, category_id: int, use_text: bool, use_visual: bool) -> None:
         """Sets which parts of the prompt count."""
         row = self._category_row(category_id)
         after = replace(row, use_text=use_text, use_visual=use_visual)
-        self._edit("Change prompt", Delta(categories={category_id: (row, after)}))
+        self._edit(tr("Change prompt"), Delta(categories={category_id: (row, after)}))
 
     def add_instance(
         self,
@@ -589,7 +621,7 @@ class AnnotationStore(QObject):
         instance: Instance,
         category_id: int | None = None,
         *,
-        text: str = "Add instance",
+        text: str = mark("Add instance"),
         human: bool = True,
     ) -> int:
         """Adds an instance on top and returns its id.
@@ -618,7 +650,7 @@ class AnnotationStore(QObject):
         self,
         instance_id: int,
         instance: Instance,
-        text: str = "Edit instance",
+        text: str = mark("Edit instance"),
         merge_key: object | None = None,
         *,
         human: bool = True,
@@ -653,7 +685,7 @@ class AnnotationStore(QObject):
                 self._touch(delta, row.image_id)
         self._drop_supports(delta)
         count = len(delta.instances)
-        self._edit(f"Delete {count} instances" if count != 1 else "Delete instance", delta)
+        self._edit(counted(count, "Delete instance", "Delete {n:,} instances"), delta)
 
     def set_states(self, image_ids: Sequence[int], state: ImageState) -> None:
         """Sets the state of images."""
@@ -664,9 +696,12 @@ class AnnotationStore(QObject):
                 delta.work[image_id] = (work, replace(work, state=state))
         count = len(delta.work)
         self._edit(
-            f"Mark {count} images as {state.value.replace('_', ' ')}"
-            if count != 1
-            else f"Mark image as {state.value.replace('_', ' ')}",
+            counted(
+                count,
+                "Mark image as {state}",
+                "Mark {n:,} images as {state}",
+                state=tr(state.value.replace("_", " ").capitalize()).lower(),
+            ),
             delta,
         )
 
@@ -678,13 +713,14 @@ class AnnotationStore(QObject):
         if on:
             after = before if instance_id in before else (*before, instance_id)
         self._edit(
-            "Use as prompt" if on else "Remove from prompt", Delta(supports={category_id: (before, after)})
+            tr("Use as prompt") if on else tr("Remove from prompt"),
+            Delta(supports={category_id: (before, after)}),
         )
 
     def apply_predictions(
         self,
         items: Sequence[PredictedInstance],
-        text: str = "Predict",
+        text: str = mark("Predict"),
         *,
         include_reviewed: bool = False,
         merge_key: object | None = None,
@@ -717,7 +753,7 @@ class AnnotationStore(QObject):
         for key in dict.fromkeys(keys):
             name = f"{_IGNORED}{key}"
             delta.meta[name] = (self._db.meta(name), "1" if on else None)
-        self._edit("Ignore the finding" if on else "Do not ignore the finding", delta)
+        self._edit(tr("Ignore the finding") if on else tr("Do not ignore the finding"), delta)
 
     def ignored(self) -> frozenset[str]:
         """The keys of all findings that are ignored."""
@@ -735,7 +771,13 @@ class AnnotationStore(QObject):
         for image_id, (height, width) in sizes.items():
             if height < 1 or width < 1:
                 raise ProjectError(
-                    f"Image {image_id} cannot be {width} x {height} px large.", hint="Read its size again."
+                    tr(
+                        "Image {image_id} cannot be {width} x {height} px large.",
+                        image_id=image_id,
+                        width=width,
+                        height=height,
+                    ),
+                    hint=tr("Read its size again."),
                 )
         with self._telling_failures():
             self._db.set_sizes(sizes)
@@ -872,7 +914,8 @@ class AnnotationStore(QObject):
         for row in self._categories.values():
             if row.id != own and row.category.name == name:
                 raise AnnotationError(
-                    f'The project has a category "{name}" already.', hint="Choose another name."
+                    tr('The project has a category "{name}" already.', name=name),
+                    hint=tr("Choose another name."),
                 )
 
     def _category_for(self, instance: Instance, category_id: int | None) -> CategoryRow:
@@ -884,13 +927,20 @@ class AnnotationStore(QObject):
             rows = [row for row in self._categories.values() if row.category.name == wanted.name]
             if not rows:
                 raise AnnotationError(
-                    f'The project has no category "{wanted.name}".', hint="Add the category first."
+                    tr('The project has no category "{name}".', name=wanted.name),
+                    hint=tr("Add the category first."),
                 )
             row = rows[0]
         if row.category.keypoints != wanted.keypoints:
             raise AnnotationError(
-                f'The keypoints of this instance ({len(wanted)}, "{wanted.name}") are not those of the '
-                f'project\'s category "{row.category.name}" ({len(row.category)}).',
-                hint="Take the instance again from the project after changing its category.",
+                tr(
+                    'The keypoints of this instance ({len}, "{name}") are not those of the project\'s '
+                    'category "{name2}" ({len2}).',
+                    len=len(wanted),
+                    name=wanted.name,
+                    name2=row.category.name,
+                    len2=len(row.category),
+                ),
+                hint=tr("Take the instance again from the project after changing its category."),
             )
         return row

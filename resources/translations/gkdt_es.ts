@@ -361,6 +361,30 @@
             <translation>Añadir un punto clave</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add category "{name}"</source>
+            <translation>Añadir la categoría «{name}»</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add instance</source>
+            <translation>Añadir instancia</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add the category first.</source>
+            <translation>Añada primero la categoría.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Add {n:,} images</source>
+            <extracomment>One: Add image</extracomment>
+            <translation>
+                <numerusform>Añadir imagen</numerusform>
+                <numerusform>Añadir {n:,} imágenes</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/prompting.py" />
             <source>Add {name}</source>
             <translation>Añadir {name}</translation>
@@ -404,6 +428,11 @@
             <location filename="../../app/panels/media_model.py" />
             <source>All states</source>
             <translation>Todos los estados</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Allow writing there, or put the images into a folder that you may write to.</source>
+            <translation>Permita escribir allí o ponga las imágenes en una carpeta en la que pueda escribir.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
@@ -459,11 +488,6 @@
             <location filename="../../app/actions.py" />
             <source>Back 10 images</source>
             <translation>Retroceder 10 imágenes</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prelabel.py" />
-            <source>Backspace removes a point, then R places it again.</source>
-            <translation>Retroceso quita un punto; después R lo coloca de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
@@ -646,6 +670,16 @@
             <translation>Categoría</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Category "{name}" has {len} keypoints, not {len2}.</source>
+            <translation>La categoría «{name}» tiene {len} puntos clave, no {len2}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Category "{name}": the {len} keypoints cannot continue the old {len2} as {list}.</source>
+            <translation>Categoría «{name}»: los {len} puntos clave no pueden continuar los {len2} anteriores como {list}.</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Category (*.json)</source>
             <translation>Categoría (*.json)</translation>
@@ -657,8 +691,19 @@
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
+            <location filename="../../app/project/store.py" />
             <source>Change category "{name}"</source>
             <translation>Cambiar la categoría «{name}»</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Change prompt</source>
+            <translation>Cambiar el prompt</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Change prompt texts</source>
+            <translation>Cambiar los textos del prompt</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -676,6 +721,16 @@
             <translation>Cambiada; la estándar es {keys}</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check its permissions, and that its drive is connected.</source>
+            <translation>Compruebe sus permisos y que su unidad está conectada.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check that the drive is connected and healthy, then try again.</source>
+            <translation>Compruebe que la unidad está conectada y en buen estado e inténtelo de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../app/training/data.py" />
             <source>Check that the image can be read and that there is space on the disk of that folder.</source>
             <translation>Compruebe que la imagen se puede leer y que hay espacio en el disco de esa carpeta.</translation>
@@ -689,6 +744,16 @@
             <location filename="../../app/panels/left_panel.py" />
             <source>Checks ({count:,})</source>
             <translation>Comprobaciones ({count:,})</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file, or a backup in {backup_folder}.</source>
+            <translation>Elija un archivo *.gkdt o una copia de seguridad de {backup_folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file.</source>
+            <translation>Elija un archivo *.gkdt.</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -750,6 +815,16 @@
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Choose an empty folder</source>
             <translation>Elegir una carpeta vacía</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose another folder.</source>
+            <translation>Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Choose another name.</source>
+            <translation>Elija otro nombre.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -902,6 +977,7 @@
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
+            <location filename="../../app/project/files.py" />
             <source>Connect its drive again, or put the file back where it was; then go on.</source>
             <translation>Conecte de nuevo su unidad o devuelva el archivo a su lugar; después continúe.</translation>
         </message>
@@ -967,16 +1043,6 @@
             <translation>Contando…</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/navigation.py" />
-            <source>Ctrl+E exports the project.</source>
-            <translation>Ctrl+E exporta el proyecto.</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/editing.py" />
-            <source>Ctrl+V pastes it.</source>
-            <translation>Ctrl+V la pega.</translation>
-        </message>
-        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Ctrl+Z takes it back.</source>
             <translation>Ctrl+Z lo deshace.</translation>
@@ -1012,6 +1078,11 @@
             <translation>Eliminar todas las predicciones sin revi&amp;sar…</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Delete category "{name}"</source>
+            <translation>Eliminar la categoría «{name}»</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Delete it</source>
             <translation>Eliminarlo</translation>
@@ -1043,8 +1114,9 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/windows.py" />
+            <location filename="../../app/project/store.py" />
             <source>Delete {n:,} instances</source>
-            <extracomment>One: Delete {n:,} instance</extracomment>
+            <extracomment>One: Delete instance</extracomment>
             <translation>
                 <numerusform>Eliminar {n:,} instancia</numerusform>
                 <numerusform>Eliminar {n:,} instancias</numerusform>
@@ -1107,6 +1179,16 @@
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Do not ignore the finding</source>
+            <translation>No ignorar el hallazgo</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Do not trust it; ask its sender for an export instead.</source>
+            <translation>No confíe en él; pida a quien lo envió una exportación.</translation>
         </message>
         <message>
             <location filename="../../app/panels/prompt_panel.py" />
@@ -1203,6 +1285,11 @@
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>E&amp;xport…</source>
             <translation>E&amp;xportar…</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Edit instance</source>
+            <translation>Editar instancia</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -1354,9 +1441,37 @@
             <translation>Buscar imágenes que faltan</translation>
         </message>
         <message>
+            <location filename="../../app/actions.py" />
+            <source>Find the ob&amp;jects in this image</source>
+            <translation>Buscar los ob&amp;jetos en esta imagen</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Find them…</source>
             <translation>Buscarlas…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Find {n:,} images again</source>
+            <extracomment>One: Find the image again</extracomment>
+            <translation>
+                <numerusform>Reencontrar la imagen</numerusform>
+                <numerusform>Reencontrar {n:,} imágenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Find {n:,} objects</source>
+            <extracomment>One: Find {n} object</extracomment>
+            <translation>
+                <numerusform>Encontrar {n} objeto</numerusform>
+                <numerusform>Encontrar {n:,} objetos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Finding every {object}</source>
+            <translation>Buscando cada {object}</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -1403,11 +1518,30 @@
             <source>Forward 10 images</source>
             <translation>Avanzar 10 imágenes</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Found {n:,} new objects.</source>
+            <extracomment>One: Found {n} new object.</extracomment>
+            <translation>
+                <numerusform>Se encontró {n} objeto nuevo.</numerusform>
+                <numerusform>Se encontraron {n:,} objetos nuevos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk and try again.</source>
+            <translation>Libere espacio en ese disco e inténtelo de nuevo.</translation>
+        </message>
         <message>
             <location filename="../../app/training/data.py" />
             <location filename="../../app/training/runs.py" />
             <source>Free some space on that disk, or check your permission to write there.</source>
             <translation>Libere espacio en ese disco o compruebe su permiso para escribir allí.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk.</source>
+            <translation>Libere espacio en ese disco.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -1474,6 +1608,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Gamma</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Give each new keypoint one old one, or none.</source>
+            <translation>Dé a cada punto clave nuevo uno anterior, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Give one text for each keypoint.</source>
+            <translation>Dé un texto para cada punto clave.</translation>
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>Give the model a name.</source>
             <translation>Dele un nombre al modelo.</translation>
@@ -1497,6 +1641,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/batches.py" />
             <source>Go on</source>
             <translation>Continuar</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Go on there, or close it there and try again.</source>
+            <translation>Continúe allí, o ciérrelo allí e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -1593,6 +1742,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>I have read the terms on that page and &amp;agree to them</source>
             <translation>He leído las condiciones de esa página y las &amp;acepto</translation>
         </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Ignore the finding</source>
+            <translation>Ignorar el hallazgo</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/panels/checks_panel.py" />
             <source>Ignore {n:,} findings</source>
@@ -1613,6 +1767,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Image files are named, not copied.</source>
             <translation>Las imágenes se nombran, no se copian.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Image {image_id} cannot be {width} x {height} px large.</source>
+            <translation>La imagen {image_id} no puede medir {width} x {height} px.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -1721,6 +1880,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/projects.py" />
             <source>It is {path}.</source>
             <translation>Es {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>It may have been deleted.</source>
+            <translation>Quizá se eliminó.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/windows.py" />
@@ -1980,6 +2144,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>Making a backup…</source>
             <translation>Haciendo una copia de seguridad…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Mark {n:,} images as {state}</source>
+            <extracomment>One: Mark image as {state}</extracomment>
+            <translation>
+                <numerusform>Marcar la imagen como {state}</numerusform>
+                <numerusform>Marcar {n:,} imágenes como {state}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean %</source>
@@ -2214,6 +2387,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/transfer.py" />
+            <location filename="../../app/project/store.py" />
             <source>No project is open.</source>
             <translation>No hay ningún proyecto abierto.</translation>
         </message>
@@ -2453,6 +2627,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Abrir una carpeta de imágenes</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Open a folder of images or a project first.</source>
+            <translation>Abra antes una carpeta de imágenes o un proyecto.</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/windows.py" />
             <source>Open a project</source>
             <translation>Abrir un proyecto</translation>
@@ -2476,6 +2655,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Open it again</source>
             <translation>Abrirlo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Open the newest backup in {backup_folder}.</source>
+            <translation>Abra la copia de seguridad más nueva de {backup_folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Open the project again, to go on with what is there now.</source>
+            <translation>Abra el proyecto de nuevo para seguir con lo que hay ahora.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -2503,8 +2692,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
-            <source>Or draw it with B.</source>
-            <translation>O dibújelo con B.</translation>
+            <source>Or draw it with {key}.</source>
+            <translation>O dibújelo con {key}.</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -2537,16 +2726,6 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>PCK@0.1, %</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/display.py" />
-            <source>Pa&amp;use</source>
-            <translation>Pau&amp;sa</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Pa&amp;use pre-labelling</source>
-            <translation>Pau&amp;sar el preetiquetado</translation>
-        </message>
-        <message>
             <location filename="../../app/dialogs/category_parts.py" />
             <source>Pale cyan</source>
             <translation>Cian pálido</translation>
@@ -2563,13 +2742,23 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Pause pre-la&amp;belling</source>
+            <translation>Pausar el preeti&amp;quetado</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
             <source>Paused, {left:,} of {total:,} left</source>
             <translation>En pausa, quedan {left:,} de {total:,}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
-            <source>Paused. S goes on</source>
-            <translation>En pausa. S continúa</translation>
+            <source>Paused. {key} goes on</source>
+            <translation>En pausa. {key} continúa</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -2702,6 +2891,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Precisión</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Predict</source>
+            <translation>Predecir</translation>
+        </message>
+        <message>
             <location filename="../../app/theme.py" />
             <source>Predicted</source>
             <translation>Predicha</translation>
@@ -2785,26 +2979,6 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Póngalo en el aviso de un problema. Su carpeta personal aparece como ~; repáselo antes de enviarlo.</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>R and Ctrl+R look again and closer, where the object is small in the picture or the picture is several times larger than the model's input. Two to several times as slow.</source>
-            <translation>R y Ctrl+R miran otra vez y más de cerca, donde el objeto es pequeño en la imagen o la imagen es varias veces mayor que la entrada del modelo. De dos a varias veces más lento.</translation>
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. Twice as slow.</source>
-            <translation>R y Ctrl+R miran también la imagen reflejada, con izquierda y derecha cambiadas, y toman la media de ambas. El doble de lento.</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prompt_files.py" />
-            <source>R pre-labels one image, Ctrl+R all of them.</source>
-            <translation>R preetiqueta una imagen, Ctrl+R todas.</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prompting.py" />
-            <source>R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out.</source>
-            <translation>R preetiqueta una imagen, Ctrl+R todas; Ctrl+U la quita del prompt.</translation>
-        </message>
-        <message>
             <location filename="../../app/actions.py" />
             <source>Re&amp;ject the image</source>
             <translation>Rec&amp;hazar la imagen</translation>
@@ -2813,6 +2987,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Read every file and check that it is whole</source>
             <translation>Leer cada archivo y comprobar que está íntegro</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Read its size again.</source>
+            <translation>Lea de nuevo su tamaño.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
@@ -2870,6 +3049,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitar un modelo</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Remove from prompt</source>
+            <translation>Quitar del prompt</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Remove the keypoint (Delete)</source>
             <translation>Quitar el punto clave (Supr)</translation>
@@ -2883,6 +3067,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Remove what has come…</source>
             <translation>Quitar lo que ha llegado…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Remove {n:,} images</source>
+            <extracomment>One: Remove image</extracomment>
+            <translation>
+                <numerusform>Quitar imagen</numerusform>
+                <numerusform>Quitar {n:,} imágenes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -3268,11 +3461,6 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Algo falló dentro del programa ({kind}).</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/batches.py" />
-            <source>Space goes to the most doubtful.</source>
-            <translation>Espacio va a la más dudosa.</translation>
-        </message>
-        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Standard key</source>
             <translation>Tecla estándar</translation>
@@ -3399,6 +3587,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Volver a poner la imagen en &amp;trabajo</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Take the instance again from the project after changing its category.</source>
+            <translation>Tome de nuevo la instancia del proyecto tras cambiar su categoría.</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Take the key away</source>
             <translation>Quitar la tecla</translation>
@@ -3453,9 +3646,19 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>La carpeta no se puede usar: {reason}.</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/train_pages.py" />
+            <source>The heads and the upper part of the image encoder</source>
+            <translation>Las cabezas y la parte superior del codificador de imágenes</translation>
+        </message>
+        <message>
             <location filename="../../app/training/data.py" />
             <source>The image "{source}" cannot be copied to "{parent}": {strerror}.</source>
             <translation>La imagen «{source}» no se puede copiar a «{parent}»: {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The keypoints of this instance ({len}, "{name}") are not those of the project's category "{name2}" ({len2}).</source>
+            <translation>Los puntos clave de esta instancia ({len}, «{name}») no son los de la categoría «{name2}» del proyecto ({len2}).</translation>
         </message>
         <message>
             <location filename="../../app/training/data.py" />
@@ -3515,6 +3718,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>The project becomes what it was on {time}. What it is now is not lost: it is kept beside it, as a project under another name. What was done before cannot be undone afterwards.</source>
             <translation>El proyecto vuelve a ser lo que era el {time}. Lo que es ahora no se pierde: se guarda a su lado, como proyecto con otro nombre. Después no se podrá deshacer lo hecho antes.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The project has a category "{name}" already.</source>
+            <translation>El proyecto ya tiene una categoría «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The project has no category "{name}".</source>
+            <translation>El proyecto no tiene la categoría «{name}».</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -3756,9 +3969,19 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Sin tocar</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>Update the program.</source>
+            <translation>Actualice el programa.</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/prompt_panel.py" />
             <source>Use &amp;names</source>
             <translation>Usar &amp;nombres</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Use as prompt</source>
+            <translation>Usar como prompt</translation>
         </message>
         <message>
             <location filename="../../app/panels/prompt_panel.py" />
@@ -4124,13 +4347,13 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>fields of other programs</source>
-            <translation>campos de otros programas</translation>
+            <source>further categories</source>
+            <translation>otras categorías</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>further categories</source>
-            <translation>otras categorías</translation>
+            <source>further fields (prompts, other programs' fields)</source>
+            <translation>otros campos (prompts, campos de otros programas)</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -4284,8 +4507,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
-            <source>predicted with an older prompt, R refreshes</source>
-            <translation>predicha con un prompt anterior, R la actualiza</translation>
+            <source>predicted with an older prompt, {key} refreshes</source>
+            <translation>predicha con un prompt anterior, {key} la actualiza</translation>
         </message>
         <message>
             <location filename="../../app/panels/instance_list.py" />
@@ -4423,6 +4646,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>{join} La tabla compara las imágenes reservadas, antes y después.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/navigation.py" />
+            <source>{key} exports the project.</source>
+            <translation>{key} exporta el proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/batches.py" />
+            <source>{key} goes to the most doubtful.</source>
+            <translation>{key} va a la más dudosa.</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>{key} is claimed twice: it works for “{kept}”, not for “{lost}”.</source>
             <translation>{key} está reclamada dos veces: vale para «{kept}», no para «{lost}».</translation>
@@ -4436,6 +4669,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>{key} opens the menu “{menu}”.</source>
             <translation>{key} abre el menú «{menu}».</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/editing.py" />
+            <source>{key} pastes it.</source>
+            <translation>{key} la pega.</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -4710,6 +4948,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>{name} · {placed} pts</source>
             <translation>{name} · {placed} pts</translation>
         </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{name}: the project has no category {category_id}.</source>
+            <translation>{name}: el proyecto no tiene la categoría {category_id}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{name}: the project has no instance {instance_id}.</source>
+            <translation>{name}: el proyecto no tiene la instancia {instance_id}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>{n} backups, {total}.</source>
@@ -4738,14 +4986,109 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             </translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>{one} and {all} look again and closer, where the object is small in the picture or the picture is several times larger than the model's input. Two to several times as slow.</source>
+            <translation>{one} y {all} miran otra vez y más de cerca, donde el objeto es pequeño en la imagen o la imagen es varias veces mayor que la entrada del modelo. De dos a varias veces más lento.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>{one} and {all} look at the mirrored image too, left and right exchanged, and take the mean of both. Twice as slow.</source>
+            <translation>{one} y {all} miran también la imagen reflejada, con izquierda y derecha cambiadas, y toman la media de ambas. El doble de lento.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <source>{one} pre-labels one image, {all} all of them.</source>
+            <translation>{one} preetiqueta una imagen, {all} todas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompting.py" />
+            <source>{one} pre-labels one image, {all} all of them; {out} takes it out.</source>
+            <translation>{one} preetiqueta una imagen, {all} todas; {out} la quita del prompt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/detecting.py" />
+            <source>{one} pre-labels the selected one, {all} all.</source>
+            <translation>{one} preetiqueta el seleccionado, {all} todos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{parent}: the folder for projects cannot be made ({strerror}).</source>
+            <translation>{parent}: no se puede crear la carpeta de proyectos ({strerror}).</translation>
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>{part} of {size} are here</source>
             <translation>{part} de {size} están aquí</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: another file has taken the project file's place, so the change was not made.</source>
+            <translation>{path}: otro archivo ocupa el lugar del archivo del proyecto, así que el cambio no se hizo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the disk answered with an error ({name}).</source>
+            <translation>{path}: el disco respondió con un error ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file cannot be read ({strerror}).</source>
+            <translation>{path}: el archivo no se puede leer ({strerror}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file holds the {odd} "{odd2}", which this program never writes.</source>
+            <translation>{path}: el archivo contiene {odd} «{odd2}», que este programa nunca escribe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file is damaged.</source>
+            <translation>{path}: el archivo está dañado.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file or its folder cannot be written.</source>
+            <translation>{path}: no se puede escribir en el archivo o en su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the project file is not there any more, so the change was not made.</source>
+            <translation>{path}: el archivo del proyecto ya no está, así que el cambio no se hizo.</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{path}: the project file is still not there.</source>
             <translation>{path}: el archivo del proyecto sigue sin estar.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the project was written by a newer version of this program (layout {version}, this one knows {known}).</source>
+            <translation>{path}: el proyecto lo escribió una versión más nueva del programa (formato {version}, esta conoce {known}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the tables of this file are not those of a project.</source>
+            <translation>{path}: las tablas de este archivo no son las de un proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{path}: there is such a file already.</source>
+            <translation>{path}: ya existe ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: this is not a project file, or its beginning is damaged.</source>
+            <translation>{path}: no es un archivo de proyecto, o su comienzo está dañado.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: this is not a project file.</source>
+            <translation>{path}: no es un archivo de proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{path}: this is the open project itself.</source>
+            <translation>{path}: es el propio proyecto abierto.</translation>
         </message>
         <message>
             <location filename="../../app/panels/instance_list.py" />
@@ -4758,9 +5101,29 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>{project} · {when} · {phase}</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: its folder cannot be written ({strerror}).</source>
+            <translation>{project}: no se puede escribir en su carpeta ({strerror}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: the disk is full, so the project cannot be opened for editing.</source>
+            <translation>{project}: el disco está lleno, así que el proyecto no se puede abrir para editarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: the project is open in another window{holder}.</source>
+            <translation>{project}: el proyecto está abierto en otra ventana{holder}.</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>{prompt}, PCK@{threshold:g}</source>
             <translation>{prompt}, PCK@{threshold:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prelabel.py" />
+            <source>{remove} removes a point, then {place} places it again.</source>
+            <translation>{remove} quita un punto; después {place} lo coloca de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/checking.py" />
@@ -4806,6 +5169,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{source} stays as it is. What was done before cannot be undone here.</source>
             <translation>{source} se queda como está. Lo hecho antes no se puede deshacer aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{target}: the copy cannot be written ({strerror}).</source>
+            <translation>{target}: no se puede escribir la copia ({strerror}).</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />

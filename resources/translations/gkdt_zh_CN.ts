@@ -361,6 +361,29 @@
             <translation>添加关键点</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add category "{name}"</source>
+            <translation>添加类别“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add instance</source>
+            <translation>添加实例</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Add the category first.</source>
+            <translation>请先添加该类别。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Add {n:,} images</source>
+            <extracomment>One: Add image</extracomment>
+            <translation>
+                <numerusform>添加 {n:,} 张图像</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/prompting.py" />
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
@@ -404,6 +427,11 @@
             <location filename="../../app/panels/media_model.py" />
             <source>All states</source>
             <translation>所有状态</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Allow writing there, or put the images into a folder that you may write to.</source>
+            <translation>请允许写入该处，或将图像放到可写的文件夹。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
@@ -459,11 +487,6 @@
             <location filename="../../app/actions.py" />
             <source>Back 10 images</source>
             <translation>后退 10 张图像</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prelabel.py" />
-            <source>Backspace removes a point, then R places it again.</source>
-            <translation>退格键移除一个点，然后按 R 重新放置。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
@@ -646,6 +669,16 @@
             <translation>类别</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Category "{name}" has {len} keypoints, not {len2}.</source>
+            <translation>类别“{name}”有 {len} 个关键点，而不是 {len2} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Category "{name}": the {len} keypoints cannot continue the old {len2} as {list}.</source>
+            <translation>类别“{name}”：{len} 个关键点无法按 {list} 承接原有的 {len2} 个。</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Category (*.json)</source>
             <translation>类别 (*.json)</translation>
@@ -657,8 +690,19 @@
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
+            <location filename="../../app/project/store.py" />
             <source>Change category "{name}"</source>
             <translation>修改类别“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Change prompt</source>
+            <translation>更改提示</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Change prompt texts</source>
+            <translation>更改提示文字</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -676,6 +720,16 @@
             <translation>已更改；默认为 {keys}</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check its permissions, and that its drive is connected.</source>
+            <translation>请检查其权限以及驱动器是否已连接。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check that the drive is connected and healthy, then try again.</source>
+            <translation>请检查驱动器已连接且正常，然后重试。</translation>
+        </message>
+        <message>
             <location filename="../../app/training/data.py" />
             <source>Check that the image can be read and that there is space on the disk of that folder.</source>
             <translation>请检查图像可读，且该文件夹所在磁盘有空间。</translation>
@@ -689,6 +743,16 @@
             <location filename="../../app/panels/left_panel.py" />
             <source>Checks ({count:,})</source>
             <translation>检查（{count:,}）</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file, or a backup in {backup_folder}.</source>
+            <translation>请选择 *.gkdt 文件，或 {backup_folder} 中的备份。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file.</source>
+            <translation>请选择 *.gkdt 文件。</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -750,6 +814,16 @@
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Choose an empty folder</source>
             <translation>选择空文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose another folder.</source>
+            <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Choose another name.</source>
+            <translation>请选择其他名称。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -902,6 +976,7 @@
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
+            <location filename="../../app/project/files.py" />
             <source>Connect its drive again, or put the file back where it was; then go on.</source>
             <translation>请重新连接其驱动器，或将文件放回原处，然后继续。</translation>
         </message>
@@ -967,16 +1042,6 @@
             <translation>正在统计…</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/navigation.py" />
-            <source>Ctrl+E exports the project.</source>
-            <translation>按 Ctrl+E 导出项目。</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/editing.py" />
-            <source>Ctrl+V pastes it.</source>
-            <translation>按 Ctrl+V 粘贴。</translation>
-        </message>
-        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Ctrl+Z takes it back.</source>
             <translation>按 Ctrl+Z 可撤销。</translation>
@@ -1012,6 +1077,11 @@
             <translation>删除所有未审核的预测(&amp;T)…</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Delete category "{name}"</source>
+            <translation>删除类别“{name}”</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Delete it</source>
             <translation>删除</translation>
@@ -1043,8 +1113,9 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/windows.py" />
+            <location filename="../../app/project/store.py" />
             <source>Delete {n:,} instances</source>
-            <extracomment>One: Delete {n:,} instance</extracomment>
+            <extracomment>One: Delete instance</extracomment>
             <translation>
                 <numerusform>删除 {n:,} 个实例</numerusform>
             </translation>
@@ -1104,6 +1175,16 @@
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Device</source>
             <translation>设备</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Do not ignore the finding</source>
+            <translation>不忽略该发现</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Do not trust it; ask its sender for an export instead.</source>
+            <translation>请勿信任；请向发送者索取导出文件。</translation>
         </message>
         <message>
             <location filename="../../app/panels/prompt_panel.py" />
@@ -1200,6 +1281,11 @@
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>E&amp;xport…</source>
             <translation>导出(&amp;X)…</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Edit instance</source>
+            <translation>编辑实例</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -1349,9 +1435,35 @@
             <translation>查找缺失的图像</translation>
         </message>
         <message>
+            <location filename="../../app/actions.py" />
+            <source>Find the ob&amp;jects in this image</source>
+            <translation>在此图像中查找对象(&amp;J)</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Find them…</source>
             <translation>查找它们…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Find {n:,} images again</source>
+            <extracomment>One: Find the image again</extracomment>
+            <translation>
+                <numerusform>重新找到 {n:,} 张图像</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Find {n:,} objects</source>
+            <extracomment>One: Find {n} object</extracomment>
+            <translation>
+                <numerusform>找到 {n:,} 个对象</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Finding every {object}</source>
+            <translation>正在查找每个 {object}</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -1397,11 +1509,29 @@
             <source>Forward 10 images</source>
             <translation>前进 10 张图像</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/detecting.py" />
+            <source>Found {n:,} new objects.</source>
+            <extracomment>One: Found {n} new object.</extracomment>
+            <translation>
+                <numerusform>找到 {n:,} 个新对象。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk and try again.</source>
+            <translation>请释放该磁盘的空间后重试。</translation>
+        </message>
         <message>
             <location filename="../../app/training/data.py" />
             <location filename="../../app/training/runs.py" />
             <source>Free some space on that disk, or check your permission to write there.</source>
             <translation>请释放该磁盘的空间，或检查您的写入权限。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk.</source>
+            <translation>请释放该磁盘的空间。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -1468,6 +1598,16 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>伽马</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Give each new keypoint one old one, or none.</source>
+            <translation>请为每个新关键点指定一个旧关键点，或不指定。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Give one text for each keypoint.</source>
+            <translation>请为每个关键点提供一段文字。</translation>
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>Give the model a name.</source>
             <translation>请为模型命名。</translation>
@@ -1491,6 +1631,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/batches.py" />
             <source>Go on</source>
             <translation>继续</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Go on there, or close it there and try again.</source>
+            <translation>请在那里继续，或在那里关闭后重试。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -1587,6 +1732,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>I have read the terms on that page and &amp;agree to them</source>
             <translation>我已阅读该页面上的条款并同意(&amp;A)</translation>
         </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Ignore the finding</source>
+            <translation>忽略该发现</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/panels/checks_panel.py" />
             <source>Ignore {n:,} findings</source>
@@ -1606,6 +1756,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Image files are named, not copied.</source>
             <translation>图像文件只记录名称，不复制。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Image {image_id} cannot be {width} x {height} px large.</source>
+            <translation>图像 {image_id} 的大小不可能是 {width} x {height} 像素。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -1714,6 +1869,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/projects.py" />
             <source>It is {path}.</source>
             <translation>它是 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>It may have been deleted.</source>
+            <translation>它可能已被删除。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/windows.py" />
@@ -1973,6 +2133,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>Making a backup…</source>
             <translation>正在备份…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Mark {n:,} images as {state}</source>
+            <extracomment>One: Mark image as {state}</extracomment>
+            <translation>
+                <numerusform>将 {n:,} 张图像标为{state}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean %</source>
@@ -2207,6 +2375,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/transfer.py" />
+            <location filename="../../app/project/store.py" />
             <source>No project is open.</source>
             <translation>没有打开的项目。</translation>
         </message>
@@ -2445,6 +2614,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>打开图像文件夹</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Open a folder of images or a project first.</source>
+            <translation>请先打开图像文件夹或项目。</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/windows.py" />
             <source>Open a project</source>
             <translation>打开项目</translation>
@@ -2468,6 +2642,16 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Open it again</source>
             <translation>重新打开</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Open the newest backup in {backup_folder}.</source>
+            <translation>请打开 {backup_folder} 中最新的备份。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Open the project again, to go on with what is there now.</source>
+            <translation>请重新打开项目，以便继续使用现有内容。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -2494,8 +2678,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
-            <source>Or draw it with B.</source>
-            <translation>或按 B 绘制。</translation>
+            <source>Or draw it with {key}.</source>
+            <translation>或按 {key} 绘制。</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -2528,16 +2712,6 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>PCK@0.1，%</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/display.py" />
-            <source>Pa&amp;use</source>
-            <translation>暂停(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Pa&amp;use pre-labelling</source>
-            <translation>暂停预标注(&amp;Z)</translation>
-        </message>
-        <message>
             <location filename="../../app/dialogs/category_parts.py" />
             <source>Pale cyan</source>
             <translation>浅青色</translation>
@@ -2554,13 +2728,23 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Pause pre-la&amp;belling</source>
+            <translation>暂停预标注(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
             <source>Paused, {left:,} of {total:,} left</source>
             <translation>已暂停，还剩 {left:,}/{total:,}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
-            <source>Paused. S goes on</source>
-            <translation>已暂停，按 S 继续</translation>
+            <source>Paused. {key} goes on</source>
+            <translation>已暂停，按 {key} 继续</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -2687,6 +2871,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>精度</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Predict</source>
+            <translation>预测</translation>
+        </message>
+        <message>
             <location filename="../../app/theme.py" />
             <source>Predicted</source>
             <translation>已预测</translation>
@@ -2770,26 +2959,6 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>请将其放入问题报告。您的主文件夹写作 ~；发送前请检查一遍。</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>R and Ctrl+R look again and closer, where the object is small in the picture or the picture is several times larger than the model's input. Two to several times as slow.</source>
-            <translation>当对象在图像中很小，或图像比模型输入大数倍时，R 和 Ctrl+R 会再近看一次。速度慢两倍到数倍。</translation>
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>R and Ctrl+R look at the mirrored image too, left and right exchanged, and take the mean of both. Twice as slow.</source>
-            <translation>R 和 Ctrl+R 也会查看左右互换的镜像图像，并取两者平均。速度慢一倍。</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prompt_files.py" />
-            <source>R pre-labels one image, Ctrl+R all of them.</source>
-            <translation>R 预标注一张图像，Ctrl+R 预标注全部。</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/prompting.py" />
-            <source>R pre-labels one image, Ctrl+R all of them; Ctrl+U takes it out.</source>
-            <translation>R 预标注一张图像，Ctrl+R 预标注全部；Ctrl+U 将其移出提示。</translation>
-        </message>
-        <message>
             <location filename="../../app/actions.py" />
             <source>Re&amp;ject the image</source>
             <translation>拒绝图像(&amp;J)</translation>
@@ -2798,6 +2967,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Read every file and check that it is whole</source>
             <translation>读取每个文件并检查是否完整</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Read its size again.</source>
+            <translation>请重新读取其大小。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
@@ -2855,6 +3029,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>移除模型</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Remove from prompt</source>
+            <translation>移出提示</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Remove the keypoint (Delete)</source>
             <translation>移除关键点 (Delete)</translation>
@@ -2868,6 +3047,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Remove what has come…</source>
             <translation>移除已下载部分…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/project/store.py" />
+            <source>Remove {n:,} images</source>
+            <extracomment>One: Remove image</extracomment>
+            <translation>
+                <numerusform>移除 {n:,} 张图像</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -3253,11 +3440,6 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>程序内部出错（{kind}）。</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/batches.py" />
-            <source>Space goes to the most doubtful.</source>
-            <translation>按空格键转到最存疑的图像。</translation>
-        </message>
-        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Standard key</source>
             <translation>默认快捷键</translation>
@@ -3384,6 +3566,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>将图像放回处理中(&amp;W)</translation>
         </message>
         <message>
+            <location filename="../../app/project/store.py" />
+            <source>Take the instance again from the project after changing its category.</source>
+            <translation>更改类别后，请重新从项目中取出该实例。</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Take the key away</source>
             <translation>去掉快捷键</translation>
@@ -3437,9 +3624,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>无法使用该文件夹：{reason}。</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/train_pages.py" />
+            <source>The heads and the upper part of the image encoder</source>
+            <translation>头部和图像编码器的上部</translation>
+        </message>
+        <message>
             <location filename="../../app/training/data.py" />
             <source>The image "{source}" cannot be copied to "{parent}": {strerror}.</source>
             <translation>无法将图像“{source}”复制到“{parent}”：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The keypoints of this instance ({len}, "{name}") are not those of the project's category "{name2}" ({len2}).</source>
+            <translation>此实例的关键点（{len} 个，“{name}”）与项目类别“{name2}”（{len2} 个）的不同。</translation>
         </message>
         <message>
             <location filename="../../app/training/data.py" />
@@ -3498,6 +3695,16 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>The project becomes what it was on {time}. What it is now is not lost: it is kept beside it, as a project under another name. What was done before cannot be undone afterwards.</source>
             <translation>项目将恢复到 {time} 的状态。现在的内容不会丢失：它会以另一个名称保存在旁边。之后无法撤销此前的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The project has a category "{name}" already.</source>
+            <translation>项目已有类别“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>The project has no category "{name}".</source>
+            <translation>项目没有类别“{name}”。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -3738,9 +3945,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>未处理</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>Update the program.</source>
+            <translation>请更新程序。</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/prompt_panel.py" />
             <source>Use &amp;names</source>
             <translation>使用名称(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>Use as prompt</source>
+            <translation>用作提示</translation>
         </message>
         <message>
             <location filename="../../app/panels/prompt_panel.py" />
@@ -4105,13 +4322,13 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>fields of other programs</source>
-            <translation>其他程序的字段</translation>
+            <source>further categories</source>
+            <translation>其他类别</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>further categories</source>
-            <translation>其他类别</translation>
+            <source>further fields (prompts, other programs' fields)</source>
+            <translation>其他字段（提示、其他程序的字段）</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -4265,8 +4482,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
-            <source>predicted with an older prompt, R refreshes</source>
-            <translation>由旧提示预测，按 R 更新</translation>
+            <source>predicted with an older prompt, {key} refreshes</source>
+            <translation>由旧提示预测，按 {key} 更新</translation>
         </message>
         <message>
             <location filename="../../app/panels/instance_list.py" />
@@ -4404,6 +4621,16 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>{join} 表格比较留出图像在训练前后的结果。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/navigation.py" />
+            <source>{key} exports the project.</source>
+            <translation>按 {key} 导出项目。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/batches.py" />
+            <source>{key} goes to the most doubtful.</source>
+            <translation>按 {key} 转到最存疑的图像。</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>{key} is claimed twice: it works for “{kept}”, not for “{lost}”.</source>
             <translation>{key} 被占用两次：对“{kept}”有效，对“{lost}”无效。</translation>
@@ -4417,6 +4644,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>{key} opens the menu “{menu}”.</source>
             <translation>{key} 用于打开菜单“{menu}”。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/editing.py" />
+            <source>{key} pastes it.</source>
+            <translation>按 {key} 粘贴。</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -4668,6 +4900,16 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>{name} · {placed} pts</source>
             <translation>{name} · {placed} 点</translation>
         </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{name}: the project has no category {category_id}.</source>
+            <translation>{name}：项目没有类别 {category_id}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{name}: the project has no instance {instance_id}.</source>
+            <translation>{name}：项目没有实例 {instance_id}。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>{n} backups, {total}.</source>
@@ -4693,14 +4935,109 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             </translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>{one} and {all} look again and closer, where the object is small in the picture or the picture is several times larger than the model's input. Two to several times as slow.</source>
+            <translation>当对象在图像中很小，或图像比模型输入大数倍时，{one} 和 {all} 会再近看一次。速度慢两倍到数倍。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>{one} and {all} look at the mirrored image too, left and right exchanged, and take the mean of both. Twice as slow.</source>
+            <translation>{one} 和 {all} 也会查看左右互换的镜像图像，并取两者平均。速度慢一倍。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <source>{one} pre-labels one image, {all} all of them.</source>
+            <translation>{one} 预标注一张图像，{all} 预标注全部。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompting.py" />
+            <source>{one} pre-labels one image, {all} all of them; {out} takes it out.</source>
+            <translation>{one} 预标注一张图像，{all} 预标注全部；{out} 将其移出提示。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/detecting.py" />
+            <source>{one} pre-labels the selected one, {all} all.</source>
+            <translation>{one} 预标注选中的，{all} 预标注全部。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{parent}: the folder for projects cannot be made ({strerror}).</source>
+            <translation>{parent}：无法创建项目文件夹（{strerror}）。</translation>
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>{part} of {size} are here</source>
             <translation>已有 {part}/{size}</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: another file has taken the project file's place, so the change was not made.</source>
+            <translation>{path}：另一个文件取代了项目文件，因此未作更改。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the disk answered with an error ({name}).</source>
+            <translation>{path}：磁盘返回错误（{name}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file cannot be read ({strerror}).</source>
+            <translation>{path}：无法读取文件（{strerror}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file holds the {odd} "{odd2}", which this program never writes.</source>
+            <translation>{path}：文件含有 {odd}“{odd2}”，本程序从不写入此类内容。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file is damaged.</source>
+            <translation>{path}：文件已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the file or its folder cannot be written.</source>
+            <translation>{path}：文件或其文件夹不可写。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the project file is not there any more, so the change was not made.</source>
+            <translation>{path}：项目文件已不存在，因此未作更改。</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{path}: the project file is still not there.</source>
             <translation>{path}：项目文件仍不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the project was written by a newer version of this program (layout {version}, this one knows {known}).</source>
+            <translation>{path}：项目由较新版本的程序写入（格式 {version}，此版本支持 {known}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the tables of this file are not those of a project.</source>
+            <translation>{path}：此文件中的表不是项目的表。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{path}: there is such a file already.</source>
+            <translation>{path}：已有此文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: this is not a project file, or its beginning is damaged.</source>
+            <translation>{path}：这不是项目文件，或其开头已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: this is not a project file.</source>
+            <translation>{path}：这不是项目文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store.py" />
+            <source>{path}: this is the open project itself.</source>
+            <translation>{path}：这就是当前打开的项目。</translation>
         </message>
         <message>
             <location filename="../../app/panels/instance_list.py" />
@@ -4713,9 +5050,29 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>{project} · {when} · {phase}</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: its folder cannot be written ({strerror}).</source>
+            <translation>{project}：其文件夹不可写（{strerror}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: the disk is full, so the project cannot be opened for editing.</source>
+            <translation>{project}：磁盘已满，无法打开项目进行编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{project}: the project is open in another window{holder}.</source>
+            <translation>{project}：项目已在另一个窗口中打开{holder}。</translation>
+        </message>
+        <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>{prompt}, PCK@{threshold:g}</source>
             <translation>{prompt}，PCK@{threshold:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prelabel.py" />
+            <source>{remove} removes a point, then {place} places it again.</source>
+            <translation>按 {remove} 移除一个点，再按 {place} 重新放置。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/checking.py" />
@@ -4761,6 +5118,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{source} stays as it is. What was done before cannot be undone here.</source>
             <translation>{source} 保持原样。之前的操作无法在此撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{target}: the copy cannot be written ({strerror}).</source>
+            <translation>{target}：无法写入副本（{strerror}）。</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -84,3 +86,45 @@ def test_wrong_placeholders_and_missing_forms_are_named():
     found = translations.problems({text: set(), many: set()}, known, "es")
     assert [line.split(":")[0] for line in found] == ["other placeholders", "1 forms instead of 2"]
     assert translations.problems({text: set()}, {}, "es") == ["not translated: 'Move {name}'"]
+
+
+SHOWS = {
+    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QAction", "heading", "note", "tell", "Message"),
+    *(
+        "setText",
+        "setToolTip",
+        "setWindowTitle",
+        "setPlaceholderText",
+        "setAccessibleName",
+        "addItem",
+        "addTab",
+    ),
+    *("one_step", "add_foot", "primary", "addRow", "GkdtError"),
+}
+"""What puts its text in front of a person."""
+SHOWN_IN = ("panels", "dialogs", "controllers", "canvas", "main_window.py")
+
+
+def _has_words(node: ast.expr) -> bool:
+    pieces = node.values if isinstance(node, ast.JoinedStr) else [node]
+    plain = "".join(str(piece.value) for piece in pieces if isinstance(piece, ast.Constant))
+    is_text = isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    return is_text and re.search(r"[A-Za-z]{3}", re.sub(r"<[^>]*>", "", plain)) is not None
+
+
+def test_no_text_is_shown_that_does_not_go_through_the_translation():
+    found = []
+    for place in SHOWN_IN:
+        path = ROOT / "app" / place
+        for file in [path] if path.is_file() else sorted(path.glob("*.py")):
+            for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if not isinstance(call, ast.Call):
+                    continue
+                word = (
+                    call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                )
+                if word in SHOWS and call.args and _has_words(call.args[0]):
+                    found.append(f"{file.relative_to(ROOT)}:{call.lineno}: {ast.unparse(call)[:80]}")
+    assert [line for line in found if "GKDT Annotator" not in line] == []

@@ -89,13 +89,13 @@ def test_a_key_is_given_to_another_action_after_the_conflict_is_shown_and_works_
 
 def test_the_key_that_is_held_to_hide_the_marks_can_be_another_one(person):
     settings = person.window.session.settings
-    settings.keys = {"hide_marks": ("J",)}
+    settings.keys = {"hide_marks": ("F12",)}
     person.window.canvas.setFocus()
     person.qtbot.keyPress(person.window.canvas, Qt.Key.Key_H)
     assert not person.window.canvas._marks_hidden
-    person.qtbot.keyPress(person.window.canvas, Qt.Key.Key_J)
+    person.qtbot.keyPress(person.window.canvas, Qt.Key.Key_F12)
     assert person.window.canvas._marks_hidden
-    person.qtbot.keyRelease(person.window.canvas, Qt.Key.Key_J)
+    person.qtbot.keyRelease(person.window.canvas, Qt.Key.Key_F12)
     assert not person.window.canvas._marks_hidden
 
 
