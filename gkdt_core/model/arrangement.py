@@ -33,10 +33,12 @@ _WIDTHS = (0.05, 0.1, 0.2, 0.4)
 _WIDTH_COST = (
     0.2  # log-likelihood for each point that a width must win by, for each factor of e it is narrower
 )
-_TRUSTED = 0.6  # the share of points that keep to the arrangement at all
+_TRUSTED = 0.4  # the share of points that keep to the arrangement at all
 _ROUNDS = 3
+_OBEDIENCE = 6  # power of the share of points that turned out to keep to it: of persons few do
+_DOUBT = 3  # power of what a heatmap leaves open: a sure one is left alone
 _STIFFNESS = 0.05  # how much the affine map is held to the shifted arrangement, in points of weight 1 each
-_NEAR = 0.12  # standard deviation, around a peak, of what counts as the same place
+_NEAR = 0.15  # standard deviation, around a peak, of what counts as the same place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +88,7 @@ def arranged(maps: Tensor, arrangement: Arrangement, *, strength: float, logit_s
 
 def _fit(chances: Tensor, points: Tensor, marked: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """Chances (B, N, h, w), supports (K, N, 2) and (K, N) -> expected places (B, N, 2), widths (B,), and
-    which keypoints have one (B, N)."""
+    what the arrangement counts for each keypoint (B, N), 0 where it says nothing."""
     batch = len(chances)
     # the arrangements to try: each support and its mirror image, as offsets from its middle
     weight = marked[..., None]
@@ -103,13 +105,14 @@ def _fit(chances: Tensor, points: Tensor, marked: Tensor) -> tuple[Tensor, Tenso
     offset, mark = offsets[kept], marks[kept]  # (B, A, N, 2), (B, A, N)
     start = middles[kept] + shift.gather(1, kept[..., None].expand(-1, -1, 2))[:, :, None]  # (B, A, 1, 2)
     widths = points.new_tensor(_WIDTHS)
-    places, likelihood = _maximised(chances, offset, start, mark, widths)
+    places, likelihood, keeping = _maximised(chances, offset, start, mark, widths)
     narrow = _WIDTH_COST * torch.log(widths[-1] / widths) * mark.sum(dim=2)[..., None]  # (B, A, W)
     score = (likelihood - cost[kept][..., None] - narrow).flatten(1)
     best = score.argmax(dim=1)
     rows = torch.arange(batch, device=points.device)
     chosen = best // len(_WIDTHS)
-    return places.flatten(1, 2)[rows, best], widths[best % len(_WIDTHS)], mark[rows, chosen]
+    share = mark[rows, chosen] * (keeping.flatten(1)[rows, best] ** _OBEDIENCE)[:, None]
+    return places.flatten(1, 2)[rows, best], widths[best % len(_WIDTHS)], share
 
 
 def _best_shifts(chances: Tensor, places: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
@@ -137,7 +140,7 @@ def _best_shifts(chances: Tensor, places: Tensor, marks: Tensor) -> tuple[Tensor
 
 def _maximised(
     chances: Tensor, offsets: Tensor, start: Tensor, marks: Tensor, widths: Tensor
-) -> tuple[Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, Tensor]:
     """Affine maps by expectation and maximisation, for each of A arrangements and W widths.
 
     Args:
@@ -148,7 +151,8 @@ def _maximised(
         widths: (W,).
 
     Returns:
-        Expected places (B, A, W, N, 2) and log-likelihoods (B, A, W).
+        Expected places (B, A, W, N, 2), log-likelihoods (B, A, W), and the share of the marked points that
+        keep to the arrangement (B, A, W).
     """
     height, width = chances.shape[-2:]
     device = chances.device
@@ -186,7 +190,8 @@ def _maximised(
         wanted = design.transpose(-1, -2) @ (believed * found) + held @ begin
         places = design @ torch.linalg.solve(normal, wanted)
     likelihood = (torch.log(kept + (1 - _TRUSTED) * floor) * mark).sum(dim=-1)
-    return places, likelihood
+    keeping = (kept / (kept + (1 - _TRUSTED) * floor) * mark).sum(dim=-1) / mark.sum(dim=-1)
+    return places, likelihood, keeping
 
 
 def _loss_of_height(
@@ -204,13 +209,12 @@ def _loss_of_height(
     rest = (1 - _TRUSTED) / (height * width)
     density = by_y[..., :, None] * by_x[..., None, :]
     loss = torch.log1p(highest / rest) - torch.log1p(density * (highest / rest))
-    # what a heatmap says with confidence is left alone
     peak = chances.flatten(2).argmax(dim=2)
     peak_x, peak_y = xs[peak % width], ys[peak // width]
     near_x = torch.exp(-((xs - peak_x[..., None]).square()) / (2 * _NEAR**2))
     near_y = torch.exp(-((ys - peak_y[..., None]).square()) / (2 * _NEAR**2))
     sure = torch.einsum("bnyx,bnx,bny->bn", chances, near_x, near_y).clamp(max=1.0)
-    return loss * (strength * (1 - sure).square() * used)[..., None, None]
+    return loss * (strength * (1 - sure) ** _DOUBT * used)[..., None, None]
 
 
 def _blurred(maps: Tensor, share: float) -> Tensor:
