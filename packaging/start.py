@@ -48,6 +48,7 @@ COMMANDS = (
     "predict",
     "train",
     "evaluate",
+    "compare",
     "models",
     "convert",
     "validate",
