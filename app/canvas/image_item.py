@@ -139,7 +139,7 @@ def _deep(values: NDArray[Any], window: tuple[float, float], sizes: list[tuple[i
         offset, step = extent[0], max(extent[1] - extent[0], 1e-12) / (CODES - 1)
         shares = np.nan_to_num((numbers - offset) / step, nan=0.0, posinf=0.0, neginf=0.0)
         codes = np.rint(np.clip(shares, 0, CODES - 1)).astype(np.uint16)
-    levels = []
+    levels: list[NDArray[np.uint16]] = []
     while True:
         if codes.shape == sizes[len(levels)]:
             levels.append(codes)

@@ -146,7 +146,7 @@ class CategoryDialog(Dialog):
             self._put(CategoryDraft.of(stored.category, continued=True), remember=False)
         else:
             self._put(CategoryDraft(), remember=False)
-            self.ready_made.find()
+            self.ready_made.search_now()
 
     # laying out
 

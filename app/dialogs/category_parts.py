@@ -71,14 +71,14 @@ class ReadyMade(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_MS)
-        self._timer.timeout.connect(self.find)
+        self._timer.timeout.connect(self.search_now)
         self.search.textChanged.connect(self._timer.start)
         self.search.returnPressed.connect(self.hits.setFocus)
         self.hits.currentRowChanged.connect(self._on_row)
         self.hits.itemDoubleClicked.connect(self.accepted)
 
     @Slot()
-    def find(self) -> None:
+    def search_now(self) -> None:
         """Look for what is typed now."""
         query = self.search.text().strip()
         self._hits = find_schemas(query)

@@ -64,7 +64,7 @@ def shrunk_pixels(
         done = round(max(width, height) / max(image.size))
         return block_means(to_pixels(image), shrink // done)
     if isinstance(image, Jpeg2KImagePlugin.Jpeg2KImageFile):
-        image.reduce = shrink.bit_length() - 1  # type: ignore[method-assign,assignment]  # Pillow's own way
+        image.reduce = shrink.bit_length() - 1
         return to_pixels(image)
     bands = _bands(image, file)
     if bands is None:
