@@ -163,7 +163,9 @@ def make_backup(project: Path, *, now: datetime | None = None, cancel: threading
         now += timedelta(seconds=1)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / _WHOSE).write_bytes(os.fsencode(os.path.abspath(project)))
+        whose, name = folder / _WHOSE, os.fsencode(os.path.abspath(project))
+        if not whose.is_file() or whose.read_bytes() != name:  # a full disk must not empty it
+            whose.write_bytes(name)
         copy_project(project, target, cancel=cancel)
         files = backups_of(project)
         for index in superfluous([(made_at(file), file.stat().st_size) for file in files]):
