@@ -18,6 +18,7 @@ import json
 import math
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,12 +27,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs" / "images"
 SIZES = {"1280x800": 1.0, "1920x1080": 1.0, "3840x2160": 2.0}
 """Screens in their own pixels, and their scale."""
 LONG = "long"
 PATIENCE_S = 60.0
 SHEET_WIDTH = 2000
-COMBO_FRAME, HEAD_SLACK = 36, 12
+COMBO_FRAME, HEAD_SLACK = 36, 24
 """What is around the text of a chooser; the margins in a head that text may use."""
 
 
@@ -40,7 +42,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images", help="where the pictures go")
+    parser.add_argument("--out", type=Path, default=DOCS, help="where the pictures go")
     parser.add_argument("--size", default="1280x800", choices=SIZES)
     parser.add_argument("--theme", default="dark", choices=("dark", "light"))
     parser.add_argument("--language", default="en", help='"en", a catalogue ("es", "zh_CN"), or "long"')
@@ -280,11 +282,14 @@ def shoot(options: argparse.Namespace) -> int:
     scale = SIZES[options.size]
     os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)})
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["GKDT_HOME"] = home
+    home = Path(tempfile.gettempdir()) / "gkdt-pictures"  # a fixed name: dialogs show it
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    try:
+        os.environ["GKDT_HOME"] = str(home)
         from app.actions import ActionId
 
-        photographer = Photographer(options, Path(home))
+        photographer = Photographer(options, home)
         photographer.take("welcome")
         fill(photographer)
         photographer.take("work")
@@ -305,13 +310,15 @@ def shoot(options: argparse.Namespace) -> int:
             ("train", ActionId.TRAIN),
             ("settings", ActionId.SETTINGS),
             ("keys", ActionId.KEYS),
-            ("report", ActionId.SYSTEM_REPORT),
+            *((("report", ActionId.SYSTEM_REPORT),) if options.out != DOCS else ()),  # it is of this computer
             ("about", ActionId.ABOUT),
         ):
             photographer.dialog(name, action_id)
         photographer.window.close()
         sys.stdout.writelines(f"  {line}\n" for line in photographer.cut)
         return 1 if photographer.cut else 0
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def main(arguments: list[str] | None = None) -> int:

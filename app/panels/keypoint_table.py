@@ -53,9 +53,9 @@ NUMBER_WIDTHS = (44, 54, 62)
 NAME_SHARE = 0.63
 """Of the room for names and prompt texts, at most, where a text differs from its name."""
 NAME_WIDTH = 72
-WIDEST_HEAD = 64
+WIDEST_HEAD = 52
 """At least, for the column's head."""
-SAME, SAME_WIDTH = "same", 52
+SAME, SAME_WIDTH = mark("same"), 52
 """What stands for a prompt text that is the name, and the column's width while all of them are."""
 HEADS = ("#", mark("Keypoint"), mark("Prompt"), mark("Shots"), mark("Vis"), mark("Score"), "")
 TIPS = (
