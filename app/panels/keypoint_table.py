@@ -241,7 +241,7 @@ class KeypointModel(QAbstractTableModel):
         if column is Column.NAME:
             return content.category.category.keypoints[row]
         if column is Column.TEXT:
-            return content.category.texts[row] if has_own_text(content.category, row) else SAME
+            return content.category.texts[row] if has_own_text(content.category, row) else tr(SAME)
         if column is Column.MARKS:
             return str(content.marks[row]) if content.marks[row] else ""
         if column is Column.VISIBILITY:

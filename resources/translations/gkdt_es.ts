@@ -24,6 +24,11 @@
             <translation>«{path}» no existe.</translation>
         </message>
         <message>
+            <location filename="../../app/engine_service.py" />
+            <source>"{path}" is too large to be a prompt or to be looked at closer.</source>
+            <translation>«{path}» es demasiado grande para ser un prompt o para mirarla más de cerca.</translation>
+        </message>
+        <message>
             <location filename="../../app/actions.py" />
             <source>&amp;About GKDT Annotator</source>
             <translation>&amp;Acerca de GKDT Annotator</translation>
@@ -738,12 +743,12 @@
         <message>
             <location filename="../../app/panels/left_panel.py" />
             <source>Checks</source>
-            <translation>Comprobaciones</translation>
+            <translation>Avisos</translation>
         </message>
         <message>
             <location filename="../../app/panels/left_panel.py" />
             <source>Checks ({count:,})</source>
-            <translation>Comprobaciones ({count:,})</translation>
+            <translation>Avisos ({count:,})</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
@@ -3381,7 +3386,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/actions.py" />
             <source>Show the &amp;checks</source>
-            <translation>Mostrar las com&amp;probaciones</translation>
+            <translation>Mostrar los avis&amp;os</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -3979,6 +3984,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Usar &amp;nombres</translation>
         </message>
         <message>
+            <location filename="../../app/engine_service.py" />
+            <source>Use a smaller picture as the prompt, and turn off the second looks in the settings.</source>
+            <translation>Use una imagen menor como prompt y desactive en los ajustes las segundas miradas.</translation>
+        </message>
+        <message>
             <location filename="../../app/project/store.py" />
             <source>Use as prompt</source>
             <translation>Usar como prompt</translation>
@@ -4529,6 +4539,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/format_texts.py" />
             <source>records without keypoints</source>
             <translation>registros sin puntos clave</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/keypoint_table.py" />
+            <source>same</source>
+            <translation>igual</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />

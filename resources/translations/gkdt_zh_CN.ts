@@ -24,6 +24,11 @@
             <translation>“{path}”不存在。</translation>
         </message>
         <message>
+            <location filename="../../app/engine_service.py" />
+            <source>"{path}" is too large to be a prompt or to be looked at closer.</source>
+            <translation>“{path}”太大，无法用作提示或近看。</translation>
+        </message>
+        <message>
             <location filename="../../app/actions.py" />
             <source>&amp;About GKDT Annotator</source>
             <translation>关于 GKDT Annotator(&amp;A)</translation>
@@ -3955,6 +3960,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>使用名称(&amp;N)</translation>
         </message>
         <message>
+            <location filename="../../app/engine_service.py" />
+            <source>Use a smaller picture as the prompt, and turn off the second looks in the settings.</source>
+            <translation>请使用较小的图像作为提示，并在设置中关闭第二次查看。</translation>
+        </message>
+        <message>
             <location filename="../../app/project/store.py" />
             <source>Use as prompt</source>
             <translation>用作提示</translation>
@@ -4504,6 +4514,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/format_texts.py" />
             <source>records without keypoints</source>
             <translation>没有关键点的记录</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/keypoint_table.py" />
+            <source>same</source>
+            <translation>相同</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
