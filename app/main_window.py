@@ -120,9 +120,7 @@ class MainWindow(QMainWindow):
         self.prompt_files = PromptFiles(self.session, self.prompting, self)
         self.detecting = Detecting(self.session, self.actions_by_id[ActionId.FIND_OBJECTS], self)
         self.work_clock = WorkClock(self.session, self, self)
-        self.checking = Checking(
-            self.session, self.review, self.navigation, self.work_clock, self.checks_panel, self
-        )
+        self.checking = Checking(self.session, self.review, self.navigation, self.checks_panel, self)
         self.windows = Windows(
             self, self.session, self.prompting, self.prelabel, self.batches, self.media, self
         )

@@ -68,6 +68,9 @@ class Painted(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._loop = QEventLoop()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._loop.exit(1))
         self.busy_ms: list[float] = []
         self._is_changed = self._is_shown = False
         self._set = window.canvas.set_instances
@@ -80,8 +83,10 @@ class Painted(QObject):
         self._is_changed = self._is_shown = False
         start, busy = time.perf_counter(), time.thread_time()
         act()
-        QTimer.singleShot(PATIENCE_MS, self._loop, lambda: self._loop.exit(1))
-        if self._loop.exec():
+        self._patience.start(PATIENCE_MS)
+        code = self._loop.exec()
+        self._patience.stop()  # or it would end a later wait
+        if code:
             raise SystemExit("Nothing was drawn.")
         self.busy_ms.append((time.thread_time() - busy) * 1000)
         return (time.perf_counter() - start) * 1000

@@ -1,4 +1,4 @@
-"""Where object detectors register. The program has none of its own: boxes are drawn, or copied with a pose."""
+"""Where object detectors register. The program has none: without one, boxes are drawn or copied."""
 
 from __future__ import annotations
 

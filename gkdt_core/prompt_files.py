@@ -211,7 +211,11 @@ def _category(path: Path, record: Any) -> Category:
     name, group = record.get("name"), record.get("supercategory", "")
     if not isinstance(keypoints, list) or not 0 < len(keypoints) <= _MOST_KEYPOINTS:
         raise _unsound(path, "its keypoints are no list of sensible length")
-    if not _is_texts([*keypoints, name, group], len(keypoints) + 2):
+    if (
+        not isinstance(name, str)
+        or not isinstance(group, str)
+        or not _is_texts([*keypoints, name, group], len(keypoints) + 2)
+    ):
         raise _unsound(path, "its names are no texts")
     links = []
     for key in ("skeleton", "pairs"):

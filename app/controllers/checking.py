@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.controllers.navigation import Navigation
 from app.controllers.review import Review
 from app.controllers.session import Session
-from app.controllers.work_clock import Pace, WorkClock
 from app.i18n import counted, tr
 from app.panels.checks_panel import ChecksPanel, finding_words
+from app.project.work_records import Pace
 from gkdt_core.errors import ProjectError
 from gkdt_core.review.checks import Finding
 
@@ -44,19 +44,16 @@ class Checking(QObject):
         session: Session,
         review: Review,
         navigation: Navigation,
-        clock: WorkClock,
         panel: ChecksPanel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store, self._review, self._navigation = session.store, review, navigation
-        self._clock, self._panel = clock, panel
+        self._panel = panel
         review.changed.connect(self.refresh)
         panel.shown_changed.connect(self.refresh)
         panel.finding_chosen.connect(self._on_chosen)
         panel.ignore_asked.connect(review.ignore)
-        clock.changed.connect(self._show_pace)
-        session.store.images_changed.connect(self._show_pace)
         self.refresh()
 
     @Slot()
@@ -65,11 +62,7 @@ class Checking(QObject):
         findings = self._review.findings(ignored=self._panel.shows_ignored)
         self._panel.show_findings(findings, looking=self._review.is_looking)
         self.counted.emit(len(self._review.findings()))
-        self._show_pace()
-
-    @Slot()
-    def _show_pace(self) -> None:
-        self._panel.show_pace(pace_words(self._clock.pace()))
+        self._panel.show_pace(pace_words(self._review.pace))
 
     @Slot(object)
     def _on_chosen(self, finding: Finding) -> None:

@@ -14,7 +14,7 @@ from app.controllers.session import Session
 from app.jobs import Task
 from app.project.pose_reader import read_poses
 from app.project.records import ImageOrder, ImageQuery, ImagesChanged, InstancesChanged, StoredInstance
-from app.project.work_records import Disagreement
+from app.project.work_records import Disagreement, Pace, read_pace
 from gkdt_core.domain import Category, ImageState
 from gkdt_core.errors import GkdtError
 from gkdt_core.review.checks import Finding, find_all
@@ -55,12 +55,14 @@ class Overview:
         doubtful: For each image with points of the model the most doubtful one.
         statistics: How the instances of each category usually look; categories with too few are missing.
         categories: The categories that the statistics are of, by id.
+        pace: How long an accepted image took people.
         seconds: How long it took.
     """
 
     findings: tuple[Finding, ...] = ()
     doubtful: Mapping[int, DoubtfulPoint] = field(default_factory=dict)
     statistics: Mapping[int, PoseStatistics] = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace)
     seconds: float = 0.0
 
 
@@ -81,7 +83,7 @@ def look_through(path: Path, task: Task) -> Overview:
         for image_id, point in doubtful_points(poses, known):
             if image_id not in doubtful or doubtful[image_id].doubt < point.doubt:
                 doubtful[image_id] = point
-    return Overview(tuple(findings), doubtful, statistics, time.perf_counter() - start)
+    return Overview(tuple(findings), doubtful, statistics, read_pace(path), time.perf_counter() - start)
 
 
 def doubtful_points(poses: PoseSet, statistics: PoseStatistics | None) -> Iterable[tuple[int, DoubtfulPoint]]:
@@ -160,6 +162,11 @@ class Review(QObject):
             return ()
         keys = self._store.ignored()
         return tuple(one for one in self._overview.findings if (one.key in keys) is ignored)
+
+    @property
+    def pace(self) -> Pace:
+        """How long an accepted image took people, when the project was looked through last."""
+        return self._overview.pace
 
     @property
     def is_looking(self) -> bool:

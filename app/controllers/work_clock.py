@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-import statistics
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.controllers.session import SelectionChanged, Session
@@ -32,29 +30,11 @@ ACTIVE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds for each accepted image.
-
-    Attributes:
-        by_hand, assisted: Medians; None without any such image.
-        hand_count, assisted_count: Images.
-    """
-
-    by_hand: float | None
-    hand_count: int
-    assisted: float | None
-    assisted_count: int
-
-
 class WorkClock(QObject):
     """Counts the time between a person's gestures, for the image on screen, and writes it to the project.
 
     An image that is accepted or rejected when it comes on screen is only looked at: that counts nothing.
     """
-
-    changed = Signal()
-    """Time has been written."""
 
     def __init__(
         self,
@@ -80,20 +60,6 @@ class WorkClock(QObject):
         if app is not None:
             app.installEventFilter(self)
 
-    def pace(self) -> Pace:
-        """How long people needed for the images they have accepted."""
-        if not self._store.is_open:
-            return Pace(None, 0, None, 0)
-        spent = self._store.work.spent().values()
-        hand = [one.seconds for one in spent if not one.assisted]
-        assisted = [one.seconds for one in spent if one.assisted]
-        return Pace(
-            statistics.median(hand) if hand else None,
-            len(hand),
-            statistics.median(assisted) if assisted else None,
-            len(assisted),
-        )
-
     def use_clock(self, clock: Callable[[], float]) -> None:
         """Tell the time by another clock, from now on."""
         self._clock, self._last = clock, None
@@ -116,7 +82,6 @@ class WorkClock(QObject):
         except GkdtError as error:
             # work is not to be interrupted for a count of seconds; an edit that fails will say so
             log.warning("%s", error)
-        self.changed.emit()
 
     def _has_help(self, image_id: int) -> bool:
         return any(
@@ -143,7 +108,6 @@ class WorkClock(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         self._image_id, self._last, self._seconds, self._assisted = None, None, 0.0, False
-        self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -75,4 +75,6 @@ class FailuresDialog(Dialog):
 
     @Slot(int, int)
     def _on_chosen(self, row: int, column: int) -> None:
-        self.image_chosen.emit(int(self._table.item(row, column).data(Qt.ItemDataRole.UserRole)))
+        item = self._table.item(row, column)
+        if item is not None:
+            self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))

@@ -6,9 +6,11 @@ None of it is part of the undo history: undoing an edit does not give back the t
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.project.database import ProjectDatabase
 
@@ -60,6 +62,39 @@ class Spent:
 
     seconds: float
     assisted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds for each accepted image.
+
+    Attributes:
+        by_hand, assisted: Medians; None without any such image.
+        hand_count, assisted_count: Images.
+    """
+
+    by_hand: float | None = None
+    hand_count: int = 0
+    assisted: float | None = None
+    assisted_count: int = 0
+
+
+def pace_of(spent: Iterable[Spent]) -> Pace:
+    """How long people need for an image, by hand and with the model's help."""
+    times: dict[bool, list[float]] = {False: [], True: []}
+    for one in spent:
+        times[one.assisted].append(one.seconds)
+    hand, assisted = (statistics.median(times[kind]) if times[kind] else None for kind in (False, True))
+    return Pace(hand, len(times[False]), assisted, len(times[True]))
+
+
+def read_pace(path: Path) -> Pace:
+    """The pace of the accepted images of a project file; in any thread."""
+    database = ProjectDatabase.snapshot(path)
+    try:
+        return pace_of(WorkRecords(database).spent().values())
+    finally:
+        database.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,16 @@ class PoseSet:
         """(M,) which instances people have looked at: accepted, or placed by hand from the first to the last
         point."""
         labeled = self.labeled
-        by_hand = np.logical_and.reduce(~labeled | (self.origins == Origin.HUMAN), axis=1)
-        return np.asarray(np.logical_or.reduce(labeled, axis=1) & (self.reviewed | by_hand), dtype=np.bool_)
+        human = np.equal(self.origins, Origin.HUMAN)
+        by_hand = np.logical_and.reduce(np.logical_or(~labeled, human), axis=1)
+        anything = np.logical_or.reduce(labeled, axis=1)
+        return np.logical_and(anything, np.logical_or(self.reviewed, by_hand))
 
     def frames(self) -> tuple[Floats, Floats]:
         """(M, 2) centres and (M,) longer sides of the boxes, else around the points; at least 1 px."""
         low = np.where(np.isfinite(self.points), self.points, np.inf).min(axis=1)
         high = np.where(np.isfinite(self.points), self.points, -np.inf).max(axis=1)
-        drawn = np.isfinite(self.boxes).all(axis=1)[:, None]
+        drawn = np.asarray(np.isfinite(self.boxes).all(axis=1, keepdims=True))
         low = np.where(drawn, self.boxes[:, :2], np.where(np.isfinite(low), low, 0.0))
         high = np.where(drawn, self.boxes[:, 2:], np.where(np.isfinite(high), high, 0.0))
         return (low + high) / 2, np.maximum((high - low).max(axis=1), 1.0)

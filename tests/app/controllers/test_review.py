@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton
 
 from app.actions import ActionId
 from app.controllers.checking import pace_words
-from app.controllers.work_clock import IDLE_S, Pace
+from app.controllers.work_clock import IDLE_S
 from app.object_names import Name
 from app.project.records import PredictedInstance
-from app.project.work_records import Disagreement
+from app.project.work_records import Disagreement, Pace
 from gkdt_core.domain import ImageState, Instance, Origin
 from gkdt_core.geometry import Box
 from gkdt_core.review.checks import Check
@@ -217,7 +217,8 @@ def test_help_of_the_model_is_counted_apart(person: Person) -> None:
     clock.touch()
     store.set_states([waiting[0]], ImageState.REVIEWED)
     window.navigation.show(waiting[1])
-    pace = clock.pace()
+    look(person)
+    pace = window.review.pace
     assert (pace.by_hand, pace.hand_count) == (None, 0)
     assert (pace.assisted, pace.assisted_count) == (pytest.approx(4.0), 1)
 
