@@ -37,7 +37,7 @@ class AugmentConfig:
     scale_low: float = 0.75
     scale_high: float = 1.5
     shift: float = 0.08
-    calm: float = 0.0
+    calm: float = 0.3
     flip: float = 0.5
     colour: float = 1.0
     grey: float = 0.1
