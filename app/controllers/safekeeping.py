@@ -27,7 +27,7 @@ from gkdt_core.errors import GkdtError, MediaError, ProjectError
 
 log = logging.getLogger(__name__)
 
-LOOK_AFTER_MS = 1000
+LOOK_AFTER_MS = 2000
 """After a project is on screen, the files of its images are looked for."""
 DIGESTS_AFTER_MS = 20_000
 """So long after an edit, the contents of newly labelled images are learnt."""

@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 INTERVAL_S = 600.0
 """While somebody edits, a backup is made this often."""
 LOOK_S = 30.0
+AFTER_OPENING_MS = 2500
 NEWEST_KEPT = 6
 DAYS_KEPT = 14
 """Of each of so many days with backups, the last one is kept."""
@@ -239,16 +240,20 @@ class BackupKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(round(LOOK_S * 1000))
         self._timer.timeout.connect(self.look)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(AFTER_OPENING_MS)
+        self._first.timeout.connect(self._start)
         self._ended.connect(self._on_ended)
 
     def watch(self, project: Path, *, now: bool) -> None:
-        """Begin with a project; `now` makes a backup at once."""
+        """Begin with a project; `now` makes a backup soon."""
         self.stop()
         self._project, self._is_edited, self._is_told = project, False, False
         self._last = time.monotonic()
         self._timer.start()
-        if now:
-            self._start()
+        if now:  # once the project is on screen: a large one takes seconds of the disk
+            self._first.start()
 
     @Slot()
     def note_edit(self) -> None:
@@ -258,6 +263,7 @@ class BackupKeeper(QObject):
     def stop(self) -> None:
         """End; a backup under way is given up and leaves no file."""
         self._timer.stop()
+        self._first.stop()
         self._project = None
         self._cancel.set()
         if self._thread is not None:
@@ -270,6 +276,7 @@ class BackupKeeper(QObject):
         if self._is_edited and time.monotonic() - self._last >= INTERVAL_S:
             self._start()
 
+    @Slot()
     def _start(self) -> None:
         if self._project is None or (self._thread is not None and self._thread.is_alive()):
             return

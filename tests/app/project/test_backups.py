@@ -75,7 +75,7 @@ def test_opening_makes_a_backup_in_the_background_and_says_so(
     store.add_images(image_files)
     content = dump(path)
     store.close()
-    with qtbot.waitSignal(store.backup_keeper.made) as told:
+    with qtbot.waitSignal(store.backup_keeper.made, timeout=30_000) as told:
         store.open(path)
     assert told.args == backups_of(path)
     assert {row[0] for row in dump(backups_of(path)[0])["media"]} == {row[0] for row in content["media"]}

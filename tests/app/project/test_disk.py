@@ -329,7 +329,7 @@ def test_a_backup_that_fails_on_a_full_disk_leaves_no_file(
     fill(small_disk)
     path = store.path
     store.close()
-    with qtbot.waitSignal(store.backup_keeper.failed) as told:
+    with qtbot.waitSignal(store.backup_keeper.failed, timeout=30_000) as told:
         store.open(path)
     assert "No space left on device" in str(told.args[0]) or "disk is full" in str(told.args[0])
     assert not list(small_disk.rglob("*.gkdt*"))
