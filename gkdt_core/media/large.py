@@ -94,6 +94,8 @@ def block_means(pixels: Pixels, by: int) -> Pixels:
     """(H, W) or (H, W, 3) made smaller by a whole number: the mean of each block, the last partly filled."""
     if by == 1:
         return pixels
+    if pixels.dtype == np.uint8:
+        return np.asarray(Image.fromarray(pixels).reduce(by))  # ten times as fast as numpy's sums
     height, width = pixels.shape[:2]
     down, across = np.arange(0, height, by), np.arange(0, width, by)
     kind = pixels.dtype
