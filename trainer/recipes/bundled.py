@@ -10,6 +10,7 @@ the tower and its adaptation, which is what ships.
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import sys
 from collections.abc import Sequence
@@ -144,7 +145,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not isinstance(encoder, EfficientNetLiteEncoder):
         raise TypeError("the bundled model has the small encoder")
     load_imagenet(encoder.trunk, "lite0")
+    log_scale = None
     if args.start is not None:
+        described = args.start.parent / "training.json"
+        if described.is_file():  # another temperature would first undo what was learnt
+            log_scale = float(json.loads(described.read_text(encoding="utf-8"))["log_scale"])
         saved = torch.load(args.start, map_location="cpu", weights_only=True)
         saved = saved.get("average", saved)  # a checkpoint serves as well as finished weights
         kept = {name: value for name, value in saved.items() if not name.startswith("dinov3_text_encoder.")}
@@ -187,6 +192,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         report=_print_progress,
         texts=SentenceTextPrompts(categories) if args.stage == "sentences" else None,
         resume=args.resume,
+        log_scale=log_scale,
     )
     return 0
 
