@@ -220,8 +220,8 @@ class Prompting(QObject):
         Args:
             category: The category.
             texts: Its prompt texts, or None for the names.
-            points: Where a person clicked its keypoints on the current image, image coordinates: they become its
-                first instance, in the same undo step.
+            points: Where a person clicked its keypoints on the current image, image coordinates: they become
+                its first instance, in the same undo step.
         """
         image_id = self._selection.now.image_id
 

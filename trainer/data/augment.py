@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from gkdt_core.geometry import REGION_SCALE, Box, RgbImage
 from gkdt_core.inference.preprocess import PAD_RGB
 
-
 _CALM_REACH = 0.25
 
 
