@@ -144,6 +144,13 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--device", default="auto", help="auto, cpu or cuda")
     add(
+        "--input-size",
+        type=whole(1),
+        metavar="N",
+        help="side of the new model's input in px, a multiple of 16: larger is finer and slower (default: the "
+        "model's own)",
+    )
+    add(
         "--tune",
         choices=("auto", "all", "upper", "heads"),
         help="what to change: everything; the upper part of the image encoder and the heads; or the heads, "
@@ -350,7 +357,7 @@ def _train(args: argparse.Namespace, report: Report) -> None:
     # the paper's training learns from everything and keeps the last weights
     parts = Divided(kept, []) if args.recipe == "paper" else _validation_split(args, kept)
     learn, held = parts.learn, parts.held
-    loaded = load_model(args.model, device=device)
+    loaded = load_model(args.model, device=device, input_size=args.input_size)
     if loaded.directory is not None and loaded.directory.resolve() == args.out.resolve() and not resume:
         raise TrainingError(
             f"{args.out} is the model to start from, which the new one would replace.",

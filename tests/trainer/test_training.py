@@ -448,3 +448,13 @@ def test_resuming_without_a_checkpoint_says_so_and_begins_anew(
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert "no checkpoint" in events[0]["text"]
     assert set(events[-1]["before"]) == set(events[-1]["after"])
+
+
+def test_a_model_for_larger_inputs_is_trained_and_kept_as_such(
+    scenes: Path, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["train", "--data", str(scenes), "--model", str(start), "--steps", "1", "--validate-every", "0"]
+    assert main([*command, "--input-size", "96", "--out", str(tmp_path / "larger")]) == 0
+    assert load_model(tmp_path / "larger").model.config.input_size == 96
+    assert main([*command, "--input-size", "100", "--out", str(tmp_path / "odd")]) == 2
+    assert "multiple of 16" in capsys.readouterr().err
