@@ -147,8 +147,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--input-size",
         type=whole(1),
         metavar="N",
-        help="side of the new model's input in px, a multiple of 16: larger is finer and slower (default: the "
-        "model's own)",
+        help="side of the new model's input in px, a multiple of 16: larger is finer and slower (default: "
+        "the model's own)",
     )
     add(
         "--tune",

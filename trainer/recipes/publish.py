@@ -54,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--tower", type=Path, required=True)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--leave-out", nargs="*", default=[], metavar="SUPERCATEGORY", help="as in training")
     parser.add_argument("--fusion", choices=FUSIONS, default="informed")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args(argv)
@@ -81,6 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     device = torch.device("cpu")
     _, held = hold_out(load_datasets(args.data, "train"), HELD_OUT, minimum=8)
+    held = [data for data in held if data.category.supercategory not in args.leave_out]
     matcher = GkdtMatcher(model)
     episodes = EvaluationConfig(episodes=20, queries=8)
     peaks: dict[str, list[NDArray[np.float64]]] = {prompt: [] for prompt in _MIX}
