@@ -361,6 +361,7 @@ QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
   background-color: $raised; color: $disabled; border-color: $hairline;
 }
 QPushButton[role="danger"] { color: $bad; }
+QPushButton[role="danger"]:disabled { color: $disabled; }
 QPushButton[role="quiet"] { background-color: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background-color: $hover; }
 QPushButton[role="quiet"]:focus { border-color: $accent; }

@@ -52,7 +52,7 @@ class BackupsDialog(Dialog):
             self.project.setItemData(self.project.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
         self.table = named(QTableWidget(0, 5), Name.BACKUPS_TABLE, tr("Backups"))
         self.table.setHorizontalHeaderLabels(
-            [tr("Made"), tr("Images"), tr("Labelled"), tr("Reviewed"), tr("Size")]
+            [tr("Made"), tr("Images"), tr("Labelled"), tr("Reviewed images"), tr("Size")]
         )
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)

@@ -30,7 +30,11 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # a window takes no notice of how high wrapped text is at its width, and would cut it off
-        self.setMinimumHeight(max(self.minimumHeight(), self.body.heightForWidth(self.width())))
+        needed = self.body.heightForWidth(self.width())
+        self.setMinimumHeight(max(self.minimumHeight(), needed))
+        if not self.body.expandingDirections() & Qt.Orientation.Vertical:
+            # it plans for text as narrow as can be; with no list to take the rest, heads would drift apart
+            self.resize(self.width(), max(self.minimumHeight(), needed))
 
     def add_foot(self, text: str, name: Name, *, cancel: str | None = None) -> QPushButton:
         """The row of buttons at the foot; returns the main one, unconnected. `cancel` "" leaves it out."""

@@ -15,6 +15,7 @@ from app.project.comparing import Compared
 from gkdt_core.metrics.agreement import ALL, Agreement, PosePair
 
 Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NONE = QModelIndex()
 
@@ -67,6 +68,8 @@ class AgreementModel(QAbstractTableModel):
             return tr(self.HEADS[section][0])
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
             return tr(self.HEADS[section][1])
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section else _LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -96,6 +99,7 @@ class PairModel(QAbstractTableModel):
     """Every object; those that only one side has first, then the farthest apart."""
 
     HEADS = (mark("Image"), mark("Object"), mark("Mean %"), mark("Keypoint"), mark("px"))
+    FIGURES = (2, 4)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -153,13 +157,15 @@ class PairModel(QAbstractTableModel):
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(self.HEADS[section])
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in self.FIGURES else _LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._compared is None:
             return None
         pair, column = self._pairs[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (2, 4):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in self.FIGURES:
             return _RIGHT
         if role == Qt.ItemDataRole.FontRole:
             font = theme.tabular(QFont())

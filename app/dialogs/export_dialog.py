@@ -157,8 +157,8 @@ class ExportDialog(Dialog):
         self.summary.setText(
             counted(
                 chosen,
-                "{n:,} image with points or boxes will be in the file; {left:,} others will not.",
-                "{n:,} images with points or boxes will be in the file; {left:,} others will not.",
+                "{n:,} image with points or boxes will be in the file, {left:,} will not.",
+                "{n:,} images with points or boxes will be in the file, {left:,} will not.",
                 left=left,
             )
             + (f" {kept}" if form is COCO else "")

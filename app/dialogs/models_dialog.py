@@ -175,7 +175,7 @@ class ModelDetails(QWidget):
             self._facts.addWidget(_fact(value), number, 1)
         for part in (self._card_head, self._card):
             part.setVisible(row is not None and bool(row.card))
-        self._card.setText("" if row is None else _with_plain_heads(row.card))
+        self._card.setText("" if row is None else _simpler(row.card))
         place = None if row is None else row.place
         is_sound = row is not None and not row.problem
         is_here = place is not None and place is not Place.RELEASED
@@ -203,9 +203,17 @@ class ModelDetails(QWidget):
         with_role(self.outcome, "good" if is_good else "error")
 
 
-def _with_plain_heads(card: str) -> str:
-    """A card whose heads are bold lines: in a panel, a document's sizes shout."""
-    return re.sub(r"^#+ +(.+)$", r"**\1**", card, flags=re.MULTILINE)
+def _simpler(card: str) -> str:
+    """A card whose heads are bold lines: in a panel, a document's sizes shout.
+
+    A table of two columns without heads becomes lines: Qt would draw an empty row above it.
+    """
+    bold = re.sub(r"^#+ +(.+)$", r"**\1**", card, flags=re.MULTILINE)
+    return re.sub(r"^\| *\| *\|\n\|[ -]+\|[ -]+\|\n((?:\|.*\n?)+)", _as_lines, bold, flags=re.MULTILINE)
+
+
+def _as_lines(table: re.Match[str]) -> str:
+    return re.sub(r"^\| *(.+?) *\| *(.+?) *\|$", r"- **\1:** \2", table[1], flags=re.MULTILINE)
 
 
 def _fact(value: str) -> QLabel:

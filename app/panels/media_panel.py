@@ -174,8 +174,8 @@ class MediaPanel(QWidget):
         self._pages.addWidget(empty)
         choices = QHBoxLayout()
         choices.setSpacing(theme.GRID)
-        choices.addWidget(self.filter, 1)
-        choices.addWidget(self.sort, 1)
+        choices.addWidget(self.filter, 5)  # its texts are longer
+        choices.addWidget(self.sort, 4)
         for combo in (self.filter, self.sort):
             # the longest text must not set the panel's width
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -1339,7 +1339,7 @@
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
             <source>Everything comes into {where}. Annotations and images are not changed; pictures that are inside a file, and frames of a video, are written beside the other images.</source>
-            <translation>Todo va a {where}. Las anotaciones y las imágenes no se cambian; las imágenes que están dentro de un archivo y los fotogramas de un vídeo se escriben junto a las demás.</translation>
+            <translation>Todo entra en {where}. Las anotaciones y las imágenes no se cambian; las imágenes que están dentro de un archivo y los fotogramas de un vídeo se escriben junto a las demás.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -2161,7 +2161,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean %</source>
-            <translation>Media %</translation>
+            <translation>Prom. %</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
@@ -2176,7 +2176,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean px</source>
-            <translation>Media px</translation>
+            <translation>Prom. px</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
@@ -2409,7 +2409,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>None yet: names with “left” and “right” become pairs.</source>
-            <translation>Ninguno todavía: los nombres con «left» y «right» forman pares.</translation>
+            <translation>Los nombres con «left» y «right» forman pares.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -3098,10 +3098,14 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitando {title}</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/backups_dialog.py" />
             <location filename="../../app/theme.py" />
             <source>Reviewed</source>
-            <translation>Revisadas</translation>
+            <translation>Revisada</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/backups_dialog.py" />
+            <source>Reviewed images</source>
+            <translation>Imágenes revisadas</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -4383,7 +4387,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/category_parts.py" />
             <source>horse, hand, car, face…</source>
-            <translation>caballo, mano, coche, cara (en inglés)…</translation>
+            <translation>en inglés: horse, hand, face…</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -4830,11 +4834,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message numerus="yes">
             <location filename="../../app/dialogs/export_dialog.py" />
-            <source>{n:,} images with points or boxes will be in the file; {left:,} others will not.</source>
-            <extracomment>One: {n:,} image with points or boxes will be in the file; {left:,} others will not.</extracomment>
+            <source>{n:,} images with points or boxes will be in the file, {left:,} will not.</source>
+            <extracomment>One: {n:,} image with points or boxes will be in the file, {left:,} will not.</extracomment>
             <translation>
-                <numerusform>{n:,} imagen con puntos o recuadros estará en el archivo; otras {left:,} no.</numerusform>
-                <numerusform>{n:,} imágenes con puntos o recuadros estarán en el archivo; otras {left:,} no.</numerusform>
+                <numerusform>{n:,} imagen con puntos o recuadros estará en el archivo, {left:,} no.</numerusform>
+                <numerusform>{n:,} imágenes con puntos o recuadros estarán en el archivo, {left:,} no.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

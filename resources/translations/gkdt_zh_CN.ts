@@ -3077,10 +3077,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>正在移除 {title}</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/backups_dialog.py" />
             <location filename="../../app/theme.py" />
             <source>Reviewed</source>
             <translation>已审核</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/backups_dialog.py" />
+            <source>Reviewed images</source>
+            <translation>已审核图像</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -4794,10 +4798,10 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message numerus="yes">
             <location filename="../../app/dialogs/export_dialog.py" />
-            <source>{n:,} images with points or boxes will be in the file; {left:,} others will not.</source>
-            <extracomment>One: {n:,} image with points or boxes will be in the file; {left:,} others will not.</extracomment>
+            <source>{n:,} images with points or boxes will be in the file, {left:,} will not.</source>
+            <extracomment>One: {n:,} image with points or boxes will be in the file, {left:,} will not.</extracomment>
             <translation>
-                <numerusform>文件将包含 {n:,} 张有点或边框的图像；其余 {left:,} 张不包含。</numerusform>
+                <numerusform>文件将包含 {n:,} 张有点或边框的图像，{left:,} 张不包含。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
