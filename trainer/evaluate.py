@@ -22,13 +22,14 @@ from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, combin
 from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
+from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.config import RELEASED_SIGMA
 from gkdt_core.model.detection_head import QueryMap, enlarged_norm
-from gkdt_core.model.fusion import Informed
+from gkdt_core.model.fusion import Informed, winning_cells
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.kernel_generator import QueryContext
-from gkdt_core.model.prompt_encoder import visual_prototypes
+from gkdt_core.model.prompt_encoder import mean_of_shots, shot_prototypes
 from gkdt_core.model.tokenizer import ClipTokenizer
 from trainer.calibration import (
     CALIBRATED_THRESHOLD,
@@ -45,7 +46,11 @@ CONFUSION_THRESHOLD = 0.1
 BASELINE = "training_free"
 """What the baseline answers to; one with another encoder to "training_free/NAME"."""
 _RELIABILITY_SHARE = 400  # predictions of a category and prompt, lest the largest speak for all
-_QUERY_BATCH = 32
+_CPU_REGIONS, _GPU_REGIONS = 4, 32
+"""Encoded at once. On the CPU more take longer each, since their maps leave its caches (measured with the
+bundled model: 50 ms for a region among 16, 35 ms among 4)."""
+_CPU_QUERIES, _GPU_QUERIES = 8, 32
+"""Asked at once."""
 _KNOWN_BYTES = 768 * 2**20
 """For what every prompt needs of a category's instances: at the bundled model's sizes 800 KB each."""
 
@@ -112,6 +117,43 @@ class Known:
         return sum(part.nbytes for part in self.parts)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What each of K supports tells, whatever the query: taken once for each instance, not for each episode.
+
+    Attributes:
+        points: (K, N, 2) normalised.
+        mask: (K, N) 1 where the support marks the keypoint.
+        prototypes: (K, N, C) of each support alone, of no meaning where the mask is 0.
+        named: Where the words alone see the keypoints there, (K, N, 2) normalised, and how high, (K, N); None
+            where nothing asks.
+    """
+
+    points: Tensor
+    mask: Tensor
+    prototypes: Tensor
+    named: tuple[Tensor, Tensor] | None = None
+
+    def __getitem__(self, rows: Any) -> Shown:
+        named = None if self.named is None else (self.named[0][rows], self.named[1][rows])
+        return Shown(self.points[rows], self.mask[rows], self.prototypes[rows], named)
+
+    @staticmethod
+    def joined(parts: Sequence[Shown]) -> Shown:
+        """The supports of all of them, one after another."""
+        named = [one.named for one in parts if one.named is not None]
+        return Shown(
+            torch.cat([one.points for one in parts]),
+            torch.cat([one.mask for one in parts]),
+            torch.cat([one.prototypes for one in parts]),
+            (torch.cat([at for at, _ in named]), torch.cat([high for _, high in named])) if named else None,
+        )
+
+    def together(self) -> tuple[Tensor, Tensor]:
+        """The prototypes of all supports, (N, C), and which of them any support marks, (N,)."""
+        return mean_of_shots(self.prototypes, self.mask.to(self.prototypes.dtype))
+
+
 class Matcher(Protocol):
     """Something that finds keypoints in encoded regions."""
 
@@ -123,18 +165,28 @@ class Matcher(Protocol):
     def known(self, features: Tensor) -> Known | None:
         """What `heatmaps` would compute anew of features (B, C, h, w) for every prompt; None for nothing."""
 
-    def heatmaps(
+    def shown(
         self,
-        queries: Tensor,
-        supports: Tensor,
+        features: Tensor,
         points: Tensor,
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
         known: Known | None = None,
+    ) -> Shown:
+        """What each of K supports tells, of features (K, C, h, w), normalised points (K, N, 2), mask (K, N),
+        and the keypoints' names where `prompt` is both. `known` is of the supports."""
+
+    def heatmaps(
+        self,
+        queries: Tensor,
+        shown: Shown,
+        texts: Sequence[str],
+        prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
-        """Query features (Q, C, h, w), supports (K, ...), their points (K, N, 2) normalised and mask (K, N),
-        and the keypoints' names -> heatmaps (Q, N, H, W), valid (N,). `known` is of the queries."""
+        """Query features (Q, C, h, w), what the supports tell, none of them for a text prompt, and the
+        keypoints' names -> heatmaps (Q, N, H, W), valid (N,). `known` is of the queries."""
 
 
 class GkdtMatcher:
@@ -160,43 +212,68 @@ class GkdtMatcher:
         context = self.model.query_context(features)
         return Known((self.model.query_map(features).norm, *context.keys, *context.values))
 
+    def shown(
+        self,
+        features: Tensor,
+        points: Tensor,
+        mask: Tensor,
+        texts: Sequence[str],
+        prompt: str,
+        known: Known | None = None,
+    ) -> Shown:
+        prototypes = self.model.shot_prototypes(features, points, mask)
+        if self.informed is None or prompt != "both":
+            return Shown(points, mask, prototypes)
+        text = self._text(tuple(texts), features.device)
+        seen = self.model.detect(features, text, None, None, None, **self._parts(features, known))
+        return Shown(points, mask, prototypes, winning_cells(seen.fused))
+
     def heatmaps(
         self,
         queries: Tensor,
-        supports: Tensor,
-        points: Tensor,
-        mask: Tensor,
+        shown: Shown,
         texts: Sequence[str],
         prompt: str,
         known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
         text = visual = visual_valid = None
         if prompt in ("visual", "both"):
-            visual, visual_valid = self.model.visual_prototypes(supports, points, mask)
+            visual, visual_valid = shown.together()
         if prompt in ("text", "both"):
             text = self._text(tuple(texts), queries.device)
         trust = None
-        if self.informed is not None and text is not None and visual is not None:
-            trust = self.model.text_trust(supports, text, None, points, mask, self.informed)
-        query_map = context = None
-        if known is not None:
-            query_map = QueryMap(queries, known.parts[0], self.model.config.upscale)
-            blocks = len(known.parts) // 2
-            keys, values = known.parts[1 : blocks + 1], known.parts[blocks + 1 :]
-            context = QueryContext(keys, values, len(queries))
+        if self.informed is not None and shown.named is not None and visual is not None:
+            trust = self.informed.text_trust(*shown.named, shown.points, shown.mask.bool())
         maps = self.model.detect(
             queries,
             text,
             None,
             visual,
             visual_valid,
-            query_map=query_map,
-            context=context,
+            **self._parts(queries, known),
             fused_only=True,
             informed=self.informed,
             text_trust=trust,
         )
         return maps.fused, maps.valid
+
+    def _parts(self, features: Tensor, known: Known | None) -> dict[str, Any]:
+        """What `Gkdt.detect` takes of what is known of features."""
+        if known is None:
+            return {}
+        blocks = len(known.parts) // 2
+        keys, values = known.parts[1 : blocks + 1], known.parts[blocks + 1 :]
+        return {
+            "query_map": QueryMap(features, known.parts[0], self.model.config.upscale),
+            "context": QueryContext(keys, values, len(features)),
+        }
+
+    def arranged(self, maps: Tensor, shown: Shown) -> Tensor:
+        """Heatmaps (Q, N, H, W), maybe of several looks, as the arrangement of the supports' points lets them
+        be."""
+        config = self.model.config
+        places = Arrangement(shown.points, shown.mask.bool())
+        return arranged(maps, places, strength=config.arrangement, logit_scale=config.logit_scale)
 
     def _text(self, texts: tuple[str, ...], device: torch.device) -> Tensor:
         if texts not in self._texts:
@@ -204,27 +281,22 @@ class GkdtMatcher:
         return self._texts[texts]
 
 
-def plain_cosines(
-    queries: Tensor,
-    supports: Tensor,
-    points: Tensor,
-    mask: Tensor,
-    known: Known | None,
-    *,
-    input_size: int,
-    enlarged: int,
-) -> tuple[Tensor, Tensor]:
+def plain_cosines(queries: Tensor, shown: Shown, known: Known | None, enlarged: int) -> tuple[Tensor, Tensor]:
     """Cosines between enlarged query features and the supports' prototypes, nothing learnt.
 
     Arguments and result are those of `Matcher.heatmaps`; the maps are `enlarged` times the features' size.
     Products are enlarged in place of features, which is the same.
     """
-    prototypes, valid = visual_prototypes(
-        supports, points, mask, input_size=input_size, sigma=input_size * RELEASED_SIGMA
-    )
+    prototypes, valid = shown.together()
     norm = (plain_known(queries, enlarged) if known is None else known).parts[0]
     dots = torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), queries)
     return F.interpolate(dots, scale_factor=enlarged, mode="bilinear", align_corners=False) / norm, valid
+
+
+def plain_shown(features: Tensor, points: Tensor, mask: Tensor, input_size: int) -> Shown:
+    """What supports tell `plain_cosines`; arguments as of `Matcher.shown`."""
+    sigma = input_size * RELEASED_SIGMA
+    return Shown(points, mask, shot_prototypes(features, points, mask, input_size=input_size, sigma=sigma))
 
 
 def plain_known(features: Tensor, enlarged: int) -> Known:
@@ -256,17 +328,26 @@ class TrainingFreeMatcher:
     def known(self, features: Tensor) -> Known | None:
         return plain_known(features, 2)
 
-    def heatmaps(
+    def shown(
         self,
-        queries: Tensor,
-        supports: Tensor,
+        features: Tensor,
         points: Tensor,
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
         known: Known | None = None,
+    ) -> Shown:
+        return plain_shown(features, points, mask, self.input_size)
+
+    def heatmaps(
+        self,
+        queries: Tensor,
+        shown: Shown,
+        texts: Sequence[str],
+        prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
-        return plain_cosines(queries, supports, points, mask, known, input_size=self.input_size, enlarged=2)
+        return plain_cosines(queries, shown, known, 2)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -308,7 +389,6 @@ def encode_category(
     data: CategoryData,
     box_scale: float,
     device: torch.device,
-    batch: int = 16,
     *,
     needed: NDArray[np.intp] | None = None,
     mirrored: bool = False,
@@ -320,7 +400,6 @@ def encode_category(
         data: The category.
         box_scale: How much larger than the box the region is.
         device: Of the matcher.
-        batch: Regions at once.
         needed: Numbers of the samples to encode; None for all. What is kept in memory grows with these alone.
         mirrored: Encode the mirrored regions too.
     """
@@ -329,6 +408,7 @@ def encode_category(
     rows[wanted] = np.arange(len(wanted))
     features, turned = _Encoding(matcher, len(wanted), device), _Encoding(matcher, len(wanted), device)
     transforms, sizes = [], []
+    batch = _batch(device)
     for first in range(0, len(wanted), batch):
         pixels = []
         for index in wanted[first : first + batch]:
@@ -353,6 +433,10 @@ def encode_category(
         features.known(),
         turned.known() if mirrored else None,
     )
+
+
+def _batch(device: torch.device) -> int:
+    return _CPU_REGIONS if device.type == "cpu" else _GPU_REGIONS
 
 
 class _Encoding:
@@ -435,8 +519,9 @@ def answers(
     truth = np.stack([sample.keypoints for sample in samples])
     visible = np.stack([sample.visible for sample in samples])
     longer = np.array([sample.box.longer_side for sample in samples])
-    asker = _Asker(matcher, encoded, prompt, config, device)
-    for supports, queries in draw_episodes(len(samples), config, np.random.default_rng(config.seed)):
+    episodes = draw_episodes(len(samples), config, np.random.default_rng(config.seed))
+    asker = _Asker(matcher, encoded, prompt, config, device, episodes)
+    for supports, queries in episodes:
         predicted, peaks, promptable = asker.ask(supports, queries)
         counted = visible[queries] & promptable[None]
         if counted.any():
@@ -491,7 +576,11 @@ def _exchanged(found: Answers, pairs: Sequence[tuple[int, int]]) -> NDArray[np.b
 
 
 class _Asker:
-    """Predicts the queries of one category, as often as episodes need."""
+    """Predicts the queries of one category.
+
+    Nothing is predicted twice: small categories draw the same supports again, with some of the same queries,
+    and words need no support at all. All queries of the same supports are asked together.
+    """
 
     def __init__(
         self,
@@ -500,73 +589,106 @@ class _Asker:
         prompt: str,
         config: EvaluationConfig,
         device: torch.device,
+        episodes: Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]],
     ) -> None:
         self._matcher, self._encoded, self._prompt = matcher, encoded, modality(prompt)
         self._config, self._device = config, device
         self._texts = config.texts(prompt, encoded.data)
-        self._known: dict[int, tuple[FloatArray, FloatArray]] = {}
+        # of each choice of supports the queries, a dict for a set that keeps their order
+        self._queries: dict[tuple[int, ...], dict[int, None]] = {}
+        for supports, queries in episodes:
+            self._queries.setdefault(self._shots(supports), {}).update(dict.fromkeys(queries.tolist()))
+        self._supports = sorted({support for supports in self._queries for support in supports})
+        self._shown = self._all_shown()
+        self._found: dict[tuple[int, ...], dict[int, tuple[FloatArray, FloatArray]]] = {}
 
     def ask(
         self, supports: NDArray[np.intp], queries: NDArray[np.intp]
     ) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
         """Points (Q, N, 2) in image coordinates, peaks (Q, N), and which keypoints (N,) were prompted."""
-        if self._prompt != "text":
-            return self._predict(supports, queries)
-        # Text needs no support, so it is asked once for each query.
-        new = np.array([query for query in queries if query not in self._known], np.intp)
-        if len(new):
-            points, peaks, _ = self._predict(supports[:0], new)
-            self._known.update(zip(new.tolist(), zip(points, peaks, strict=True), strict=True))
-        known = [self._known[query] for query in queries]
-        every = np.ones(len(self._encoded.data.category.keypoints), np.bool_)
-        return np.stack([points for points, _ in known]), np.stack([peaks for _, peaks in known]), every
+        shots = self._shots(supports)
+        if shots not in self._found:
+            every = list(self._queries[shots])
+            points, peaks = self._predict(shots, np.array(every, np.intp))
+            self._found[shots] = dict(zip(every, zip(points, peaks, strict=True), strict=True))
+        found = [self._found[shots][query] for query in queries.tolist()]
+        prompted = np.ones(len(self._encoded.data.category), np.bool_)
+        if shots:
+            prompted = np.any([self._encoded.data.samples[shot].visible for shot in shots], axis=0)
+        return np.stack([points for points, _ in found]), np.stack([peaks for _, peaks in found]), prompted
+
+    def _shots(self, supports: NDArray[np.intp]) -> tuple[int, ...]:
+        """The supports that the prompt shows."""
+        return () if self._prompt == "text" else tuple(supports.tolist())
+
+    def _all_shown(self) -> Shown:
+        """What each of the supports tells, in their order."""
+        encoded, count = self._encoded, len(self._encoded.data.category)
+        device, step = self._device, _batch(self._device)
+        if not self._supports:
+            nothing = torch.zeros((0, count), device=device)
+            return Shown(nothing[..., None].expand(-1, -1, 2), nothing, nothing[..., None])
+        parts = []
+        for first in range(0, len(self._supports), step):
+            numbers = self._supports[first : first + step]
+            samples = [encoded.data.samples[number] for number in numbers]
+            marks = [
+                encoded.transform(number).image_to_norm(np.nan_to_num(sample.keypoints))
+                for number, sample in zip(numbers, samples, strict=True)
+            ]
+            points = torch.from_numpy(np.stack(marks).astype(np.float32)).to(device)
+            mask = torch.from_numpy(np.stack([s.visible for s in samples]).astype(np.float32)).to(device)
+            features, known = self._rows(encoded.features, encoded.known, np.array(numbers, np.intp))
+            parts.append(self._matcher.shown(features, points, mask, self._texts, self._prompt, known))
+        return Shown.joined(parts)
 
     def _predict(
-        self, supports: NDArray[np.intp], queries: NDArray[np.intp]
-    ) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
+        self, supports: tuple[int, ...], queries: NDArray[np.intp]
+    ) -> tuple[list[FloatArray], list[FloatArray]]:
+        """Points (N, 2) in image coordinates and peaks (N,) of each query."""
         encoded = self._encoded
         names = encoded.data.category.keypoints
-        points = np.zeros((len(supports), len(names), 2), np.float32)
-        mask = np.zeros((len(supports), len(names)), np.float32)
-        for row, index in enumerate(supports):
-            sample = encoded.data.samples[index]
-            points[row] = encoded.transform(index).image_to_norm(np.nan_to_num(sample.keypoints))
-            mask[row] = sample.visible
-        shots = encoded.features[encoded.rows[supports]].to(self._device).float()
-        marks = torch.from_numpy(points).to(self._device), torch.from_numpy(mask).to(self._device)
-        places, heights, valid = [], [], torch.ones(len(names), dtype=torch.bool)
+        shown = self._shown[[self._supports.index(support) for support in supports]]
+        places: list[FloatArray] = []
+        heights: list[FloatArray] = []
         closer = self._closer(supports)
-        for first in range(0, len(queries), _QUERY_BATCH):
-            part = queries[first : first + _QUERY_BATCH]
-            maps, valid = self._maps(encoded.features, encoded.known, part, shots, marks)
+        step = _CPU_QUERIES if self._device.type == "cpu" else _GPU_QUERIES
+        for first in range(0, len(queries), step):
+            part = queries[first : first + step]
+            maps, valid = self._maps(encoded.features, encoded.known, part, shown)
             if encoded.mirrored is not None and self._config.looks.flip:
-                turned, _ = self._maps(encoded.mirrored, encoded.mirrored_known, part, shots, marks)
+                turned, _ = self._maps(encoded.mirrored, encoded.mirrored_known, part, shown)
                 maps = combine_mirrored(maps, turned, valid, names, encoded.data.category.pairs)
+            if isinstance(self._matcher, GkdtMatcher) and supports:
+                maps = self._matcher.arranged(maps, shown)
             norm, peaks = (found.cpu().numpy() for found in decode_heatmaps(maps, self._config.decode))
             for query, one, place, height in zip(part, maps, norm, peaks, strict=True):
                 if closer is None:
-                    places.append(encoded.transform(query).norm_to_image(place.astype(np.float64)))
+                    points = encoded.transform(query).norm_to_image(place.astype(np.float64))
+                    places.append(points.astype(np.float64, copy=False))
                     heights.append(height.astype(np.float64))
                 else:
                     refined = self._refine(closer, int(query), one, valid)
                     places.append(np.nan_to_num(refined.keypoints))
-                    heights.append(refined.peaks)
-        return np.stack(places), np.stack(heights), valid.cpu().numpy()
+                    heights.append(refined.peaks.astype(np.float64))
+        return places, heights
 
     def _maps(
-        self,
-        features: Tensor,
-        known: Known | None,
-        queries: NDArray[np.intp],
-        shots: Tensor,
-        marks: tuple[Tensor, Tensor],
+        self, features: Tensor, known: Known | None, queries: NDArray[np.intp], shown: Shown
     ) -> tuple[Tensor, Tensor]:
-        rows = torch.from_numpy(self._encoded.rows[queries])
-        asked = features[rows].to(self._device).float()
-        some = None if known is None else known[rows.to(self._device)]
-        return self._matcher.heatmaps(asked, shots, *marks, self._texts, self._prompt, some)
+        asked, some = self._rows(features, known, queries)
+        return self._matcher.heatmaps(asked, shown, self._texts, self._prompt, some)
 
-    def _closer(self, supports: NDArray[np.intp]) -> tuple[Engine, CloserPrompt] | None:
+    def _rows(
+        self, features: Tensor, known: Known | None, samples: NDArray[np.intp]
+    ) -> tuple[Tensor, Known | None]:
+        """Features (B, C, h, w) of some samples, and what is known of them."""
+        rows = torch.from_numpy(self._encoded.rows[samples])
+        return features[rows].to(self._device).float(), None if known is None else known[
+            rows.to(self._device)
+        ]
+
+    def _closer(self, supports: Sequence[int]) -> tuple[Engine, CloserPrompt] | None:
         """What a closer look needs; None where none is taken."""
         engine = self._matcher.engine if isinstance(self._matcher, GkdtMatcher) else None
         if engine is None or not self._config.looks.refine:

@@ -14,7 +14,7 @@ from torch.nn import functional as F
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, LinearNorm, QueryMap
 from gkdt_core.model.encoders import build_image_encoder
-from gkdt_core.model.fusion import Informed, winning_cells
+from gkdt_core.model.fusion import Informed
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
 from gkdt_core.model.prompt_encoder import SupportLayout, mean_of_shots, shot_prototypes
@@ -204,7 +204,7 @@ class Gkdt(nn.Module):
                 the expanded kernels, so these are fused in place of the maps: the same numbers for half the
                 maps.
             informed: Fuse by what each modality knows; None for the mean.
-            text_trust: What `text_trust` gave, for informed fusion; None for 1.
+            text_trust: What `Informed.text_trust` gave, for informed fusion; None for 1.
 
         Raises:
             ValueError: Neither modality is given.
@@ -228,28 +228,6 @@ class Gkdt(nn.Module):
         text_maps = None if text is None else next(maps)
         visual_maps = None if visual is None else next(maps)
         return fuse(text_maps, text_valid, visual_maps, visual_valid, informed, text_trust)
-
-    def text_trust(
-        self,
-        features: Tensor,
-        text: Tensor,
-        text_valid: Tensor | None,
-        points: Tensor,
-        mask: Tensor,
-        informed: Informed,
-    ) -> Tensor:
-        """How far supports bear words out, (), for `detect`: the words alone are tried on them.
-
-        Args:
-            features: (K, C, h, w) of the supports.
-            text: (N, C) text prototypes.
-            text_valid: (N,) which of them prompt; None for all.
-            points: (K, N, 2) normalised marks.
-            mask: (K, N) 1 where a support marks the keypoint.
-            informed: What fuses.
-        """
-        seen = self.detect(features, text, text_valid, None, None)
-        return informed.text_trust(*winning_cells(seen.fused), points, mask.bool() & seen.valid)
 
 
 def fuse(

@@ -12,10 +12,13 @@ import torch
 from torch.nn import functional as F
 
 from app.cli import main
+from gkdt_core.inference.decode import decode_heatmaps
 from gkdt_core.inference.looks import Looks
-from gkdt_core.model.fusion import Informed
+from gkdt_core.model.arrangement import Arrangement, arranged
+from gkdt_core.model.fusion import Informed, winning_cells
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.prompt_encoder import visual_prototypes
+from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.weights import load_model
 from tests.tiny_model import write_tiny_model
 from tests.trainer.scenes import write_scenes
@@ -26,11 +29,13 @@ from trainer.evaluate import (
     GkdtMatcher,
     TrainingFreeMatcher,
     answers,
+    draw_episodes,
     encode_category,
     evaluate_category,
     measures_of,
     needed_samples,
     plain_cosines,
+    plain_shown,
 )
 
 
@@ -107,12 +112,65 @@ def test_what_is_known_of_an_instance_changes_no_answer(scenes: Path, start: Pat
             assert measures[0] == measures[1]
 
 
+@pytest.mark.parametrize("shots", [1, 2])
+@torch.inference_mode()
+def test_answers_are_those_of_every_episode_asked_alone(scenes: Path, start: Path, shots: int) -> None:
+    data = load_dataset(scenes, "test")[0]
+    model = load_model(start).model.eval()
+    model.config = dataclasses.replace(model.config, arrangement=2.5, logit_scale=20.0)
+    informed = Informed(((0.0, 0.1), (1.0, 0.9)), ((0.0, 0.3), (1.0, 0.8)))
+    matcher, device = GkdtMatcher(model, informed=informed), torch.device("cpu")
+    # so many of so few instances that supports and queries come again
+    config = EvaluationConfig(episodes=30, queries=4, shots=shots)
+    encoded = encode_category(matcher, data, config.box_scale, device)
+    features = encoded.features.float()
+    tokenizer = ClipTokenizer(model.config.text_encoder.context_length)
+    text = model.encode_text(tokenizer.batch(data.category.keypoints))
+    episodes = draw_episodes(len(data.samples), config, np.random.default_rng(config.seed))
+    for prompt in ("visual", "text", "both"):
+        found = list(answers(matcher, encoded, prompt, config, device))
+        assert len(found) == len(episodes)
+        for one, (supports, queries) in zip(found, episodes, strict=True):
+            samples = [data.samples[number] for number in supports]
+            marks = [
+                encoded.transform(number).image_to_norm(np.nan_to_num(sample.keypoints))
+                for number, sample in zip(supports, samples, strict=True)
+            ]
+            points = torch.from_numpy(np.stack(marks)).float()
+            mask = torch.from_numpy(np.stack([sample.visible for sample in samples])).float()
+            visual, valid = model.visual_prototypes(features[supports], points, mask)
+            seen = model.detect(features[supports], text, None, None, None).fused
+            trust = informed.text_trust(*winning_cells(seen), points, mask.bool())
+            words = (None, None) if prompt == "text" else (visual, valid)
+            maps = model.detect(
+                features[queries],
+                None if prompt == "visual" else text,
+                None,
+                *words,
+                informed=informed,
+                text_trust=trust,
+            )
+            fused = maps.fused
+            if prompt != "text":
+                fused = arranged(fused, Arrangement(points, mask.bool()), strength=2.5, logit_scale=20.0)
+            norm, peaks = decode_heatmaps(fused)
+            places = [
+                encoded.transform(query).norm_to_image(place.numpy().astype(np.float64))
+                for query, place in zip(queries, norm, strict=True)
+            ]
+            np.testing.assert_array_equal(one.queries, queries)
+            np.testing.assert_allclose(one.peaks, peaks.numpy(), atol=1e-5)
+            np.testing.assert_allclose(one.predicted, np.stack(places), atol=0.05)
+            visible = np.stack([data.samples[query].visible for query in queries])
+            np.testing.assert_array_equal(one.counted, visible & maps.valid.numpy())
+
+
 @torch.inference_mode()
 def test_the_baseline_is_the_cosine_of_enlarged_features() -> None:
     generator = torch.Generator().manual_seed(0)
     queries, supports = (torch.randn(shape, generator=generator) for shape in ((2, 9, 6, 6), (1, 9, 6, 6)))
     points, mask = torch.rand((1, 3, 2), generator=generator) - 0.5, torch.ones(1, 3)
-    found, valid = plain_cosines(queries, supports, points, mask, None, input_size=48, enlarged=3)
+    found, valid = plain_cosines(queries, plain_shown(supports, points, mask, 48), None, enlarged=3)
     prototypes, _ = visual_prototypes(supports, points, mask, input_size=48, sigma=48 * 14 / 384)
     large = F.interpolate(queries, scale_factor=3, mode="bilinear", align_corners=False)
     expected = torch.einsum("nc,qchw->qnhw", F.normalize(prototypes, dim=1), F.normalize(large, dim=1))

@@ -13,7 +13,16 @@ from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
 from gkdt_core.weights.encoder_files import describe_sizes, read_encoder
-from trainer.evaluate import BASELINE, Known, Matcher, TrainingFreeMatcher, plain_cosines, plain_known
+from trainer.evaluate import (
+    BASELINE,
+    Known,
+    Matcher,
+    Shown,
+    TrainingFreeMatcher,
+    plain_cosines,
+    plain_known,
+    plain_shown,
+)
 
 ENCODER_BASELINE = f"{BASELINE}/encoder"
 _INPUT_SIZE = 384  # the paper's
@@ -36,19 +45,26 @@ class EncoderMatcher:
     def known(self, features: Tensor) -> Known | None:
         return plain_known(features, self._enlarged)
 
-    def heatmaps(
+    def shown(
         self,
-        queries: Tensor,
-        supports: Tensor,
+        features: Tensor,
         points: Tensor,
         mask: Tensor,
         texts: Sequence[str],
         prompt: str,
         known: Known | None = None,
+    ) -> Shown:
+        return plain_shown(features, points, mask, self.input_size)
+
+    def heatmaps(
+        self,
+        queries: Tensor,
+        shown: Shown,
+        texts: Sequence[str],
+        prompt: str,
+        known: Known | None = None,
     ) -> tuple[Tensor, Tensor]:
-        return plain_cosines(
-            queries, supports, points, mask, known, input_size=self.input_size, enlarged=self._enlarged
-        )
+        return plain_cosines(queries, shown, known, self._enlarged)
 
 
 def encoder_baseline(path: Path, device: torch.device) -> tuple[EncoderMatcher, str]:
