@@ -551,7 +551,8 @@ def measures_of(episodes: Iterable[Answers], pairs: Sequence[tuple[int, int]]) -
     for found in episodes:
         for threshold in THRESHOLDS:
             rates[threshold].append(pck(found.predicted, found.truth, found.counted, found.longer, threshold))
-        exchanged.extend(_exchanged(found, pairs).tolist())
+        able, taken = exchanged_points(found, pairs)
+        exchanged.extend(taken[able].tolist())
     measures = {
         f"pck@{t:g}": round(100 * float(np.mean(r)), 2) if r else float("nan") for t, r in rates.items()
     }
@@ -560,10 +561,12 @@ def measures_of(episodes: Iterable[Answers], pairs: Sequence[tuple[int, int]]) -
     return {**measures, "episodes": len(rates[THRESHOLDS[0]])}
 
 
-def _exchanged(found: Answers, pairs: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
-    """(P,) of the points that could be taken for their partners, which ones are."""
+def exchanged_points(
+    found: Answers, pairs: Sequence[tuple[int, int]]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(Q, N) which points could be taken for their left-right partners, and (Q, N) which of them are."""
     if not pairs:
-        return np.zeros(0, np.bool_)
+        return np.zeros_like(found.counted), np.zeros_like(found.counted)
     order = np.arange(found.truth.shape[1])
     left, right = np.array(pairs).T
     order[left], order[right] = right, left
@@ -572,7 +575,7 @@ def _exchanged(found: Answers, pairs: Sequence[tuple[int, int]]) -> NDArray[np.b
     own = np.linalg.norm(found.predicted - found.truth, axis=-1)
     other = np.linalg.norm(found.predicted - found.truth[:, order], axis=-1)
     taken = (other < own) & (other <= CONFUSION_THRESHOLD * found.longer[:, None])
-    return np.asarray(taken[able])
+    return np.asarray(able), np.asarray(taken & able)
 
 
 class _Asker:

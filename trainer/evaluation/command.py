@@ -352,6 +352,7 @@ def _lines(args: argparse.Namespace, found: Details, results: dict[str, Any]) ->
         gain = found.mean_gains.get(prompt)
         beside = f"   over the baseline {_signed(gain)}" if gain is not None else ""
         lines.append(f"{prompt:21}{_between(means['pck@0.1'])}{beside}")
+    lines += _exchanged_lines(found)
     lines += _error_lines(found.categories)
     lines += _wording_lines(found)
     lines += _published_lines(found)
@@ -376,6 +377,17 @@ def _between(one: Estimate) -> str:
 def _signed(one: Estimate) -> str:
     told = f"{one.value:+.1f}"
     return told if math.isnan(one.low) else f"{told}  ({one.low:+.1f} to {one.high:+.1f})"
+
+
+def _exchanged_lines(found: Details) -> list[str]:
+    from trainer.evaluate import CONFUSED
+
+    told = [
+        f"{prompt:21}{_between(means[CONFUSED])}"
+        for prompt, means in found.means.items()
+        if not _has_other_words(prompt) and not math.isnan(means[CONFUSED].value)
+    ]
+    return ["", "Exchanged sides in percent, mean over sets, in the same way", *told] if told else []
 
 
 def _error_lines(categories: Sequence[CategoryDetail]) -> list[str]:

@@ -27,7 +27,15 @@ from gkdt_core.metrics.radial_error import (
 )
 from trainer.calibration import Knots, apply_calibration
 from trainer.data.dataset import CategoryData
-from trainer.evaluate import BASELINE, THRESHOLDS, Answers, EvaluationConfig, modality
+from trainer.evaluate import (
+    BASELINE,
+    CONFUSED,
+    THRESHOLDS,
+    Answers,
+    EvaluationConfig,
+    exchanged_points,
+    modality,
+)
 
 FloatArray = NDArray[np.float64]
 
@@ -101,6 +109,8 @@ class PromptDetail:
         errors: In px, percent and mm.
         keypoints: In their order.
         score: The mean score of all points that count.
+        exchanged: Percent of the points with a visible left-right partner that are at the partner's place;
+            None without such points.
     """
 
     prompt: str
@@ -108,6 +118,7 @@ class PromptDetail:
     errors: Errors
     keypoints: tuple[KeypointDetail, ...]
     score: float
+    exchanged: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +188,8 @@ class Details:
 
     Attributes:
         categories: In the order they came.
-        sets: For each dataset and prompt PCK ("pck@0.1"), the mean over its categories.
+        sets: For each dataset and prompt PCK ("pck@0.1") and the rate of exchanged sides ("left_right"; NaN
+            without left-right pairs), the mean over its categories.
         means: For each prompt the mean over the datasets.
         gains: For each dataset and prompt PCK@0.1 less the baseline's, in points; without a baseline none.
         mean_gains: For each prompt the mean over datasets.
@@ -243,6 +255,8 @@ class _Rows:
         mm: (R, N), NaN without a spacing.
         ne: (R, N) as a share of the longer side of the picture.
         scores: (R, N).
+        able: (R,) how many points could be taken for their left-right partners.
+        exchanged: (R,) how many of them are.
         within: (R,) how many keypoints count in the row's episode.
         queries: (R,) numbers of samples.
         supports: (R, K) numbers of samples.
@@ -254,6 +268,8 @@ class _Rows:
     mm: FloatArray
     ne: FloatArray
     scores: FloatArray
+    able: FloatArray
+    exchanged: FloatArray
     within: FloatArray
     queries: NDArray[np.intp]
     supports: NDArray[np.intp]
@@ -327,7 +343,7 @@ class DetailCollection:
         categories = tuple(self._category(data) for data in self._data.values())
         prompts = list(dict.fromkeys(p for kept in self._kept.values() for p in kept))
         datasets = list(dict.fromkeys(self._data[key].dataset for key in self._kept))
-        keys = [f"pck@{threshold:g}" for threshold in THRESHOLDS]
+        keys = [*(f"pck@{threshold:g}" for threshold in THRESHOLDS), CONFUSED]
         main = f"pck@{MAIN_THRESHOLD:g}"
         by_set = {
             dataset: {
@@ -374,6 +390,7 @@ class DetailCollection:
         side = np.array([max(image_hw_of(int(number))) for number in queries])[:, None]
         px = np.where(counted, radial_errors(predicted, truth), 0.0)
         peaks = np.concatenate([one.peaks for one in found])
+        sides = [exchanged_points(one, data.category.pairs) for one in found]
         knots = self._by_prompt.get(modality(prompt), self._knots)
         return _Rows(
             counted,
@@ -382,6 +399,8 @@ class DetailCollection:
             np.where(counted, radial_errors(predicted, truth, spacing), 0.0),
             px / side,
             apply_calibration(peaks.ravel(), knots).reshape(peaks.shape),
+            np.concatenate([able.sum(axis=1) for able, _ in sides]).astype(np.float64),
+            np.concatenate([taken.sum(axis=1) for _, taken in sides]).astype(np.float64),
             np.concatenate([np.full(len(one.queries), float(one.counted.sum())) for one in found]),
             queries,
             np.concatenate([np.repeat(one.supports[None], len(one.queries), axis=0) for one in found]),
@@ -405,8 +424,10 @@ class DetailCollection:
         counted = rows.counted.astype(np.float64)
         share = counted.sum(axis=1) / rows.within
         right = [rows.right(threshold).sum(axis=1) / rows.within for threshold in THRESHOLDS]
-        numerators = np.column_stack([*right, rows.share.sum(axis=1), rows.right(MAIN_THRESHOLD)])
-        denominators = np.column_stack([*[share] * len(THRESHOLDS), counted.sum(axis=1), counted])
+        numerators = np.column_stack(
+            [*right, rows.share.sum(axis=1), rows.exchanged, rows.right(MAIN_THRESHOLD)]
+        )
+        denominators = np.column_stack([*[share] * len(THRESHOLDS), counted.sum(axis=1), rows.able, counted])
         counts = group_counts(groups, self._draws)
         if len(groups) < FEWEST_GROUPS:
             counts = np.full_like(counts, np.nan)
@@ -415,7 +436,7 @@ class DetailCollection:
         )
         total = denominators.sum(axis=0)
         plain = np.divide(numerators.sum(axis=0), total, out=np.full(len(total), np.nan), where=total > 0)
-        keys = [*(f"pck@{threshold:g}" for threshold in THRESHOLDS), "percent"]
+        keys = [*(f"pck@{threshold:g}" for threshold in THRESHOLDS), "percent", CONFUSED]
         values = {key: 100 * float(plain[index]) for index, key in enumerate(keys)}
         draws = {key: 100 * drawn[:, index] for index, key in enumerate(keys)}
         return values, draws, 100 * drawn[:, len(keys) :]
@@ -430,6 +451,7 @@ class DetailCollection:
         per_keypoint: FloatArray,
     ) -> PromptDetail:
         estimates = _estimates({key: (values[key], draws[key]) for key in values})
+        exchanged = estimates.pop(CONFUSED)
         at, strict = rows.right(MAIN_THRESHOLD), rows.right(MAIN_THRESHOLD / 2)
         keypoints = []
         for index, name in enumerate(data.category.keypoints):
@@ -460,7 +482,8 @@ class DetailCollection:
             tuple(100 * rate for rate in mm.within) if mm.count else (),
         )
         score = _mean_of(rows.scores[rows.counted])
-        return PromptDetail(prompt, estimates, errors, tuple(keypoints), score)
+        told = exchanged if np.isfinite(exchanged.value) else None
+        return PromptDetail(prompt, estimates, errors, tuple(keypoints), score, told)
 
     def _keep_worst(self, data: CategoryData, prompt: str, found: Sequence[Answers]) -> None:
         knots = self._by_prompt.get(prompt, self._knots)

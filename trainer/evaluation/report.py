@@ -98,12 +98,12 @@ def _page(
     about: Mapping[str, str],
 ) -> str:
     sections = [
-        ("summary", "Summary", _summary(details, results)),
-        ("sets", "Sets", _sets(details, results)),
+        ("summary", "Summary", _summary(details)),
+        ("sets", "Sets", _sets(details)),
         ("published", "Published results", _published(details)),
         ("words", "Other words", _words(details)),
         ("scores", "Scores", _scores(results.get("reliability"))),
-        ("categories", "Categories", _categories(details, results, drawn)),
+        ("categories", "Categories", _categories(details, drawn)),
         ("reading", "How to read this", _reading(details)),
     ]
     sections = [(key, title, body) for key, title, body in sections if body]
@@ -121,15 +121,14 @@ def _page(
     )
 
 
-def _summary(details: Details, results: Mapping[str, Any]) -> str:
-    keys = list(next(iter(details.means.values()), {}))
+def _summary(details: Details) -> str:
+    keys = [key for key in next(iter(details.means.values()), {}) if key != CONFUSED]
     with_gain = bool(details.mean_gains)
     heads = ["Prompt", *(key.replace("pck", "PCK") for key in keys), "Exchanged"]
     rows = []
     for prompt in _without_other_words(details):
         means = details.means[prompt]
-        exchanged = results["mean"].get(prompt, {}).get(CONFUSED)
-        row = [_prompt(prompt), *(_estimate(means[key]) for key in keys), _number(exchanged)]
+        row = [_prompt(prompt), *(_estimate(means[key]) for key in (*keys, CONFUSED))]
         if with_gain:
             row.append(_estimate(details.mean_gains.get(prompt), signed=True))
         rows.append(row)
@@ -149,7 +148,7 @@ def _has_other_words(prompt: str) -> bool:
     return prompt != modality(prompt) != BASELINE
 
 
-def _sets(details: Details, results: Mapping[str, Any]) -> str:
+def _sets(details: Details) -> str:
     prompts = _without_other_words(details)
     compare = {"visual", "text", "both"} <= set(prompts)
     heads = ["Set", *(f"{_prompt(prompt)}" for prompt in prompts)]
@@ -170,24 +169,14 @@ def _sets(details: Details, results: Mapping[str, Any]) -> str:
             row.append(
                 _estimate(min(gains.values(), key=lambda one: _order(one.value), default=None), signed=True)
             )
-        exchanged = [_exchanged_of(results, dataset, prompt) for prompt in asked]
-        row.append(" / ".join(map(_number, exchanged)) if any(map(math.isfinite, exchanged)) else "–")
+        exchanged = [by_prompt.get(prompt, {}).get(CONFUSED) for prompt in asked]
+        known = any(one is not None and math.isfinite(one.value) for one in exchanged)
+        row.append(" / ".join(map(_estimate, exchanged)) if known else "–")
         rows.append(row)
     return (
         "<p>PCK@0.1 in percent. The bar is the value, the line on it where it lies with 95 % probability.</p>"
         + _table(heads, rows)
     )
-
-
-def _exchanged_of(results: Mapping[str, Any], dataset: str, prompt: str) -> float:
-    """The mean over categories; NaN without left-right pairs."""
-    values = [
-        measures[prompt][CONFUSED]
-        for measures in results["sets"].get(dataset, {}).values()
-        if CONFUSED in measures.get(prompt, {})
-    ]
-    known = [value for value in values if math.isfinite(value)]
-    return sum(known) / len(known) if known else float("nan")
 
 
 def _published(details: Details) -> str:
@@ -297,17 +286,14 @@ def _reliability_chart(bins: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
-def _categories(
-    details: Details, results: Mapping[str, Any], drawn: Mapping[str, Sequence[tuple[WorstCase, str]]]
-) -> str:
+def _categories(details: Details, drawn: Mapping[str, Sequence[tuple[WorstCase, str]]]) -> str:
     return "".join(
-        _category(one, results, drawn.get(f"{one.dataset}/{one.category}", ())) for one in details.categories
+        _category(one, drawn.get(f"{one.dataset}/{one.category}", ())) for one in details.categories
     )
 
 
-def _category(one: CategoryDetail, results: Mapping[str, Any], drawn: Sequence[tuple[WorstCase, str]]) -> str:
-    measured = results["sets"].get(one.dataset, {}).get(one.category, {})
-    errors = _error_table(one, measured)
+def _category(one: CategoryDetail, drawn: Sequence[tuple[WorstCase, str]]) -> str:
+    errors = _error_table(one)
     pictures = "".join(_figure(case, name) for case, name in drawn)
     if pictures:
         pictures = f'<h4>Worst cases</h4><div class="cases">{pictures}</div>'
@@ -320,7 +306,7 @@ def _category(one: CategoryDetail, results: Mapping[str, Any], drawn: Sequence[t
     )
 
 
-def _error_table(one: CategoryDetail, measured: Mapping[str, Mapping[str, float]]) -> str:
+def _error_table(one: CategoryDetail) -> str:
     in_mm = any(detail.errors.sdr for detail in one.prompts) or (
         one.observers is not None and math.isfinite(one.observers.mean_mm)
     )
@@ -333,7 +319,7 @@ def _error_table(one: CategoryDetail, measured: Mapping[str, Mapping[str, float]
             _prompt(detail.prompt),
             _estimate(detail.pck["pck@0.05"]),
             _estimate(detail.pck[_MAIN]),
-            _number(measured.get(detail.prompt, {}).get(CONFUSED)),
+            _estimate(detail.exchanged),
             _number(errors.mean_px, 2),
             _number(errors.median_px, 2),
             _estimate(errors.percent, 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -113,6 +114,22 @@ def test_pck_is_the_mean_over_episodes_and_lies_in_its_interval() -> None:
     assert estimate.value == pytest.approx(plain)
     assert estimate.low < plain < estimate.high
     assert details.sets["mice"]["visual"]["pck@0.1"] == estimate
+
+
+def test_exchanged_sides_have_an_interval_over_pictures() -> None:
+    mice = data()
+    sided = replace(mice, category=replace(mice.category, pairs=((0, 1),)))
+    found = answers(sided, {})
+    for one in found:  # the first three pictures' points are at each other's place
+        one.predicted[one.queries < 3] = one.truth[one.queries < 3][:, ::-1]
+    details, _ = collected([(sided, "visual", found), (data(dataset="rats"), "visual", answers(mice, {}))])
+    rate = 100 * np.mean(np.concatenate([one.queries for one in found]) < 3)
+    told = details.categories[0].prompts[0].exchanged
+    assert told is not None
+    assert told.value == pytest.approx(rate)
+    assert 0 <= told.low < rate < told.high <= 100
+    assert details.means["visual"]["left_right"] == told  # a set without pairs has no say
+    assert details.categories[1].prompts[0].exchanged is None
 
 
 def test_what_is_better_on_every_picture_is_surely_better_than_the_baseline() -> None:
