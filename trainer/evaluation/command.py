@@ -134,6 +134,12 @@ def _add_episode_arguments(group: argparse._ArgumentGroup) -> None:
         metavar="DIR",
         help="write a report to look at: DIR/index.html, with the worst cases drawn",
     )
+    add(
+        "--ap",
+        type=Path,
+        metavar="FILE",
+        help="what --protocol coco-ap --json wrote of the same sets, for the report to show beside",
+    )
     add("--worst", type=whole(0), default=_WORST, help="worst cases of a category and prompt in the report")
 
 
@@ -183,6 +189,7 @@ def _check(args: argparse.Namespace) -> None:
             "--reliability": args.reliability,
             "--per-keypoint": args.per_keypoint,
             "--report": args.report,
+            "--ap": args.ap,
         },
     }
     wrong = [option for option, value in others[args.protocol].items() if value]
@@ -191,6 +198,8 @@ def _check(args: argparse.Namespace) -> None:
         raise TrainingError(f"{wrong[0]} is for --protocol {other}.", hint="Leave one of them out.")
     if args.texts != ["given"] and args.prompt is not None and not {"text", "both"} & set(args.prompt):
         raise TrainingError("--texts needs a prompt with words.", hint="Add text or both to --prompt.")
+    if args.ap is not None and args.report is None:
+        raise TrainingError("--ap is for a report.", hint="Give --report too, or leave it out.")
     if args.report is not None and args.report.exists() and not args.report.is_dir():
         raise TrainingError(f"--report {args.report} is a file.", hint="Name a folder.")
 
@@ -200,9 +209,11 @@ def _run_episodes(args: argparse.Namespace) -> int:
     from gkdt_core.inference.engine import Engine
     from gkdt_core.weights import load_model
     from trainer.evaluate import BASELINE, GkdtMatcher, ScoreCollection, evaluate
+    from trainer.evaluation.ap_file import read_ap
     from trainer.evaluation.baselines import ENCODER_BASELINE, bundled_baseline, encoder_baseline
     from trainer.evaluation.details import DetailCollection
 
+    ap_tables = read_ap(args.ap) if args.ap is not None else ()
     device = choose_device(args.device)
     categories = only_supercategories(_load(args), args.only_supercategory)
     loaded = load_model(args.model, device=device, input_size=args.input_size)
@@ -244,7 +255,13 @@ def _run_episodes(args: argparse.Namespace) -> int:
 
         about = _about(args, loaded, encoder_name)
         written = write_report(
-            args.report, found, results, details.worst_cases(), about, box_scale=config.box_scale
+            args.report,
+            found,
+            results,
+            details.worst_cases(),
+            about,
+            box_scale=config.box_scale,
+            ap_tables=ap_tables,
         )
         say(f"\nReport: {written}")
     return EXIT_OK

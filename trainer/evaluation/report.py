@@ -16,6 +16,7 @@ from PIL import Image
 from gkdt_core.errors import TrainingError
 from gkdt_core.paths import resource_path
 from trainer.evaluate import BASELINE, CONFUSED, modality
+from trainer.evaluation.ap_file import ApRow
 from trainer.evaluation.details import (
     CategoryDetail,
     Details,
@@ -45,6 +46,7 @@ def write_report(
     about: Mapping[str, str],
     *,
     box_scale: float,
+    ap_tables: Sequence[ApRow] = (),
 ) -> Path:
     """Writes `index.html` and `images/`, over what an earlier report left there.
 
@@ -55,6 +57,7 @@ def write_report(
         cases: For each "dataset/category" the worst cases to draw.
         about: Lines for the head of the page: what, and its value.
         box_scale: How much larger than an object's box the pictures of it are.
+        ap_tables: COCO's AP, of which the rows of the sets measured here are shown.
 
     Returns:
         The page.
@@ -68,7 +71,7 @@ def write_report(
         for old in (folder / "images").glob("case-*.jpg"):
             old.unlink()
         drawn = _draw(folder, cases, box_scale)
-        page.write_text(_page(details, results, drawn, about), encoding="utf-8")
+        page.write_text(_page(details, results, drawn, about, ap_tables), encoding="utf-8")
     except OSError as error:
         raise TrainingError(
             f"--report {folder} cannot be written: {error.strerror or error}.", hint="Choose another folder."
@@ -96,10 +99,12 @@ def _page(
     results: Mapping[str, Any],
     drawn: Mapping[str, Sequence[tuple[WorstCase, str]]],
     about: Mapping[str, str],
+    ap_tables: Sequence[ApRow],
 ) -> str:
     sections = [
         ("summary", "Summary", _summary(details)),
         ("sets", "Sets", _sets(details)),
+        ("ap", "COCO's AP", _ap(details, ap_tables)),
         ("published", "Published results", _published(details)),
         ("words", "Other words", _words(details)),
         ("scores", "Scores", _scores(results.get("reliability"))),
@@ -176,6 +181,27 @@ def _sets(details: Details) -> str:
     return (
         "<p>PCK@0.1 in percent. The bar is the value, the line on it where it lies with 95 % probability.</p>"
         + _table(heads, rows)
+    )
+
+
+def _ap(details: Details, ap_tables: Sequence[ApRow]) -> str:
+    rows = [
+        [
+            f"{escape(one.dataset)} / {escape(one.category)}",
+            _prompt(one.prompt),
+            *(_number(value) for value in (one.ap, one.ap50, one.ap75, one.ar)),
+            f"{one.objects:,}",
+            f"{one.asked:,}",
+            escape(one.sigmas_from),
+        ]
+        for one in ap_tables
+        if one.dataset in details.sets
+    ]
+    if not rows:
+        return ""
+    heads = ["Category", "Prompt", "AP", "AP50", "AP75", "AR", "Objects", "Boxes asked", "Sigmas"]
+    return "<p>Measured apart, with --protocol coco-ap: every object asked once, in percent.</p>" + _table(
+        heads, rows
     )
 
 

@@ -88,6 +88,25 @@ def test_a_report_is_one_folder_that_needs_nothing_else(scenes: Path, start: Pat
         assert picture.height == 360
 
 
+def test_a_report_shows_the_ap_of_its_sets(scenes: Path, start: Path, tmp_path: Path) -> None:
+    ap, out = tmp_path / "ap.json", tmp_path / "report"
+    assert main(["evaluate", "--protocol", "coco-ap", "--model", str(start), "--data", str(scenes),
+                 "--device", "cpu", "--json", str(ap)]) == 0  # fmt: skip
+    content = json.loads(ap.read_text())
+    content["sets"][0]["categories"][0]["ap"] = 43.2
+    content["sets"].append({**content["sets"][0], "dataset": "never measured here"})
+    ap.write_text(json.dumps(content))
+    options = ["--prompt", "text", "--worst", "0", "--report", str(out), "--ap"]
+    assert evaluate(start, scenes, *FEW, *options, str(ap)) == 0
+    page = Page((out / "index.html").read_text(encoding="utf-8"))
+    assert "ap" in page.ids
+    assert "43.2" in page.text
+    assert "never measured here" not in page.text
+    for wrong in ("{}", '{"protocol": "episodes"}', "["):
+        ap.write_text(wrong)
+        assert evaluate(start, scenes, *FEW, *options, str(ap)) == 2
+
+
 def test_a_new_report_takes_the_place_of_the_old_and_touches_nothing_else(
     scenes: Path, start: Path, tmp_path: Path
 ) -> None:

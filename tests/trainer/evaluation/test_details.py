@@ -194,6 +194,21 @@ def test_other_words_are_compared_where_the_words_differ() -> None:
     assert found[0].change.value == -100.0
 
 
+def test_the_mean_score_of_each_wording_is_calibrated_for_its_prompt() -> None:
+    mice = data()
+    words = {"wrong": {"mice/mouse": ("chimney", "tail")}}
+    knots = {"text": ((0.0, 0.0), (0.5, 0.8), (1.0, 1.0))}
+    collection = DetailCollection(EvaluationConfig(wordings=words), by_prompt=knots, draws=100)
+    for prompt, nose in (("text", 0.5), ("text/wrong", 0.125)):
+        found = answers(mice, {}, shown=False)
+        for one in found:  # the tail keeps its word, and must not hide that the nose's score falls
+            one.peaks[:] = [nose, 1.0]
+        collection.observe(mice, prompt, found, lambda _: (200, 400))
+    (told,) = collection.details().wordings
+    assert told.given["score"] == pytest.approx(0.8)
+    assert told.asked["score"] == pytest.approx(0.2)
+
+
 def test_a_category_of_which_nothing_counted_is_left_out_of_the_means() -> None:
     mice, rats = data(), data(name="rat")
     details, _ = collected([(mice, "visual", answers(mice, {})), (rats, "visual", [])])
