@@ -440,7 +440,7 @@ QMenu::indicator, QGroupBox::indicator {
   width: 14px; height: 14px; margin: 0; border: 1px solid $control_line; border-radius: 3px;
   background-color: $base; image: none;
 }
-QMenu::indicator { left: 6px; }
+QMenu::indicator { left: 6px; padding: 0; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus,
 QRadioButton::indicator:focus {

@@ -36,7 +36,7 @@ from gkdt_core.errors import GkdtError
 from gkdt_core.media.images import image_size, read_image, thumbnail
 
 WIDTH, HEIGHT = 1200, 700
-FIGURE_WIDTH = 62
+FIGURE_WIDTH = 64
 """Of a column of the table of agreement."""
 PATTERN = mark("GKDT projects and COCO files (*.gkdt *.json)")
 _MOST_PIXELS = 40_000_000

@@ -179,7 +179,7 @@ class MediaPanel(QWidget):
         for combo in (self.filter, self.sort):
             # the longest text must not set the panel's width
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(6)
+            combo.setMinimumContentsLength(6 if combo is self.filter else 4)
         head = QVBoxLayout()
         head.setContentsMargins(theme.PANEL_MARGIN, theme.PANEL_MARGIN, theme.PANEL_MARGIN, theme.GRID)
         head.setSpacing(theme.GRID)
