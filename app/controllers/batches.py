@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import Path
@@ -18,12 +19,15 @@ from app.engine_service import BatchChunk, BatchRequest, PromptSpec, Query
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.panels.media_model import MediaModel
-from app.project.records import ImageQuery, StoredCategory, WriteFailedError
+from app.project.records import StoredCategory, WriteFailedError
 from app.project.regions import Region, read_regions
-from app.project.work_records import StoredJob
+from app.project.work_records import JobItem, StoredJob
 from gkdt_core.errors import GkdtError, ProjectError
 
 TARGETS_MS = 250
+NOTED_AT_ONCE = 2000
+"""Regions that the window writes down at once: it must not stand still for long."""
+POLL_S = 0.05
 
 
 class Among(StrEnum):
@@ -68,6 +72,84 @@ class BatchState:
     is_running: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some of a new batch's regions, as (image, instance or None).
+
+    Attributes:
+        total: Regions of the whole batch.
+        first: Place of the first of these.
+        keys: The regions.
+    """
+
+    total: int
+    first: int
+    keys: list[tuple[int, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a batch asks the model.
+
+    Attributes:
+        queries: The questions, in order.
+        places: The place of each in the batch, by image and instance.
+        gone: Places whose image or instance is no longer there.
+    """
+
+    queries: tuple[Query, ...]
+    places: dict[tuple[int, int | None], int]
+    gone: list[int]
+
+
+class _Prepare:
+    """The job that asks the project file for the regions, for 100,000 images too long for the window to wait.
+    Those of a new batch are handed over in portions, as fast as they are written down."""
+
+    def __init__(
+        self, path: Path, category_id: int, ids: Sequence[int], waiting: Sequence[JobItem] | None
+    ) -> None:
+        self._path, self._category_id, self._ids, self._waiting = path, category_id, ids, waiting
+        self._taken = threading.Semaphore()
+
+    def take_next(self) -> None:
+        """The window has written a portion down."""
+        self._taken.release()
+
+    def __call__(self, task: Task) -> Generator[Portion, None, Plan]:
+        regions = read_regions(self._path, self._category_id, self._ids)
+        keys = [(one.image_id, one.instance_id) for one in regions]
+        if self._waiting is not None:
+            wanted = {(item.image_id, item.instance_id): item.position for item in self._waiting}
+            return _plan(regions, wanted)
+        for first in range(0, len(keys), NOTED_AT_ONCE):
+            while not self._taken.acquire(timeout=POLL_S):
+                task.checkpoint(first / len(keys))
+            task.checkpoint(first / len(keys))
+            yield Portion(len(keys), first, keys[first : first + NOTED_AT_ONCE])
+        return _plan(regions, {key: place for place, key in enumerate(keys)})
+
+
+def _plan(regions: Sequence[Region], wanted: dict[tuple[int, int | None], int]) -> Plan:
+    by_image: dict[int, list[Region]] = {}
+    for one in regions:
+        by_image.setdefault(one.image_id, []).append(one)
+    chosen = [one for one in regions if (one.image_id, one.instance_id) in wanted]
+    found = {(one.image_id, one.instance_id) for one in chosen}
+    places, gone = dict(wanted), list[int]()
+    for key, place in wanted.items():
+        if key in found:
+            continue
+        mine = by_image.get(key[0], [])
+        if key[1] is None and len(mine) == 1:  # it has got an instance since: the answer joins that
+            chosen.append(mine[0])
+            places[mine[0].image_id, mine[0].instance_id] = place
+        else:
+            gone.append(place)
+    queries = tuple(Query(one.image_id, one.instance_id, one.path, one.box) for one in chosen)
+    return Plan(queries, places, gone)
+
+
 class Batches(QObject):
     """One batch at a time; what is left of it is in the project file, so that nothing forgets it."""
 
@@ -94,7 +176,7 @@ class Batches(QObject):
         self._places: dict[tuple[int, int | None], int] = {}
         self._left = self._failed = self._done = 0
         self._task: Task | None = None
-        self._pausing = False
+        self._pausing = self._is_noting = False
         self._project: Path | None = None
         self._spec: PromptSpec | None = None
         self._timer = QTimer(self)
@@ -127,18 +209,16 @@ class Batches(QObject):
         category = self._selection.category()
         if category is None or not self._store.is_open:
             return []
-        todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED)))
-        todo -= {stored.image_id for stored in self._prompting.supports(category.id)}
-        mine = set(self._store.image_ids(ImageQuery(category_id=category.id)))
-        others: set[int] = set()
-        for other in self._store.categories():
-            if other.id != category.id:
-                others.update(self._store.image_ids(ImageQuery(category_id=other.id)))
-        if not mine & others:
-            todo -= others
+        todo = self._waiting(category.id)
         ids = self._store.image_ids() if among is Among.PROJECT else self._media.ids
         chosen = set(self._selected) if among is Among.SELECTED else todo
         return [image_id for image_id in ids if image_id in todo and image_id in chosen]
+
+    def _waiting(self, category_id: int) -> set[int]:
+        return self._store.waiting_ids(UNREVIEWED, category_id) - self._prompts(category_id)
+
+    def _prompts(self, category_id: int) -> set[int]:
+        return {stored.image_id for stored in self._prompting.supports(category_id)}
 
     @property
     def among(self) -> Among:
@@ -239,50 +319,53 @@ class Batches(QObject):
         if path is None:
             return
         self._project, self._spec, self._pausing, self._done = path, spec, False, 0
-        # the file is asked by a worker: for 100,000 images that is too long for the window to wait
-        task = self._session.jobs.start(lambda task: read_regions(path, category.id, ids))
-        self._task = task
+        prepare = _Prepare(path, category.id, ids, None if job is None else job.waiting)
+        task = self._session.jobs.start(prepare)
+        self._task, self._is_noting = task, job is None
 
-        def start(regions: list[Region]) -> None:
+        def note(portion: Portion) -> None:
+            if self._task is task and self._store.path == path and not task.is_cancelled:
+                if self._session.guarded(lambda: self._note(category, portion)):
+                    # after what waits in the event loop: drawing, keys and clicks come between two portions
+                    QTimer.singleShot(0, self, prepare.take_next)
+                else:  # it could not be written
+                    task.cancel()
+
+        def start(plan: Plan) -> None:
             if self._task is task and self._store.path == path:
-                self._start(category, spec, regions, job)
+                self._start(category, spec, plan)
 
+        self._job = job
+        task.published.connect(note)
         task.succeeded.connect(start)
         task.failed.connect(self._session.report)
         task.finished.connect(self._on_finished)
         self._prelabel.follows = False
         self.changed.emit()
 
-    def _start(
-        self, category: StoredCategory, spec: PromptSpec, regions: list[Region], job: StoredJob | None
-    ) -> None:
-        if self._pausing:
+    def _note(self, category: StoredCategory, portion: Portion) -> None:
+        """Write down some of a new batch, so that it can go on after a restart."""
+        work = self._store.work
+        if portion.first == 0:
+            number = work.begin_job(category.id, portion.total)
+            self._job = StoredJob(number, category.id, portion.total, (), ())
+            self._left, self._failed = portion.total, 0
+        if self._job is not None:
+            work.extend_job(self._job.id, portion.first, portion.keys)
+
+    def _start(self, category: StoredCategory, spec: PromptSpec, plan: Plan) -> None:
+        job = self._job
+        if self._pausing or job is None:
             return
-        if job is None:
-            job = self._store.work.add_job(category.id, [(one.image_id, one.instance_id) for one in regions])
-        wanted = {(item.image_id, item.instance_id): item.position for item in job.waiting}
-        queries = [
-            Query(one.image_id, one.instance_id, one.path, one.box)
-            for one in regions
-            if (one.image_id, one.instance_id) in wanted
-        ]
-        found = {(query.image_id, query.instance_id) for query in queries}
-        gone = [place for key, place in wanted.items() if key not in found]
-        # an image without an instance may have got one since: the answer joins it
-        for key, place in wanted.items():
-            if key in found or key[1] is not None:
-                continue
-            mine = [one for one in regions if one.image_id == key[0]]
-            if len(mine) == 1:
-                gone.remove(place)
-                queries.append(Query(mine[0].image_id, mine[0].instance_id, mine[0].path, mine[0].box))
-                wanted[mine[0].image_id, mine[0].instance_id] = place
-        self._store.work.settle(job.id, gone, {})
-        self._job, self._places = job, wanted
-        self._left, self._failed = len(queries), len(job.failed)
+        self._is_noting = False
+        if plan.gone:
+            self._store.work.settle(job.id, plan.gone, {})
+        self._places = plan.places
+        self._left, self._failed = len(plan.queries), len(job.failed)
+        queries = plan.queries
         count = len({query.image_id for query in queries})
         title = counted(count, "Pre-labelling {n} image", "Pre-labelling {n:,} images")
-        request = BatchRequest(tuple(queries), spec, category.id, self._prelabel.looks(category))
+        request = BatchRequest(queries, spec, category.id, self._prelabel.looks(category))
         self._task = self._engine.predict_batch(request, title)
         self._task.failed.connect(self._session.report)
         self._task.finished.connect(self._on_finished)
@@ -331,8 +414,10 @@ class Batches(QObject):
         task = self.sender()
         if task is not self._task or self._task is None:
             return  # the file has been asked; the model's work has begun
-        stopped = self._task.is_cancelled and not self._pausing
-        self._task = None
+        # of a batch that was not yet written down as a whole nothing is left to go on with
+        is_half_noted = self._is_noting and self._job is not None
+        stopped = self._task.is_cancelled and (is_half_noted or not self._pausing)
+        self._task, self._is_noting = None, False
         self._prelabel.follows = True
         self._timer.start()
         if not self._store.is_open or self._store.path != self._project:
@@ -392,7 +477,15 @@ class Batches(QObject):
 
     @Slot()
     def _count(self) -> None:
-        self.targets_changed.emit(len(self.targets(self.among)), len(self.targets(Among.PROJECT)))
+        category = self._selection.category()
+        if category is None or not self._store.is_open:
+            self.targets_changed.emit(0, 0)
+            return
+        in_project = self._store.waiting_count(UNREVIEWED, category.id, self._prompts(category.id))
+        listed = in_project
+        if self.among is Among.SELECTED or self._media.is_filtered:
+            listed = len(self.targets(self.among))
+        self.targets_changed.emit(listed, in_project)
 
     def refresh_targets(self) -> None:
         """Count again soon."""

@@ -136,7 +136,7 @@ class Navigation(QObject):
 
     def show_place(self, image_id: int, instance_id: int | None, keypoint: int | None) -> None:
         """Show an image with an instance and a keypoint of it selected, as far as they still exist."""
-        if not self._store.is_open or image_id not in set(self._store.image_ids()):
+        if not self._store.is_open or not self._store.has_image(image_id):
             self._session.tell(tr("This image is no longer in the project."))
             return
         self.show(image_id)

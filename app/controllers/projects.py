@@ -240,7 +240,7 @@ class Projects(QObject):
             else:
                 project.parent.mkdir(parents=True, exist_ok=True)
                 self._store.create(project)
-            if not self._store.image_ids():
+            if self._store.first_image_id() is None:
                 fill_sample(self._store, source)
             self._show(None)
 
@@ -254,8 +254,7 @@ class Projects(QObject):
         """Show the image at `path`, else the first one; remember the project."""
         if self._store.path is not None:
             self._session.settings.remember_project(self._store.path)
-        ids = self._store.image_ids()
-        wanted = ids[0] if ids else None
+        wanted = self._store.first_image_id()
         if path is not None:
             named = self._store.image_ids(ImageQuery(text=path.name))
             wanted = next((id_ for id_ in named if self._store.image(id_).path == path), wanted)

@@ -542,7 +542,7 @@ class Safekeeping(QObject):
             self._offer(error, tr("Open it again"), self._reopen)
             return
         self._projects.open_project(path)
-        if self._store.path == path and image_id in self._store.image_ids():
+        if self._store.path == path and image_id is not None and self._store.has_image(image_id):
             self._session.selection.set_image(image_id)
 
     @Slot(Path, object)

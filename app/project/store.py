@@ -278,6 +278,25 @@ class AnnotationStore(QObject):
         """Ids of the images that `query` asks for, in its order; all in natural name order without one."""
         return self._db.image_ids(query or ImageQuery())
 
+    def first_image_id(self) -> int | None:
+        """The first image in natural name order, or None."""
+        return self._db.first_image_id()
+
+    def has_image(self, image_id: int) -> bool:
+        """Whether there is such an image."""
+        return self._db.has_image(image_id)
+
+    def waiting_ids(self, states: Collection[ImageState], category_id: int) -> set[int]:
+        """The images in one of `states` that may show a category: where no image has it beside another, those
+        with instances of other categories are left out."""
+        return self._db.waiting_ids(states, category_id)
+
+    def waiting_count(
+        self, states: Collection[ImageState], category_id: int, without: Collection[int]
+    ) -> int:
+        """How many images `waiting_ids` has, those of `without` left out; faster than asking for all."""
+        return self._db.waiting_count(states, category_id, without)
+
     def image(self, image_id: int) -> ImageRecord:
         """The record of an image."""
         return self._db.image(image_id)

@@ -120,24 +120,24 @@ class WorkRecords:
 
     # batches
 
-    def add_job(self, category_id: int, regions: Sequence[tuple[int, int | None]]) -> StoredJob:
-        """Remembers a batch over (image, instance or None); another that is unfinished is forgotten."""
+    def begin_job(self, category_id: int, total: int) -> int:
+        """Remembers a batch of `total` regions, which `extend_job` tells by portions: very many of them at
+        once would keep the window waiting. Returns its number; another that is unfinished is forgotten."""
         database = self._database
         with database.transaction():
             database.query("DELETE FROM job_item")
             database.query("DELETE FROM job")
             number = database.next_id("job")
-            row = (number, category_id, len(regions), time.time())
+            row = (number, category_id, total, time.time())
             database.write_many("INSERT INTO job (id, category_id, total, begun) VALUES (?, ?, ?, ?)", [row])
-            items = tuple(
-                JobItem(position, image_id, instance_id)
-                for position, (image_id, instance_id) in enumerate(regions)
-            )
-            database.write_many(
-                "INSERT INTO job_item (job_id, position, image_id, instance_id) VALUES (?, ?, ?, ?)",
-                [(number, item.position, item.image_id, item.instance_id) for item in items],
-            )
-        return StoredJob(number, category_id, len(items), items, ())
+        return number
+
+    def extend_job(self, job_id: int, first: int, regions: Sequence[tuple[int, int | None]]) -> None:
+        """Adds regions, (image, instance or None), to a batch; `first` is the place of the first of them."""
+        self._database.write_many(
+            "INSERT INTO job_item (job_id, position, image_id, instance_id) VALUES (?, ?, ?, ?)",
+            [(job_id, place, image_id, one) for place, (image_id, one) in enumerate(regions, first)],
+        )
 
     def job(self) -> StoredJob | None:
         """The batch that is unfinished, or has failures nobody has dealt with."""

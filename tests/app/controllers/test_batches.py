@@ -12,6 +12,7 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QPushButton, QTableWidget
 
 from app.actions import ActionId
+from app.controllers import batches
 from app.controllers.batches import Among
 from app.dialogs.failures_dialog import FailuresDialog
 from app.object_names import Name
@@ -90,6 +91,32 @@ def test_the_filter_limits_the_list_but_not_the_whole_project(person: Person) ->
     person.do(ActionId.PRELABEL_PROJECT)
     wait_for_end(person)
     assert len(predicted(person)) == COUNT
+
+
+def test_a_long_batch_is_noted_by_portions_before_it_begins(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "NOTED_AT_ONCE", 5)
+    pause_after_the_first_portion(person)
+    done = len(predicted(person))
+    job = person.window.store.work.job()
+    assert job is not None
+    assert (job.total, len(job.waiting)) == (COUNT, COUNT - done)
+    person.window.batches.go_on()
+    wait_for_end(person)
+    assert len(predicted(person)) == COUNT
+    assert person.window.store.work.job() is None
+
+
+def test_the_counts_of_the_button_are_those_that_a_batch_takes(person: Person) -> None:
+    counts: list[tuple[int, int]] = []
+    person.window.batches.targets_changed.connect(lambda *both: counts.append(both))
+    store = person.window.store
+    store.set_states(store.image_ids()[:3], ImageState.REVIEWED)
+    person.qtbot.waitUntil(lambda: counts[-1:] == [(COUNT - 3, COUNT - 3)], timeout=WAIT_MS)
+    person.window.media_panel.search.setText("img1")  # img1, which is reviewed, img10, img11, img12
+    person.qtbot.waitUntil(lambda: counts[-1:] == [(3, COUNT - 3)], timeout=WAIT_MS)
+    assert len(person.window.batches.targets()) == 3
 
 
 def test_a_paused_batch_goes_on_where_it_was_and_is_one_undo_step(person: Person) -> None:

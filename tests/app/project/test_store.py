@@ -708,3 +708,57 @@ def test_a_damaged_instance_is_named_and_left_out_and_the_rest_opens(
     store.remove_images([ids[0]])
     store.undo_stack.undo()
     assert [item.id for item in store.instances(ids[0])] == numbers[3:]
+
+
+def test_names_are_found_in_any_case_also_beyond_ascii(store: AnnotationStore, tmp_path: Path) -> None:
+    names = ["ÉTÉ 1.png", "été 2.png", "STRASSE.png", "straße.png", "Plain.PNG", "\u212aelvin.png"]
+    ids = dict(zip(names, store.add_images([tmp_path / name for name in names]), strict=True))
+
+    def found(text: str) -> set[str]:
+        wanted = set(store.image_ids(ImageQuery(text=text)))
+        return {name for name, number in ids.items() if number in wanted}
+
+    assert found("éTé") == {"ÉTÉ 1.png", "été 2.png"}
+    assert found("strasse") == found("STRAẞE") == {"STRASSE.png", "straße.png"}
+    assert found("pLAIN.p") == {"Plain.PNG"}
+    assert found("kelvin") == {"\u212aelvin.png"}
+    assert found("50%") == found("_") == set()
+
+
+def test_the_images_that_wait_leave_out_those_of_other_categories_only(
+    store: AnnotationStore, image_files: list[Path], horse: Category, make_instance: Make
+) -> None:
+    ids = store.add_images(image_files)
+    mine = store.add_category(horse)
+    other = store.add_category(replace(horse, name="zebra"))
+    todo = {ImageState.UNTOUCHED, ImageState.PREDICTED, ImageState.IN_WORK}
+    zebra = make_instance(category=store.category(other).category)
+    store.add_instance(ids[0], zebra, other)
+    store.set_states([ids[1]], ImageState.REVIEWED)
+    assert store.waiting_ids(todo, mine) == set(ids[2:])
+    assert store.waiting_ids(todo, other) == {ids[0], *ids[2:]}
+    assert store.waiting_count(todo, mine, {ids[2], ids[1]}) == len(ids) - 3
+    store.add_instance(ids[2], zebra, other)
+    store.add_instance(ids[2], make_instance(), mine)  # both in one image: others may show both as well
+    assert store.waiting_ids(todo, mine) == set(ids) - {ids[1]}
+    assert store.waiting_count(todo, mine, ()) == len(ids) - 1
+
+
+def test_the_first_image_is_the_first_of_the_list(store: AnnotationStore, image_files: list[Path]) -> None:
+    assert store.first_image_id() is None
+    store.add_images(image_files[::-1])
+    assert store.first_image_id() == store.image_ids()[0]
+
+
+def test_a_list_turned_round_keeps_equal_images_in_the_order_of_their_names(
+    store: AnnotationStore, image_files: list[Path]
+) -> None:
+    ids = list(store.add_images(image_files))
+    by_name = store.image_ids()
+    store.set_states(ids[4:6], ImageState.REVIEWED)
+    reviewed, rest = [n for n in by_name if n in ids[4:6]], [n for n in by_name if n not in ids[4:6]]
+    assert store.image_ids(ImageQuery(order=ImageOrder.STATE)) == rest + reviewed
+    assert store.image_ids(ImageQuery(order=ImageOrder.STATE, descending=True)) == reviewed + rest
+    assert store.image_ids(ImageQuery(order=ImageOrder.CHANGED)) == rest + reviewed
+    assert store.image_ids(ImageQuery(order=ImageOrder.SCORE, descending=True)) == by_name
+    assert store.image_ids(ImageQuery(descending=True)) == by_name[::-1]

@@ -22,9 +22,15 @@ def _reopened(store: AnnotationStore) -> AnnotationStore:
     return store
 
 
+def _noted(store: AnnotationStore, category_id: int, regions: list[tuple[int, int | None]]) -> int:
+    number = store.work.begin_job(category_id, len(regions))
+    store.work.extend_job(number, 0, regions)
+    return number
+
+
 def test_a_batch_is_remembered_with_what_is_left_and_what_failed(store: AnnotationStore) -> None:
-    job = store.work.add_job(7, [(1, None), (2, 5), (3, None)])
-    store.work.settle(job.id, [0], {1: "img2.png is no image."})
+    job = _noted(store, 7, [(1, None), (2, 5), (3, None)])
+    store.work.settle(job, [0], {1: "img2.png is no image."})
     kept = _reopened(store).work.job()
     assert kept is not None
     assert (kept.category_id, kept.total) == (7, 3)
@@ -32,7 +38,7 @@ def test_a_batch_is_remembered_with_what_is_left_and_what_failed(store: Annotati
     assert [(item.image_id, item.instance_id, item.reason) for item in kept.failed] == [
         (2, 5, "img2.png is no image.")
     ]
-    store.work.retry(job.id)
+    store.work.retry(job)
     again = store.work.job()
     assert again is not None
     assert [item.position for item in again.waiting] == [1, 2]
@@ -40,12 +46,22 @@ def test_a_batch_is_remembered_with_what_is_left_and_what_failed(store: Annotati
     assert store.work.job() is None
 
 
-def test_a_new_batch_takes_the_place_of_an_unfinished_one(store: AnnotationStore) -> None:
-    first = store.work.add_job(1, [(1, None)])
-    second = store.work.add_job(1, [(2, None)])
+def test_a_batch_told_by_portions_is_one_batch(store: AnnotationStore) -> None:
+    number = store.work.begin_job(3, 3)
+    store.work.extend_job(number, 0, [(1, None), (2, 5)])
+    store.work.extend_job(number, 2, [(3, None)])
     kept = store.work.job()
     assert kept is not None
-    assert kept.id == second.id != first.id
+    assert (kept.category_id, kept.total) == (3, 3)
+    assert [(item.position, item.image_id) for item in kept.waiting] == [(0, 1), (1, 2), (2, 3)]
+
+
+def test_a_new_batch_takes_the_place_of_an_unfinished_one(store: AnnotationStore) -> None:
+    first = _noted(store, 1, [(1, None)])
+    second = _noted(store, 1, [(2, None)])
+    kept = store.work.job()
+    assert kept is not None
+    assert kept.id == second != first
     assert [item.image_id for item in kept.waiting] == [2]
 
 
