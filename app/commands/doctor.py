@@ -17,7 +17,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from app.console import say
@@ -154,6 +153,8 @@ def _guarded(what: str, look: Callable[[], Finding]) -> Finding:
 
 def _program() -> Finding:
     kind = "frozen program" if getattr(sys, "frozen", False) else "from source"
+    from importlib import metadata  # not at the top: the window imports this, and it takes long
+
     try:
         version = metadata.version("gkdt-annotator")
     except metadata.PackageNotFoundError:
@@ -192,6 +193,8 @@ def _python() -> Finding:
 
 
 def _package(name: str) -> Finding:
+    from importlib import metadata  # not at the top: the window imports this, and it takes long
+
     try:
         return Finding(name, metadata.version(name))
     except metadata.PackageNotFoundError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QLabel,
@@ -83,6 +81,8 @@ class AboutDialog(Dialog):
 
 def program_version() -> str:
     """The installed version; "development" in a checkout that is not installed."""
+    from importlib import metadata  # not at the top: it brings the whole of `email` along
+
     try:
         return metadata.version("gkdt-annotator")
     except metadata.PackageNotFoundError:
