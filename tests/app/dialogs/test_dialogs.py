@@ -59,7 +59,7 @@ def shown_rows(table: QTableWidget) -> list[str]:
 def test_the_sheet_of_keys_is_searched_by_words_and_by_keys(person):
     dialog = opened(person, ActionId.KEYS, Name.KEYS_DIALOG)
     person.qtbot.keyClicks(dialog.search, "doubtful")
-    assert shown_rows(dialog.table) == ["Next doubtful image"]
+    assert shown_rows(dialog.table) == ["Next doubtful image", "Accept and go to the next doubtful"]
     dialog.search.setText("ctrl+shift+h")
     assert shown_rows(dialog.table) == ["Show all keypoints"]
     dialog.search.setText("no such thing")
