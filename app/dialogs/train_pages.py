@@ -59,6 +59,8 @@ PROMPT_WORDS = {
 _SHORT_WORDS = {"visual": mark("Examples"), "text": mark("Names"), "both": mark("Both")}
 """For the legend, where there is little room."""
 _PROMPT_ORDER = tuple(PROMPT_WORDS)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MOST_MINUTES = 7 * 24 * 60
 
 
@@ -322,13 +324,16 @@ class RunPage(QWidget):
         self.pck = Chart(tr("PCK@0.1, %"))
         self.table = _plain_table(Name.TRAIN_TABLE, tr("Before and after"))
         self.table.setColumnCount(4)
-        self.table.setHorizontalHeaderLabels(
-            [tr("On the images held back"), tr("Before"), tr("After"), tr("Change")]
-        )
+        self.table.setHorizontalHeaderLabels(["", tr("Before"), tr("After"), tr("Change")])
+        measure = QTableWidgetItem(tr("On the images held back"))
+        measure.setTextAlignment(_LEFT)
+        self.table.setHorizontalHeaderItem(0, measure)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(_RIGHT)
         self.choices = _plain_table(Name.TRAIN_CHOICES, tr("What the trainer chose"))
         self.choices.setColumnCount(3)
         self.choices.setHorizontalHeaderLabels([tr("Setting"), tr("Value"), tr("Why")])
+        self.choices.horizontalHeader().setDefaultAlignment(_LEFT)
         self.choices.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.choices.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.show_choices = with_role(
@@ -488,7 +493,7 @@ class RunPage(QWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(_RIGHT)
                     item.setFont(theme.tabular(QFont(self.table.font())))
                 if column == 3 and abs(change) >= 0.05:
                     palette = theme.palette()

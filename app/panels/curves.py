@@ -204,10 +204,13 @@ class Chart(QWidget):
                 f"{y:.{digits}f}",
             )
         painter.setPen(QColor(palette.secondary))
+        metrics = QFontMetricsF(painter.font())
         for x in across:
             at = place(x, low).x()
+            text = f"{x:,.0f}"  # the last one is at the rim, and stays inside
+            middle = min(at, self.width() - 2 - metrics.horizontalAdvance(text) / 2)
             painter.drawText(
-                QRectF(at - 40, plot.bottom() + 4, 80, 16), Qt.AlignmentFlag.AlignHCenter, f"{x:,.0f}"
+                QRectF(middle - 40, plot.bottom() + 4, 80, 16), Qt.AlignmentFlag.AlignHCenter, text
             )
 
     def _draw_legend(self, painter: QPainter) -> None:
