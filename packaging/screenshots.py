@@ -47,7 +47,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", default="dark", choices=("dark", "light"))
     parser.add_argument("--language", default="en", help='"en", a catalogue ("es", "zh_CN"), or "long"')
     parser.add_argument(
-        "--keypoints", type=int, help="a made-up category with so many instead of the sample's"
+        "--keypoints", type=int, help="a made-up category with so many instead of the sample's; 0 for none"
     )
     parser.add_argument("--only", default="", help="only pictures whose name has this in it")
     parser.add_argument("--all", action="store_true", help="every size, theme and language, one folder each")
@@ -227,13 +227,17 @@ def fill(photographer: Photographer) -> None:
     points = {images[record["image_id"]]: record["keypoints"] for record in truth["annotations"]}
     window.projects.open_sample()
     photographer.settle(lambda: store.is_open and window.canvas.image_hw() is not None)
+    if count == 0:
+        for stored in store.categories():
+            store.delete_category(stored.id)
+        photographer.settle()
+        return
     if count is not None:
         names = [f"{'left' if n % 2 else 'right'} keypoint {n // 2 + 1}" for n in range(count)]
-        if count:
-            edges = tuple((n, n + 1) for n in range(count - 1))
-            category = Category("made-up creature", tuple(names), edges)
-            category_id = store.add_category(category)
-            window.selection.set_category(category_id)
+        edges = tuple((n, n + 1) for n in range(count - 1))
+        category = Category("made-up creature", tuple(names), edges)
+        category_id = store.add_category(category)
+        window.selection.set_category(category_id)
     chance = random.Random(4)
     ids = list(store.image_ids())
     by_name = {store.image(image_id).path.name: image_id for image_id in ids}
@@ -277,6 +281,54 @@ def fill(photographer: Photographer) -> None:
     photographer.settle()
 
 
+def take_the_rare(photographer: Photographer) -> None:
+    """Dialogs that only come where something is amiss, and a training that is done."""
+    from app.controllers.batches import Failure
+    from app.dialogs.failures_dialog import FailuresDialog
+    from app.dialogs.missing_dialog import MissingDialog
+    from app.dialogs.train_pages import RunPage
+    from app.project.places import ImagePlace
+    from app.training.runs import Phase, RunRecord, RunState
+
+    window = photographer.window
+    files = [Path("/media/recordings/mouse 7") / f"camera_left_{n:05}.png" for n in range(1, 31)]
+    reason = "{} cannot be read: the file is truncated (12 bytes are left)."
+    failures = [Failure(n, files[n].name, reason.format(files[n].name)) for n in (6, 17)]
+    missing = [ImagePlace(n, file, None, None, None) for n, file in enumerate(files)]
+    for name, dialog in (
+        ("failures", FailuresDialog(window, failures)),
+        ("missing", MissingDialog(window, missing, 120)),
+    ):
+        dialog.show()
+        photographer.take(name, dialog)
+        dialog.close()
+    began = time.mktime((2026, 3, 14, 9, 30, 0, 0, 0, -1))
+    record = RunRecord("horses", "bundled", began, train_images=120, validation_images=30)
+    loss = tuple((n * 10, 1.2 + 1.9 * math.exp(-n / 12) + 0.08 * math.sin(n)) for n in range(1, 41))
+    gains = (("visual", 35.2, 55.1), ("text", 30.4, 54.0), ("both", 40.3, 63.9))
+    curves = tuple(
+        (f"pck@0.1 {kind}", tuple((n * 40, after - (after - before) * math.exp(-n / 3)) for n in range(11)))
+        for kind, before, after in gains
+    )
+    state = RunState(
+        photographer.home,
+        record,
+        Phase.DONE,
+        "",
+        steps=400,
+        loss=loss,
+        curves=curves,
+        table=tuple((f"pck@0.1 {kind}", before, after) for kind, before, after in gains),
+        model=photographer.home,
+    )
+    page = RunPage()
+    page.show_run(state, is_other_active=False, in_use=False)
+    page.resize(640, 600)
+    page.show()
+    photographer.take("training-done", page)
+    page.close()
+
+
 def shoot(options: argparse.Namespace) -> int:
     """All pictures of one combination; 1 where something is cut off."""
     scale = SIZES[options.size]
@@ -314,6 +366,7 @@ def shoot(options: argparse.Namespace) -> int:
             ("about", ActionId.ABOUT),
         ):
             photographer.dialog(name, action_id)
+        take_the_rare(photographer)
         photographer.window.close()
         sys.stdout.writelines(f"  {line}\n" for line in photographer.cut)
         return 1 if photographer.cut else 0
