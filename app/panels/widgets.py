@@ -102,14 +102,16 @@ def icon_button(icon: str, name: Name, tip: str) -> QToolButton:
 
 
 def action_button(icon: str, name: Name, action: QAction) -> QToolButton:
-    """A button that is only an icon and does what an action does; its tool tip follows the action's keys."""
+    """A button that is only an icon and does what an action does, where it can; its tip follows the keys."""
     button = icon_button(icon, name, action.toolTip())
     button.clicked.connect(action.trigger)
-    action.changed.connect(partial(_take_tip, button, action))
+    button.setEnabled(action.isEnabled())
+    action.changed.connect(partial(_follow, button, action))
     return button
 
 
-def _take_tip(button: QToolButton, action: QAction) -> None:
+def _follow(button: QToolButton, action: QAction) -> None:
+    button.setEnabled(action.isEnabled())
     button.setToolTip(action.toolTip())
     button.setAccessibleName(action.toolTip())
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.session import Message, is_open, next_open
+from app.object_names import Name
 from app.panels.keypoint_table import (
     Column,
     KeypointModel,
@@ -18,6 +20,7 @@ from app.panels.keypoint_table import (
 )
 from app.panels.message_bar import MessageBar
 from app.panels.status_line import ago, remaining
+from app.panels.widgets import action_button
 from app.project.records import StoredCategory
 from gkdt_core.domain import Instance, Origin, Visibility
 from tests.app.window import HORSE
@@ -233,3 +236,13 @@ def test_a_table_of_three_hundred_keypoints_is_sound(qtmodeltester):
     model.show_content(TableContent(StoredCategory(1, category, names), None, (0,) * 300))
     qtmodeltester.check(model)
     assert np.unique(shown(model, Column.NAME)).size == 300
+
+
+def test_a_button_with_only_an_icon_can_be_pressed_where_its_action_can_be_done(qtbot):
+    action = QAction("Delete the instance")
+    action.setEnabled(False)
+    button = action_button("trash-2", Name.INSTANCE_DELETE, action)
+    qtbot.addWidget(button)
+    assert not button.isEnabled()
+    action.setEnabled(True)
+    assert button.isEnabled()
