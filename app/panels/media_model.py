@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +25,14 @@ from PySide6.QtGui import QImage, QPixmap
 
 from app.i18n import counted, mark, tr
 from app.jobs import JobRunner, Task
+from app.project.database import ProjectDatabase
 from app.project.records import ImageOrder, ImageQuery, ImageRecord, ImagesChanged
 from app.project.store import AnnotationStore
 from app.theme import STATE_WORDS
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
+
+log = logging.getLogger(__name__)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +42,11 @@ THUMBNAIL_PX = 112
 """Twice the size on screen, so that a 200 % display is sharp."""
 REFRESH_MS = 250
 FILLING_MS = 1000
+
+
+AT_ONCE = 20_000
+"""So many images are sorted while the window waits; more take longer than a person should notice."""
+SLOW_ORDERS = (ImageOrder.SCORE, ImageOrder.CHANGED)
 
 
 class MediaRole(IntEnum):
@@ -54,7 +64,7 @@ class Thumbnails(QObject):
 
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self.jobs = jobs
         self._kept: OrderedDict[int, QPixmap | None] = OrderedDict()
         self._waiting: OrderedDict[int, Task] = OrderedDict()
         self._turn = 0
@@ -79,7 +89,7 @@ class Thumbnails(QObject):
         while len(self._waiting) >= THUMBNAILS_WAITING:
             _, oldest = self._waiting.popitem(last=False)
             oldest.cancel()
-        task = self._jobs.start(_MakeThumbnail(path), priority=1)
+        task = self.jobs.start(_MakeThumbnail(path), priority=1)
         task.setProperty("image_id", image_id)
         self._waiting[image_id] = task
         task.succeeded.connect(self._on_made)
@@ -126,6 +136,15 @@ class _MakeThumbnail:
         return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+def _ids_in_file(path: Path, query: ImageQuery, task: Task) -> list[int]:
+    """The job that asks the project file for a list."""
+    database = ProjectDatabase.snapshot(path)
+    try:
+        return database.image_ids(query)
+    finally:
+        database.close()
+
+
 class MediaModel(QStringListModel):
     """The images that the filter lets through, in its order.
 
@@ -145,6 +164,8 @@ class MediaModel(QStringListModel):
         self._query = ImageQuery()
         self._total = 0
         self._is_filling = False
+        self._jobs = thumbnails.jobs
+        self._asked: Task | None = None
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(REFRESH_MS)
@@ -210,10 +231,38 @@ class MediaModel(QStringListModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask the store again; the views keep nothing but their current image."""
+        """Ask the store again; the views keep nothing but their current image.
+
+        Of a large project that is slow to sort the answer comes later; until then the list stays as it is.
+        """
+        self._refresh(may_wait=True)
+
+    def _refresh(self, *, may_wait: bool) -> None:
         self._refresh_timer.stop()
-        ids = self._store.image_ids(self._query) if self._store.is_open else []
-        self._total = sum(self._store.state_counts().values()) if self._store.is_open else 0
+        self._asked = None
+        path = self._store.path
+        self._total = 0 if path is None else self._store.image_count()
+        if path is None:
+            self._list([])
+        elif may_wait and self._total > AT_ONCE and self._query.order in SLOW_ORDERS:
+            self._asked = self._jobs.start(partial(_ids_in_file, path, self._query))
+            self._asked.succeeded.connect(self._on_ids)
+            self._asked.failed.connect(self._on_not_read)
+        else:
+            self._list(self._store.image_ids(self._query))
+
+    @Slot(object)
+    def _on_ids(self, ids: list[int]) -> None:
+        if self.sender() is self._asked:
+            self._asked = None
+            self._list(ids)
+
+    @Slot(GkdtError)
+    def _on_not_read(self, error: GkdtError) -> None:
+        # the list stays as it is; whoever opens an image or edits hears what is wrong with the file
+        log.warning("The images were not listed anew: %s", error)
+
+    def _list(self, ids: list[int]) -> None:
         if ids != self._ids:
             self._set_ids(ids)
         self.counted.emit(len(self._ids), self._total)
@@ -236,7 +285,7 @@ class MediaModel(QStringListModel):
             self._records.pop(image_id, None)
         if change.listed:
             if not (self._is_filling and self._ids):
-                self.refresh()
+                self._refresh(may_wait=False)  # images that are gone must not stay in the list
             elif not self._refresh_timer.isActive():
                 self._refresh_timer.start()
             return

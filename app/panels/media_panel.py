@@ -235,8 +235,12 @@ class MediaPanel(QWidget):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        self.selection_changed.emit([self._model.ids[row] for row in rows if row < len(self._model.ids)])
+        # by ranges: all of 100,000 rows are one of them, and as many indexes
+        selection = self.view.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.count()))
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
+        ids = self._model.ids
+        self.selection_changed.emit([one for top, bottom in ranges for one in ids[top : bottom + 1]])
 
     @Slot()
     def _on_reset(self) -> None:

@@ -392,8 +392,14 @@ class ProjectDatabase:
     def _ids_by_name(self, query: ImageQuery, turn: str) -> list[int]:
         tests, values = [], list[Any]()
         if query.states is not None and set(query.states) != set(ImageState):
-            tests.append(f"m.state IN ({', '.join('?' * len(query.states))})")
-            values += [state.value for state in query.states]
+            if len(query.states) == 1:  # the index has these in order
+                named: Collection[ImageState] = query.states
+                tests.append("m.state = ?")
+            else:  # along the index by name, without those of the other states
+                named = set(ImageState) - query.states
+                marks = ", ".join("?" * len(named))
+                tests.append(f"m.id NOT IN (SELECT id FROM media WHERE state IN ({marks}))")
+            values += [state.value for state in named]
         if query.text:
             wanted = clean_text(query.text.casefold())
             # Our own function is slow; plain ASCII names (as many bytes as letters) do without it.
@@ -492,6 +498,10 @@ class ProjectDatabase:
         return image_id not in self._absurd_media and bool(
             self._rows("SELECT 1 FROM media WHERE id = ?", (image_id,))
         )
+
+    def image_count(self) -> int:
+        """How many sound images there are."""
+        return int(self._rows("SELECT count(*) FROM media")[0][0]) - len(self._absurd_media)
 
     def state_counts(self) -> dict[ImageState, int]:
         """How many images are in each state."""

@@ -306,6 +306,10 @@ class AnnotationStore(QObject):
         database = self._db
         return [database.image(number) for number in image_ids]
 
+    def image_count(self) -> int:
+        """How many images the project has."""
+        return self._db.image_count()
+
     def state_counts(self) -> dict[ImageState, int]:
         """How many images are in each state; every state is a key."""
         return self._db.state_counts()
