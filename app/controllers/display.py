@@ -250,8 +250,9 @@ class Display(QObject):
         self._actions[ActionId.PRELABEL_ALL].setEnabled(not running and self._targets > 0)
         self._actions[ActionId.PRELABEL_PROJECT].setEnabled(not running and self._all_targets > 0)
         pause = self._actions[ActionId.PAUSE_BATCH]
-        pause.setText(tr("Pause") if running else tr("&Go on"))
-        pause.setEnabled(running or (state is not None and state.left > 0))
+        waits = not running and state is not None and state.left > 0
+        pause.setText(tr("&Go on") if waits else tr(spec(ActionId.PAUSE_BATCH).text))
+        pause.setEnabled(running or waits)
         self._actions[ActionId.SHOW_FAILURES].setEnabled(
             not running and state is not None and state.failed > 0
         )

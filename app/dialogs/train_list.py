@@ -61,7 +61,9 @@ def result_words(state: RunState) -> str:
     if not best:
         return ""
     (_, threshold), before, after = best[0]
-    return f"PCK@{threshold:g} {before:.1f} → {after:.1f} %"
+    # "100.0" would not fit beside the date
+    first, last = (f"{value:.1f}".replace("100.0", "100") for value in (before, after))
+    return f"PCK@{threshold:g} {first} → {last} %"
 
 
 def _short_result(state: RunState) -> str:

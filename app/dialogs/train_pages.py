@@ -321,7 +321,7 @@ class RunPage(QWidget):
         self.bar.setFixedHeight(8)
         self.chosen = note()
         self.loss = Chart(tr("Loss"))
-        self.pck = Chart(tr("PCK@0.1, %"))
+        self.pck = Chart(tr("PCK@0.1, %"), most=100.0)
         self.table = _plain_table(Name.TRAIN_TABLE, tr("Before and after"))
         self.table.setColumnCount(4)
         self.table.setHorizontalHeaderLabels(["", tr("Before"), tr("After"), tr("Change")])

@@ -70,9 +70,12 @@ def thinned(points: Sequence[tuple[int, float]], most: int = _MOST_POINTS) -> Se
 class Chart(QWidget):
     """Curves over steps. The vertical axis fits the values, the horizontal one the whole run."""
 
-    def __init__(self, title: str, unit: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, unit: str = "", parent: QWidget | None = None, *, most: float = math.inf
+    ) -> None:
+        """An empty chart; no value can be above `most`."""
         super().__init__(parent)
-        self._title, self._unit = title, unit
+        self._title, self._unit, self._most = title, unit, most
         self._curves: tuple[Curve, ...] = ()
         self._last = 0
         self._mouse_x: float | None = None
@@ -124,7 +127,7 @@ class Chart(QWidget):
         values = [y for curve in self._curves for _, y in curve.points]
         low, high = min(values), max(values)
         room = max((high - low) * 0.08, abs(high) * 0.01, 1e-3)
-        return low - room, high + room
+        return low - room, min(high + room, max(high, self._most))
 
     def _range_x(self) -> tuple[float, float]:
         last = max(curve.points[-1][0] for curve in self._curves)
@@ -161,7 +164,7 @@ class Chart(QWidget):
                 self._draw_line(painter, points, place, QPen(theme.colour(colour, 0.35), 1))
                 points = thinned(running_mean(curve.points))
             self._draw_line(painter, points, place, QPen(QColor(colour), 2, LINES[number % len(LINES)]))
-            if not curve.smooth and len(points) <= 30:
+            if len(points) == 1 or (not curve.smooth and len(points) <= 30):  # one alone makes no line
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour))
                 for x, y in points:
@@ -192,7 +195,8 @@ class Chart(QWidget):
         (left, right), (low, high) = self._range_x(), self._range_y()
         across = nice_ticks(left, right, max(2, int(plot.width() // 70)))
         down = nice_ticks(low, high, max(2, int(plot.height() // 28)))
-        digits = 0 if len(down) > 1 and down[1] - down[0] >= 1 else 2
+        step = down[1] - down[0] if len(down) > 1 else 0.0
+        digits = 0 if step >= 1 else 1 if step >= 0.1 else 2
         for y in down:
             at = place(left, y).y()
             painter.setPen(QPen(QColor(palette.hairline), 1))

@@ -63,3 +63,14 @@ def test_a_curve_is_drawn_in_its_colour_and_an_empty_chart_says_so(qtbot):
     assert has_accent()
     qtbot.mouseMove(chart, QPoint(100, 100))
     assert chart.accessibleDescription() == "loss 1"
+
+
+def test_one_point_alone_is_seen_and_the_axis_ends_at_the_most_that_can_be(qtbot):
+    chart = Chart("PCK", most=100.0)
+    qtbot.addWidget(chart)
+    chart.resize(300, 200)
+    chart.show_curves((Curve("names", ((3, 100.0),), smooth=True),), 6)
+    accent = QColor(theme.palette().accent)
+    picture = chart.grab().toImage()
+    # in the middle, at the top of the plot
+    assert any(picture.pixelColor(x, y) == accent for x in range(150, 185) for y in range(24, 34))
