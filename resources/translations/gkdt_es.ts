@@ -2746,11 +2746,6 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Pegar la pose</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/display.py" />
-            <source>Pause</source>
-            <translation>Pausa</translation>
-        </message>
-        <message>
             <location filename="../../app/actions.py" />
             <source>Pause pre-la&amp;belling</source>
             <translation>Pausar el preeti&amp;quetado</translation>

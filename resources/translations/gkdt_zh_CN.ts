@@ -2732,11 +2732,6 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>粘贴姿态</translation>
         </message>
         <message>
-            <location filename="../../app/controllers/display.py" />
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
             <location filename="../../app/actions.py" />
             <source>Pause pre-la&amp;belling</source>
             <translation>暂停预标注(&amp;B)</translation>
