@@ -142,13 +142,14 @@ def test_evaluation_fuses_as_the_engine_does() -> None:
     points = np.stack([e.transform.image_to_norm(s.keypoints) for e, s in zip(encoded, shots, strict=True)])
     matcher = GkdtMatcher(loaded.model, informed=loaded.informed("informed"))
     with torch.inference_mode():
-        found, valid = matcher.heatmaps(
-            torch.stack([one.features for one in images]),
+        shown = matcher.shown(
             torch.stack([one.features for one in encoded]),
             torch.tensor(np.nan_to_num(points), dtype=torch.float32),
             torch.tensor(np.isfinite(points).all(axis=-1), dtype=torch.float32),
             NAMES,
             "both",
         )
+        queries = torch.stack([one.features for one in images])
+        found, valid = matcher.heatmaps(queries, shown, NAMES, "both")
     assert valid.all()
     torch.testing.assert_close(found, expected, rtol=0, atol=TOLERANCE)
