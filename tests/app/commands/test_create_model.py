@@ -118,6 +118,8 @@ def test_a_fresh_model_trains_predicts_and_is_evaluated(
         "3",
         "--batch",
         "1",
+        "--patience",
+        "0",  # else the start may be kept, as nothing good comes of four steps
         "--tune",
         tune,
         "--lr",

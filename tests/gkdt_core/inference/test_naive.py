@@ -61,7 +61,7 @@ def assert_same_heatmaps(loaded: LoadedModel, texts: bool, supports: bool) -> No
     prepared = [engine.prepare(image) for image in shots]
     places = np.stack([r.transform.image_to_norm(p) for r, p in zip(prepared, points, strict=True)])
     ids = ClipTokenizer(loaded.model.config.text_encoder.context_length).batch(NAMES)
-    plain = NaiveProgram(loaded.model).answer(
+    plain = NaiveProgram(loaded.model, loaded.informed()).answer(
         normalise(engine.prepare(query).pixels[None]),
         token_ids=ids if texts else None,
         support=normalise(np.stack([region.pixels for region in prepared])) if supports else None,
@@ -98,7 +98,7 @@ def test_more_keypoints_than_slots_are_padded_by_none(tmp_path: Path) -> None:
         [engine.encode_image(query)], engine.encode_prompt(supports=[SupportExample(support, points)])
     )
     region = engine.prepare(support)
-    plain = NaiveProgram(loaded.model).answer(
+    plain = NaiveProgram(loaded.model, loaded.informed()).answer(
         normalise(engine.prepare(query).pixels[None]),
         support=normalise(region.pixels[None]),
         points=torch.tensor(region.transform.image_to_norm(points)[None], dtype=torch.float32),
