@@ -19,7 +19,7 @@ class LeftPanel(QTabWidget):
         super().__init__()
         named(self, Name.LEFT_TABS)
         self.setDocumentMode(True)
-        self._checks = checks
+        self._media, self._checks = media, checks
         self.addTab(media, tr("Images"))
         self.addTab(checks, tr("Checks"))
         self.setTabToolTip(1, tr("What looks like a mistake"))
@@ -34,5 +34,5 @@ class LeftPanel(QTabWidget):
         """Show the checks, or the images again."""
         is_shown = self.currentWidget() is self._checks
         self.setCurrentIndex(0 if is_shown else 1)
-        if not is_shown:
-            self._checks.view.setFocus()
+        # not the search field, which Qt would choose: Ctrl+E and Space mean something else there
+        (self._media if is_shown else self._checks).view.setFocus()

@@ -147,6 +147,15 @@ def test_a_finding_is_listed_and_a_click_goes_there(person: Person) -> None:
     assert (now.image_id, now.instance_id) == (image_id, stored.id)
 
 
+def test_the_same_key_goes_back_to_the_list_of_images_not_into_its_search(person: Person) -> None:
+    fill(person)
+    person.do(ActionId.SHOW_CHECKS)
+    person.do(ActionId.SHOW_CHECKS)
+    panel = person.window.media_panel
+    assert panel.isVisible()
+    assert person.window.focusWidget() is panel.view
+
+
 def test_a_finding_can_be_ignored_and_undo_tells_it_again(person: Person) -> None:
     fill(person)
     store = person.window.store
