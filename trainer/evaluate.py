@@ -25,7 +25,7 @@ from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
 from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.config import RELEASED_SIGMA
 from gkdt_core.model.detection_head import QueryMap, enlarged_norm
-from gkdt_core.model.fusion import Informed, winning_cells
+from gkdt_core.model.fusion import BORNE_OUT, Informed, winning_cells
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite
 from gkdt_core.model.kernel_generator import QueryContext
@@ -241,9 +241,7 @@ class GkdtMatcher:
             visual, visual_valid = shown.together()
         if prompt in ("text", "both"):
             text = self._text(tuple(texts), queries.device)
-        trust = None
-        if self.informed is not None and shown.named is not None and visual is not None:
-            trust = self.informed.text_trust(*shown.named, shown.points, shown.mask.bool())
+        trust = None if visual is None else self.trust(shown)
         maps = self.model.detect(
             queries,
             text,
@@ -256,6 +254,12 @@ class GkdtMatcher:
             text_trust=trust,
         )
         return maps.fused, maps.valid
+
+    def trust(self, shown: Shown) -> Tensor | None:
+        """How far supports bear the words out, (); None where nobody asks."""
+        if self.informed is None or shown.named is None:
+            return None
+        return self.informed.text_trust(*shown.named, shown.points, shown.mask.bool())
 
     def _parts(self, features: Tensor, known: Known | None) -> dict[str, Any]:
         """What `Gkdt.detect` takes of what is known of features."""
@@ -495,6 +499,7 @@ class Answers:
         counted: (Q, N) bool, visible and prompted.
         longer: (Q,) px, of the boxes.
         supports: (K,) numbers of the samples that were shown; none for text.
+        kind: Of prompt, whose calibration makes scores of the peaks.
     """
 
     queries: NDArray[np.intp]
@@ -504,6 +509,12 @@ class Answers:
     counted: NDArray[np.bool_]
     longer: FloatArray
     supports: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, np.intp))
+    kind: str = ""
+
+    def scores(self, knots: Knots, by_prompt: Mapping[str, Knots]) -> FloatArray:
+        """(Q, N) calibrated scores: by the calibration of their kind of prompt, else by `knots`."""
+        chosen = by_prompt.get(self.kind, knots)
+        return apply_calibration(self.peaks.ravel(), chosen).reshape(self.peaks.shape)
 
     def right(self, threshold: float) -> NDArray[np.bool_]:
         """(Q, N) which points are right at a threshold of PCK."""
@@ -526,7 +537,8 @@ def answers(
         counted = visible[queries] & promptable[None]
         if counted.any():
             shown = supports[:0] if modality(prompt) == "text" else supports
-            yield Answers(queries, predicted, peaks, truth[queries], counted, longer[queries], shown)
+            kind = asker.kind(supports)
+            yield Answers(queries, predicted, peaks, truth[queries], counted, longer[queries], shown, kind)
 
 
 Observer = Callable[[CategoryData, str, Sequence[Answers], Callable[[int], tuple[int, int]]], None]
@@ -620,6 +632,17 @@ class _Asker:
             prompted = np.any([self._encoded.data.samples[shot].visible for shot in shots], axis=0)
         return np.stack([points for points, _ in found]), np.stack([peaks for _, peaks in found]), prompted
 
+    def kind(self, supports: NDArray[np.intp]) -> str:
+        """Of what kind the answers are: words that these supports do not bear out leave a visual prompt."""
+        if self._prompt == "both" and isinstance(self._matcher, GkdtMatcher):
+            trust = self._matcher.trust(self._shown_by(self._shots(supports)))
+            if trust is not None and float(trust) < BORNE_OUT:
+                return "visual"
+        return self._prompt
+
+    def _shown_by(self, supports: Sequence[int]) -> Shown:
+        return self._shown[[self._supports.index(support) for support in supports]]
+
     def _shots(self, supports: NDArray[np.intp]) -> tuple[int, ...]:
         """The supports that the prompt shows."""
         return () if self._prompt == "text" else tuple(supports.tolist())
@@ -651,7 +674,7 @@ class _Asker:
         """Points (N, 2) in image coordinates and peaks (N,) of each query."""
         encoded = self._encoded
         names = encoded.data.category.keypoints
-        shown = self._shown[[self._supports.index(support) for support in supports]]
+        shown = self._shown_by(supports)
         places: list[FloatArray] = []
         heights: list[FloatArray] = []
         closer = self._closer(supports)
@@ -833,10 +856,11 @@ class ScoreCollection:
 
     def add(self, prompt: str, episodes: Sequence[Answers]) -> None:
         """Takes up what was answered about one category."""
-        peaks, hits = pooled_peaks_and_hits(episodes, CALIBRATED_THRESHOLD)
-        chosen = np.random.default_rng(0).permutation(len(peaks))[:_RELIABILITY_SHARE]
-        knots = self.by_prompt.get(prompt, self.knots)
-        self.found.setdefault(prompt, []).append((apply_calibration(peaks[chosen], knots), hits[chosen]))
+        _, hits = pooled_peaks_and_hits(episodes, CALIBRATED_THRESHOLD)
+        scores = [one.scores(self.knots, self.by_prompt)[one.counted] for one in episodes]
+        chosen = np.random.default_rng(0).permutation(len(hits))[:_RELIABILITY_SHARE]
+        pooled = np.concatenate([np.zeros(0), *scores])
+        self.found.setdefault(prompt, []).append((pooled[chosen], hits[chosen]))
 
     def results(self) -> dict[str, Any]:
         """The reliability over everything, and "by_prompt"; for JSON."""

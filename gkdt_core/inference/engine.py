@@ -44,7 +44,7 @@ from gkdt_core.inference.preprocess import normalise, region_to_input
 from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
 from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.detection_head import QueryMap
-from gkdt_core.model.fusion import Fusion, winning_cells
+from gkdt_core.model.fusion import BORNE_OUT, Fusion, winning_cells
 from gkdt_core.model.gkdt import Heatmaps
 from gkdt_core.model.kernel_generator import QueryContext
 from gkdt_core.model.prompt_encoder import mean_of_shots
@@ -803,6 +803,8 @@ class Engine:
             np.full(len(prompt), vectors is not None) if mask is None else mask.cpu().numpy()
             for vectors, mask in ((prompt.text, prompt.text_valid), (prompt.visual, prompt.visual_valid))
         )
+        if prompt.text_trust is not None and float(prompt.text_trust) < BORNE_OUT:
+            words = words & ~marks
         kinds = {"visual": marks & ~words, "text": words & ~marks, "both": words & marks}
         for kind, knots in self._by_prompt.items():
             scores[:, kinds[kind]] = scores_of_peaks(peaks[:, kinds[kind]], knots)

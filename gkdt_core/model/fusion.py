@@ -35,6 +35,9 @@ _FOUND = 0.08  # of the input's side: so near a mark a word has found it
 _SLACK = 0.6  # of what scores claim that need be found: one support is few trials
 _PRIOR = 0.25  # trials that went well before the first one
 _TRUST_POWER = 4  # half of what was claimed makes a sixteenth of the trust
+BORNE_OUT = 0.5
+"""Words that supports trust less than this hardly count: what is left is the answer to the supports, and its
+height means what theirs means."""
 _LEAST = 1e-3  # of a score, so that weights never vanish together
 
 

@@ -25,7 +25,7 @@ from gkdt_core.metrics.radial_error import (
     radial_errors,
     summarize_errors,
 )
-from trainer.calibration import Knots, apply_calibration
+from trainer.calibration import Knots
 from trainer.data.dataset import CategoryData
 from trainer.evaluate import (
     BASELINE,
@@ -389,16 +389,14 @@ class DetailCollection:
         spacing = np.array([self._spacing_of(data, number) for number in queries])[:, None]
         side = np.array([max(image_hw_of(int(number))) for number in queries])[:, None]
         px = np.where(counted, radial_errors(predicted, truth), 0.0)
-        peaks = np.concatenate([one.peaks for one in found])
         sides = [exchanged_points(one, data.category.pairs) for one in found]
-        knots = self._by_prompt.get(modality(prompt), self._knots)
         return _Rows(
             counted,
             px,
             px / longer,
             np.where(counted, radial_errors(predicted, truth, spacing), 0.0),
             px / side,
-            apply_calibration(peaks.ravel(), knots).reshape(peaks.shape),
+            np.concatenate([one.scores(self._knots, self._by_prompt) for one in found]),
             np.concatenate([able.sum(axis=1) for able, _ in sides]).astype(np.float64),
             np.concatenate([taken.sum(axis=1) for _, taken in sides]).astype(np.float64),
             np.concatenate([np.full(len(one.queries), float(one.counted.sum())) for one in found]),
@@ -486,7 +484,6 @@ class DetailCollection:
         return PromptDetail(prompt, estimates, errors, tuple(keypoints), score, told)
 
     def _keep_worst(self, data: CategoryData, prompt: str, found: Sequence[Answers]) -> None:
-        knots = self._by_prompt.get(prompt, self._knots)
         worst: dict[int, WorstCase] = {}
         for one in found:
             shares = radial_errors(one.predicted, one.truth) / one.longer[:, None]
@@ -504,7 +501,7 @@ class DetailCollection:
                     tuple(one.supports.tolist()),
                     one.predicted[row],
                     counted,
-                    apply_calibration(one.peaks[row], knots),
+                    one.scores(self._knots, self._by_prompt)[row],
                     np.where(counted, shares[row], np.nan),
                 )
         ordered = sorted(worst.values(), key=lambda case: (case.right, -case.error))

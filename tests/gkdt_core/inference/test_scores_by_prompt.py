@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from gkdt_core.errors import ModelFileError
 from gkdt_core.inference.engine import Engine, SupportExample
@@ -40,6 +42,17 @@ def test_a_keypoint_s_score_is_that_of_what_prompts_it(directory: Path) -> None:
     assert look(engine, image, None, prompt, Looks(flip=True)).scores == pytest.approx([0.8, 0.5, 0.2])
     by_name = engine.predict(features, engine.encode_prompt(names=NAMES))
     assert by_name.scores == pytest.approx([0.5] * 3)
+
+
+def test_words_that_the_supports_do_not_bear_out_leave_the_scores_of_the_supports(directory: Path) -> None:
+    engine = Engine.load(directory, device="cpu", fusion="informed")
+    image = np.random.default_rng(0).integers(0, 255, (60, 60, 3), dtype=np.uint8)
+    marks = np.array([[20.0, 20.0], [np.nan, np.nan], [40.0, 30.0]])
+    prompt = engine.encode_prompt(names=NAMES, supports=[SupportExample(image, marks)])
+    features = engine.encode_image(image)
+    for trust, expected in ((0.1, [0.2, 0.5, 0.2]), (0.9, [0.8, 0.5, 0.8])):
+        told = replace(prompt, text_trust=torch.tensor(trust))
+        assert engine.predict(features, told).scores == pytest.approx(expected)
 
 
 def test_heatmaps_of_an_unknown_prompt_have_the_scores_of_all(directory: Path) -> None:

@@ -57,7 +57,16 @@ def answers(
         predicted[:, 0, 0] += [off.get(int(q), 0.0) for q in queries]
         counted = np.ones((4, 2), np.bool_)
         found.append(
-            Answers(queries, predicted, np.full((4, 2), 0.5), truth, counted, np.full(4, 100.0), supports)
+            Answers(
+                queries,
+                predicted,
+                np.full((4, 2), 0.5),
+                truth,
+                counted,
+                np.full(4, 100.0),
+                supports,
+                "visual" if shown else "text",
+            )
         )
     return found
 
