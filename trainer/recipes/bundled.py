@@ -55,8 +55,8 @@ EMPHASIS = {
     "fly_wing": 0.6,
     "glue_tube": 0.5,
 }
-"""More of what is hard, less of what is solved: by instances held out of the train splits, and for sets too small
-for any by what the first edition did on them."""
+"""More of what is hard, less of what is solved: by instances held out of the train splits, and for sets too
+small for any by what the first edition did on them."""
 HELD_OUT = 0.08
 """Share of the groups of every larger category kept for calibrating the scores."""
 
