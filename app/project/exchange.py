@@ -126,14 +126,7 @@ def export_coco(
     finally:
         trial.unlink(missing_ok=True)
     checkpoint(1.0)
-    return ExportReport(
-        path,
-        gathered.images_dir,
-        len(dataset.images),
-        len(dataset.annotations),
-        sum(int(annotation.instance.labeled.sum()) for annotation in dataset.annotations),
-        gathered.left_out,
-    )
+    return gathered.report(path)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,6 +142,19 @@ class Gathered:
     dataset: CocoDataset
     images_dir: Path
     left_out: tuple[str, ...]
+
+    def report(self, path: Path, notes: tuple[str, ...] = ()) -> ExportReport:
+        """What was written to `path`, and what is to be told of it."""
+        annotations = self.dataset.annotations
+        return ExportReport(
+            path,
+            self.images_dir,
+            len(self.dataset.images),
+            len(annotations),
+            sum(int(annotation.instance.labeled.sum()) for annotation in annotations),
+            self.left_out,
+            notes,
+        )
 
 
 def gather(project: Path, options: ExportOptions, checkpoint: Checkpoint = no_checkpoint) -> Gathered:

@@ -64,13 +64,4 @@ def export_as(
         more = checked.count - _TOLD
         problems = (*checked.skipped[:_TOLD], *([f"And {more} more."] if more > 0 else []))
     checkpoint(1.0)
-    dataset = gathered.dataset
-    return ExportReport(
-        path,
-        gathered.images_dir,
-        len(dataset.images),
-        len(dataset.annotations),
-        sum(int(annotation.instance.labeled.sum()) for annotation in dataset.annotations),
-        gathered.left_out,
-        (*notes, *problems),
-    )
+    return gathered.report(path, (*notes, *problems))

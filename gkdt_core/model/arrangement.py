@@ -156,8 +156,7 @@ def _maximised(
     """
     height, width = chances.shape[-2:]
     device = chances.device
-    ys = (torch.arange(height, device=device) + 0.5) / height * 2 - 1
-    xs = (torch.arange(width, device=device) + 0.5) / width * 2 - 1
+    ys, xs = _centres(height, device), _centres(width, device)
     cell, floor = 4 / (height * width), 1 / (height * width)
     shape = (*offsets.shape[:2], len(widths), *offsets.shape[2:])
     design = torch.cat([offsets, torch.ones_like(offsets[..., :1])], dim=-1)[:, :, None].expand(*shape[:4], 3)
@@ -199,9 +198,7 @@ def _loss_of_height(
 ) -> Tensor:
     """What each place loses, (B, N, H, W) of cosine, at least 0: nothing where it is expected."""
     height, width = chances.shape[-2:]
-    device = chances.device
-    ys = (torch.arange(height, device=device) + 0.5) / height * 2 - 1
-    xs = (torch.arange(width, device=device) + 0.5) / width * 2 - 1
+    ys, xs = _centres(height, chances.device), _centres(width, chances.device)
     squares = 2 * spread.square()[:, None, None]
     by_x = torch.exp(-((xs - expected[..., :1]).square()) / squares)
     by_y = torch.exp(-((ys - expected[..., 1:]).square()) / squares)
@@ -215,6 +212,11 @@ def _loss_of_height(
     near_y = torch.exp(-((ys - peak_y[..., None]).square()) / (2 * _NEAR**2))
     sure = torch.einsum("bnyx,bnx,bny->bn", chances, near_x, near_y).clamp(max=1.0)
     return loss * (strength * (1 - sure) ** _DOUBT * used)[..., None, None]
+
+
+def _centres(cells: int, device: torch.device) -> Tensor:
+    """(cells,) normalised places of the centres of a row or column of cells."""
+    return (torch.arange(cells, device=device) + 0.5) / cells * 2 - 1
 
 
 def _blurred(maps: Tensor, share: float) -> Tensor:

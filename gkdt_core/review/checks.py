@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gkdt_core.domain import ImageState, Origin
-from gkdt_core.review.poses import ENOUGH, PoseSet, PoseStatistics, exchanged, mean_known, pair_gaps
+from gkdt_core.review.poses import ENOUGH, PoseSet, PoseStatistics, mean_known, pair_gaps
 
 SWAPPED_FAR, SWAPPED_GAIN = 3.0, 0.5
 """Sides count as swapped where they are this many spreads from their places, and exchanged at most this share
@@ -107,11 +107,7 @@ def swapped_sides(poses: PoseSet, statistics: PoseStatistics, category_id: int =
         return []
     points = poses.normalised()
     left, right = np.array(poses.category.pairs).T
-    paired = np.concatenate((left, right))
-    now, then = (
-        mean_known(np.minimum(statistics.unusual(p)[:, paired], 10.0))
-        for p in (points, exchanged(points, poses.category))
-    )
+    now, then = statistics.unusual_sides(points)
     both = poses.labeled
     known = np.logical_or.reduce(both[:, left] & both[:, right], axis=1)
     whole = known & (now > SWAPPED_FAR) & (then < SWAPPED_GAIN * now)

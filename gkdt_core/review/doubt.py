@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from gkdt_core.domain import Origin
 from gkdt_core.review.checks import COLLAPSED, USUAL_GAP
-from gkdt_core.review.poses import PoseSet, PoseStatistics, exchanged, mean_known, pair_gaps
+from gkdt_core.review.poses import PoseSet, PoseStatistics, pair_gaps
 
 MOST = 0.6
 """What a single suspicion beside the score weighs at most."""
@@ -94,10 +94,7 @@ def _sides(poses: PoseSet, statistics: PoseStatistics | None) -> NDArray[np.floa
     points = poses.normalised()
     left, right = np.array(poses.category.pairs).T
     paired = np.concatenate((left, right))
-    now, then = (
-        mean_known(np.minimum(statistics.unusual(p)[:, paired], 10.0))
-        for p in (points, exchanged(points, poses.category))
-    )
+    now, then = statistics.unusual_sides(points)
     found[:, paired] = MOST * _ramp(now - then, SIDES)[:, None]
     gaps = pair_gaps(points, poses.category)
     with np.errstate(invalid="ignore"):

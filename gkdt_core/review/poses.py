@@ -21,6 +21,7 @@ ENOUGH = 5
 """Instances that people have looked at, before anything is called unusual."""
 _LEAST_SPREAD = 0.02  # of the longer side: people do not click more exactly than this on small objects
 _LEAST_LIMB_SPREAD = 0.08  # of a limb's length, as a natural logarithm
+_UNUSUAL_SIDES = 10.0  # spreads; more says no more of the sides
 _ROUNDS = 4
 _FAR, _FAR_IN_FRAME = 10.0, 0.5  # beyond it a point counts no more, in spreads and in the frame
 _RAYLEIGH_MEDIAN = 1.1774  # median distance from the centre of a round normal distribution with spread 1
@@ -152,6 +153,16 @@ class PoseStatistics:
         )
         # in the mirror the left eye is compared with the place of the right one
         return np.asarray(np.where(turn[:, None], turned[:, order], straight))
+
+    def unusual_sides(self, points: Floats) -> tuple[Floats, Floats]:
+        """(M,) how many spreads the paired ones of (M, N, 2) points in the frame are from their places on
+        average, as they are and with left and right exchanged; for a category that has pairs."""
+        paired = np.array(self.category.pairs).T.reshape(-1)
+        now, then = (
+            mean_known(np.minimum(self.unusual(one)[:, paired], _UNUSUAL_SIDES))
+            for one in (points, exchanged(points, self.category))
+        )
+        return now, then
 
     def unusual_limbs(self, points: Floats) -> Floats:
         """(M, E) how many spreads each limb is longer (or, negative, shorter) than usual; NaN unknown."""
