@@ -61,7 +61,8 @@ def read_only(folder: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            subprocess.run(["umount", str(folder)], check=True)
+            # lazily: a thumbnail or a digest may still be reading a picture in the folder
+            subprocess.run(["umount", "-l", str(folder)], check=True)
     else:
         folder.chmod(0o500)
         try:
