@@ -397,12 +397,16 @@ class ProjectFile:
             connection.close()
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """The rows of a query; none while the project is being made."""
+        """The rows of a query; none while there is no project yet. Every other error is raised: a question
+        that names a column wrongly must not look like an answer."""
         try:
             with self._open() as connection:
                 return connection.execute(sql, values).fetchall()
-        except sqlite3.OperationalError:
-            return []
+        except sqlite3.OperationalError as error:
+            # no file yet, or its write-ahead file is just being made or taken away
+            if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
+                return []
+            raise
 
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """Everything a person put in, and everything the model did."""
