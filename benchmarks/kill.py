@@ -72,7 +72,7 @@ def work(mode: str, project: Path, seed: int, pipe: TextIO) -> None:
     from PySide6.QtCore import QCoreApplication
 
     from app.project.backups import make_backup
-    from app.project.exchange import export_coco
+    from app.project.exporting import export_coco
     from app.project.records import PredictedInstance
     from app.project.store import AnnotationStore
     from tests.app.project.random_edits import RandomEdits, predicted
@@ -252,7 +252,7 @@ class Killer:
 def measure(kills: int, seed: int, folder: Path) -> Result:
     """Kill so often, in turn while editing, pre-labelling and exporting."""
     os.environ["GKDT_HOME"] = str(folder / "home")
-    for module in ("app.project.exchange", "app.project.store", "tests.app.project.random_edits"):
+    for module in ("app.project.exporting", "app.project.store", "tests.app.project.random_edits"):
         importlib.import_module(module)  # once, before the processes are forked
     killer = Killer(folder, seed)
     began = time.perf_counter()

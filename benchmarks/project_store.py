@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from app.project.exchange import export_coco
+from app.project.exporting import export_coco
 from app.project.records import ImageOrder, ImageQuery, NewImage, PredictedInstance
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility

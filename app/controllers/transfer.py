@@ -11,13 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.controllers.session import Message, Session
 from app.i18n import counted, tr
 from app.jobs import Task
-from app.project.exchange import (
-    ExportOptions,
-    ExportReport,
-    ImportPlan,
-    finish_import,
-    prepare_import,
-)
+from app.project.exporting import ExportOptions, ExportReport
+from app.project.importing import ImportPlan, finish_import, prepare_import
 from app.project.other_formats import export_as, losses
 from app.project.store import PROJECT_SUFFIX
 from gkdt_core.errors import ProjectError

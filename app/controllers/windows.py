@@ -34,7 +34,8 @@ from app.dialogs.train_list import result_words
 from app.i18n import counted, tr
 from app.logs import log_path
 from app.panels.media_model import MediaModel
-from app.project.exchange import ExportOptions, ImportPlan
+from app.project.exporting import ExportOptions
+from app.project.importing import ImportPlan
 from app.project.store import PROJECT_SUFFIX
 from app.training.runs import Phase, RunState
 from gkdt_core.paths import without_home
@@ -167,13 +168,14 @@ class Windows(QObject):
 
     @Slot()
     def failures(self) -> None:
-        """Show what the batch could not do; closing forgets it."""
+        """Show what the last batch could not do."""
         found = self._batches.failures()
-        if not found:
+        if not found:  # all of them have been removed from the project
+            self._batches.discard()
             return
+        self._batches.note_seen()
         dialog = FailuresDialog(self._window, found)
         dialog.retry_asked.connect(self._batches.retry)
-        dialog.forgotten.connect(self._batches.discard)
         dialog.image_chosen.connect(self._selection.set_image)
         dialog.open()
 

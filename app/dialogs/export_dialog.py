@@ -25,7 +25,7 @@ from app.i18n import counted, tr
 from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
-from app.project.exchange import EXPORTED_STATES, ExportOptions
+from app.project.exporting import EXPORTED_STATES, ExportOptions
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
 from gkdt_core.formats.building import Pictures

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from app.project.exchange import ExportOptions, ExportReport, export_coco, gather
+from app.project.exporting import ExportOptions, ExportReport, export_coco, gather
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.building import Pictures, WriteOptions
 from gkdt_core.formats.features import Loss

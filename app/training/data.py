@@ -16,7 +16,7 @@ from pathlib import Path
 from app.i18n import tr
 from app.jobs import Task
 from app.project.database import ProjectDatabase
-from app.project.exchange import EXPORTED_STATES, ExportOptions, export_coco
+from app.project.exporting import EXPORTED_STATES, ExportOptions, export_coco
 from app.project.files import found_path
 from app.project.rows import MediaRow
 from gkdt_core.domain import ImageState, Origin

@@ -12,7 +12,7 @@ from PIL import Image
 
 from app.cli import main
 from app.project.comparing import compare_files, points_csv, read_annotated, table_csv
-from app.project.exchange import export_coco
+from app.project.exporting import export_coco
 from app.project.records import NewImage
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility

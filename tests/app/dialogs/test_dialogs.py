@@ -181,7 +181,7 @@ def test_the_export_says_how_many_images_go_into_the_file(person):
 
 
 def test_the_export_counts_images_that_have_only_a_box_or_only_the_models_points(person):
-    from app.project.exchange import ExportOptions, export_coco
+    from app.project.exporting import ExportOptions, export_coco
     from gkdt_core.domain import Instance
     from gkdt_core.geometry import Box
     from tests.app.test_main_window import put_prediction

@@ -13,7 +13,7 @@ from app.dialogs import format_texts
 from app.dialogs.export_dialog import ExportDialog
 from app.dialogs.import_dialog import ImportDialog, SkippedDialog
 from app.jobs import JobRunner, Task
-from app.project.exchange import ExportOptions
+from app.project.exporting import ExportOptions
 from gkdt_core.formats.building import Pictures
 from gkdt_core.formats.features import Feature, Loss
 from gkdt_core.formats.registry import FORMATS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.project.exchange import ImportPlan, finish_import
+from app.project.importing import ImportPlan, finish_import
 from app.project.places import Found, How
 from app.project.records import PredictedInstance
 from app.project.store import AnnotationStore

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.project.exchange import export_coco
+from app.project.exporting import export_coco
 from app.project.files import copy_project
 from app.project.records import NewImage, NotWritableError, WriteFailedError
 from app.project.store import AnnotationStore

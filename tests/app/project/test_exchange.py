@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pycocotools.coco import COCO
 
-from app.project.exchange import ExportOptions, export_coco, finish_import, import_coco, prepare_import
+from app.project.exporting import ExportOptions, export_coco
+from app.project.importing import finish_import, import_coco, prepare_import
 from app.project.records import PredictedInstance
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.project.exchange import ExportOptions, finish_import, prepare_import
+from app.project.exporting import ExportOptions
+from app.project.importing import finish_import, prepare_import
 from app.project.other_formats import export_as, losses
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, Instance, Visibility
