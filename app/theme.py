@@ -398,6 +398,13 @@ QLineEdit, QComboBox, QAbstractSpinBox {
   background-color: $base; color: $text; border: 1px solid $control_line; border-radius: 4px;
   min-height: $control; padding: 0 8px; selection-background-color: $accent_fill; selection-color: $on_accent;
 }
+/* without it Qt takes the text's colour at half strength, which is too pale to read */
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
+/* the clear button is a tool button too: with the height of one it would sit below the middle */
+QLineEdit { lineedit-clear-button-icon: url("$icons/x-$name.svg"); }
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover, QLineEdit > QToolButton:pressed {
+  min-width: 0; min-height: 0; border: none; padding: 0; background: transparent;
+}
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border: 1px solid $secondary; color: $text; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
@@ -487,11 +494,12 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 
 /* Lists and tables */
 QTreeView, QListView, QTableView, QColumnView {
-  background-color: $base; border: none; border-radius: 0; padding: 0; gridline-color: $hairline;
+  background-color: $base; border: 1px solid $base; border-radius: 0; padding: 0; gridline-color: $hairline;
   alternate-background-color: $window;
 }
-QTreeView:focus, QListView:focus, QTableView:focus, QColumnView:focus { border: none; }
-QTableView::item, QTreeView::item { padding: 0 4px; }
+QTreeView:focus, QListView:focus, QTableView:focus, QColumnView:focus { border: 1px solid $accent; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { border: 1px solid $hairline; }
+QTableView::item, QTreeView::item, QListView::item { padding: 0 4px; }
 QTreeView::item, QListView::item { min-height: $row; }
 QTreeView::item:!selected:hover, QListView::item:!selected:hover, QTableView::item:!selected:hover {
   background-color: $raised; color: $text;
@@ -505,7 +513,7 @@ QHeaderView, QTableCornerButton::section { background-color: $window; border: no
 QHeaderView::section, QHeaderView::section:horizontal, QHeaderView::section:horizontal:first,
 QHeaderView::section:horizontal:only-one {
   background-color: $window; color: $secondary; border: none; border-bottom: 1px solid $hairline;
-  font-size: $head; font-weight: 600; font-variant: small-caps; min-height: 23px; padding: 0 8px;
+  font-size: $head; font-weight: 600; font-variant: small-caps; min-height: 23px; padding: 0 7px;
 }
 QHeaderView::down-arrow { image: url("$icons/chevron-down-$name.svg"); background: transparent; }
 QHeaderView::up-arrow { image: url("$icons/chevron-up-$name.svg"); background: transparent; }
@@ -520,6 +528,7 @@ QTabBar::tab:top:!selected:hover {
 }
 QTabBar::tab:top:!selected:hover { color: $text; }
 QTabBar::tab:top:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:top:selected:focus { background-color: $hover; }
 
 /* Progress and scrolling */
 QProgressBar {

@@ -6,12 +6,22 @@ import gc
 import re
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
+    QKeySequenceEdit,
     QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
     QPushButton,
+    QRadioButton,
+    QSlider,
     QSpinBox,
+    QTableWidget,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -100,6 +110,83 @@ def test_controls_are_28_px_high(qapp: QApplication, qtbot: QtBot, colours: Pale
     form.show()
     qtbot.waitExposed(form)
     assert [widget.height() for widget in widgets] == [theme.CONTROL_HEIGHT] * len(widgets)
+
+
+@both
+@pytest.mark.parametrize(
+    "kind",
+    [
+        QCheckBox,
+        QComboBox,
+        QKeySequenceEdit,
+        QLineEdit,
+        QListWidget,
+        QPlainTextEdit,
+        QPushButton,
+        QRadioButton,
+        QSlider,
+        QSpinBox,
+        QTableWidget,
+        QTabWidget,
+        QToolButton,
+    ],
+)
+def test_what_has_the_focus_looks_different(
+    qapp: QApplication, qtbot: QtBot, colours: Palette, kind: type[QWidget]
+) -> None:
+    theme.apply_theme(qapp, colours.name)
+    form, one, other = QWidget(), kind(), QPushButton("Other")
+    qtbot.addWidget(form)
+    layout = QVBoxLayout(form)
+    layout.addWidget(one)
+    layout.addWidget(other)
+    focused = one
+    if isinstance(one, QTabWidget):
+        one.addTab(QWidget(), "Images")
+        focused = one.tabBar()
+    one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    form.show()
+    qtbot.waitExposed(form)
+    form.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    without = one.grab().toImage()
+    focused.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: not other.hasFocus())
+    with_focus = one.grab().toImage()
+    changed = sum(
+        without.pixel(x, y) != with_focus.pixel(x, y)
+        for x in range(without.width())
+        for y in range(without.height())
+    )
+    assert changed > 30  # a ring; the caret of a field alone is about 20 pixels
+
+
+@both
+def test_words_in_an_empty_field_can_be_read(qapp: QApplication, qtbot: QtBot, colours: Palette) -> None:
+    theme.apply_theme(qapp, colours.name)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert shown.alpha() == 255
+        assert contrast_ratio(shown.name(), colours.base) >= 4.5
+
+
+@both
+def test_the_clear_button_of_a_field_is_in_the_middle_of_its_height(
+    qapp: QApplication, qtbot: QtBot, colours: Palette
+) -> None:
+    theme.apply_theme(qapp, colours.name)
+    field = QLineEdit("words")
+    qtbot.addWidget(field)
+    field.setClearButtonEnabled(True)
+    field.resize(200, theme.CONTROL_HEIGHT)
+    field.show()
+    qtbot.waitExposed(field)
+    button = field.findChild(QToolButton)
+    assert abs(button.geometry().center().y() - field.rect().center().y()) <= 1
+    assert field.rect().contains(button.geometry())
 
 
 def test_a_switch_tells_the_listeners_and_forgets_dead_ones(qapp: QApplication) -> None:
