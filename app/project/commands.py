@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from app.project.rows import Delta
 
 if TYPE_CHECKING:
-    from app.project.store import AnnotationStore
+    from app.project.store_history import HistoryStore
 
 _MERGEABLE = 1
 FOLLOWS = object()
@@ -24,7 +24,7 @@ class StepCommand(QUndoCommand):
     neither enters the history nor cuts off what could be redone. Qt's first `redo` therefore does nothing.
     """
 
-    def __init__(self, store: AnnotationStore, text: str, delta: Delta, merge_key: object | None) -> None:
+    def __init__(self, store: HistoryStore, text: str, delta: Delta, merge_key: object | None) -> None:
         super().__init__(text)
         # A weak reference: store -> stack -> command -> store passes through C++, where Python's garbage
         # collector cannot see the cycle.

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app.project.database import with_colours
+from app.project.row_parsing import with_colours
 from app.project.store import AnnotationStore
 from tests.app.window import HORSE
 
