@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.actions import ActionId, key_of
@@ -9,7 +11,7 @@ from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
-from gkdt_core.domain import Category, Instance, Origin
+from gkdt_core.domain import Category, ImageState, Instance, Origin
 from gkdt_core.errors import PromptError
 
 CHANGED_MS = 30
@@ -20,6 +22,15 @@ of a person, who waits for this and for the answer."""
 def has_human_points(stored: StoredInstance) -> bool:
     """Whether a person placed a point of the instance."""
     return bool(((stored.instance.origins == Origin.HUMAN) & stored.instance.labeled).any())
+
+
+def shown_points(instance: Instance, state: ImageState) -> NDArray[np.bool_]:
+    """(N,) which keypoints a prompt shows the model: beside a person's points no guess of the model's own,
+    until the image is accepted. An instance without a person's point is shown as it was chosen."""
+    human = instance.labeled & (instance.origins == Origin.HUMAN)
+    if state is ImageState.REVIEWED or not human.any():
+        return instance.labeled
+    return np.asarray(human)
 
 
 class Prompting(QObject):
@@ -61,12 +72,13 @@ class Prompting(QObject):
         """The category's prompt as the engine takes it."""
         supports = []
         for stored in self.supports(category.id) if category.use_visual else ():
+            record = self._store.image(stored.image_id)
+            shown = shown_points(stored.instance, record.state)
             points = tuple(
-                (float(x), float(y)) if labeled else None
-                for (x, y), labeled in zip(stored.instance.keypoints, stored.instance.labeled, strict=True)
+                (float(x), float(y)) if is_shown else None
+                for (x, y), is_shown in zip(stored.instance.keypoints, shown, strict=True)
             )
-            path = self._store.image(stored.image_id).path
-            supports.append(SupportSpec(path, points, stored.instance.box))
+            supports.append(SupportSpec(record.path, points, stored.instance.box))
         return PromptSpec(
             category.category.keypoints,
             category.texts if category.use_text else None,

@@ -92,3 +92,22 @@ def test_synonyms_are_given_to_the_model_as_several_words(person: Person) -> Non
         (stored,) = store.instances(image_id)
         places.append(float(stored.instance.peaks[2]))
     assert len(set(places)) == 3
+
+
+def test_what_the_model_placed_beside_clicks_is_no_part_of_the_prompt_until_it_is_accepted(
+    person: Person,
+) -> None:
+    window, store = person.window, person.window.store
+    image_id = window.selection.now.image_id
+    assert image_id is not None
+    person.click((60.0, 50.0))
+    (prompt,) = store.instances(image_id)
+    store.set_support(prompt.id, True)
+    person.do(ActionId.PRELABEL_HERE)
+    person.qtbot.waitUntil(lambda: store.instance(prompt.id).instance.labeled.all(), timeout=WAIT_MS)
+    assert store.instance(prompt.id).instance.origins.tolist() == [1, 2, 2]
+    (shown,) = window.prompting.spec(store.categories()[0]).supports
+    assert [point is not None for point in shown.keypoints] == [True, False, False]
+    store.set_states([image_id], ImageState.REVIEWED)
+    (shown,) = window.prompting.spec(store.categories()[0]).supports
+    assert all(point is not None for point in shown.keypoints)
