@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from app.actions import ActionId, key_of
 from app.canvas import events
 from app.canvas.canvas import Canvas
+from app.controllers.posing import CopiedPose, fitted, rescaled
 from app.controllers.session import Session, is_open, next_open
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
@@ -55,6 +56,11 @@ def shifted(instance: Instance, dx: float, dy: float, image_hw: tuple[int, int] 
     return replace(instance, keypoints=keypoints, box=box)
 
 
+def waits_for_points(instance: Instance) -> bool:
+    """Whether nobody has said anything about any of its keypoints."""
+    return not instance.labeled.any() and bool((instance.origins == Origin.NONE).all())
+
+
 class Editing(QObject):
     """Turns gestures and keys into edits. Keeps the copied pose, and whether guided clicking is paused."""
 
@@ -69,7 +75,7 @@ class Editing(QObject):
         super().__init__(parent)
         self._session, self._canvas = session, canvas
         self._store, self._selection = session.store, session.selection
-        self._pose: Instance | None = None
+        self._pose: CopiedPose | None = None
         self._dragging = False
         self._box_mode = False
         self.is_guide_paused = False
@@ -346,7 +352,7 @@ class Editing(QObject):
     def copy_pose(self) -> None:
         stored = self._selection.instance()
         if stored is not None:
-            self._pose = stored.instance
+            self._pose = CopiedPose(stored.instance, self._image_hw(stored.image_id))
             name = stored.instance.category.name
             self._session.tell(
                 tr("Copied the pose of this {name}.", name=name),
@@ -355,9 +361,19 @@ class Editing(QObject):
 
     @Slot()
     def paste_pose(self) -> None:
-        """The copied pose as a new instance, carried and not yet looked at."""
-        if self._pose is not None:
-            self._add(with_origin(self._pose, Origin.CARRIED), tr("Paste the pose"))
+        """The copied pose, carried and not yet looked at: into the selected box where that waits for points,
+        else as a new instance at the same place of the image, as large as that makes it."""
+        image_id = self._selection.now.image_id
+        if self._pose is None or image_id is None:
+            return
+        text = tr("Paste the pose")
+        pose, stored = with_origin(self._pose.instance, Origin.CARRIED), self._selection.instance()
+        box = None if stored is None or not waits_for_points(stored.instance) else stored.instance.box
+        if stored is not None and box is not None and stored.instance.category == pose.category:
+            inside = shifted(fitted(pose, box), 0, 0, self._image_hw(image_id))
+            self._put(stored, replace(inside, box=box), text)
+            return
+        self._add(rescaled(pose, self._pose.image_hw, self._image_hw(image_id)), text)
 
     @Slot()
     def duplicate(self) -> None:
@@ -373,7 +389,7 @@ class Editing(QObject):
         image_id = self._selection.now.image_id
         if image_id is None:
             return
-        inside = shifted(instance, 0, 0, self._canvas.image_hw())
+        inside = shifted(instance, 0, 0, self._image_hw(image_id))
 
         def edit() -> None:
             instance_id = self._store.add_instance(image_id, inside, text=text)
@@ -381,12 +397,24 @@ class Editing(QObject):
 
         self._session.guarded(edit)
 
+    def _image_hw(self, image_id: int) -> tuple[int, int] | None:
+        """(height, width) of an image of the project, where it is known."""
+        record = self._store.image(image_id)
+        if record.height is not None and record.width is not None:
+            return record.height, record.width
+        # not first: for a moment after going on, the canvas still shows the image before
+        return self._canvas.image_hw() if image_id == self._selection.now.image_id else None
+
     def carry_from(self, image_id: int | None) -> None:
         """Copy the poses of another image once, as carried and unreviewed points."""
         here = self._selection.now.image_id
         if here is None or image_id is None:
             return
-        poses = [with_origin(stored.instance, Origin.CARRIED) for stored in self._store.instances(image_id)]
+        sizes = self._image_hw(image_id), self._image_hw(here)
+        poses = [
+            rescaled(with_origin(stored.instance, Origin.CARRIED), *sizes)
+            for stored in self._store.instances(image_id)
+        ]
         if not poses:
             self._session.tell(tr("{name} has no pose to copy.", name=self._store.image(image_id).name))
             return
@@ -395,7 +423,7 @@ class Editing(QObject):
             ids = []
             with self._store.one_step(tr("Copy the previous image's pose")):
                 for pose in poses:
-                    inside = shifted(pose, 0, 0, self._canvas.image_hw())
+                    inside = shifted(pose, 0, 0, sizes[1])
                     ids.append(self._store.add_instance(here, inside, human=True))
             self._selection.set_instance(ids[0])
 
