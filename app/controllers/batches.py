@@ -28,6 +28,8 @@ TARGETS_MS = 250
 NOTED_AT_ONCE = 2000
 """Regions that the window writes down at once: it must not stand still for long."""
 POLL_S = 0.05
+SEEN = "failures seen"
+"""The fact under which a project remembers the batch whose failures a person has seen."""
 
 
 class Among(StrEnum):
@@ -226,7 +228,7 @@ class Batches(QObject):
         return Among.SELECTED if len(self._selected) > 1 else Among.LIST
 
     def failures(self) -> tuple[Failure, ...]:
-        """What could not be done, with reasons."""
+        """What the last batch could not do, with reasons; they stay until the next batch begins."""
         job = self._store.work.job() if self._store.is_open else None
         found = []
         for item in () if job is None else job.failed:
@@ -302,6 +304,13 @@ class Batches(QObject):
         if job is not None and not self.is_running:
             self._store.work.retry(job.id)
             self.go_on()
+
+    @Slot()
+    def note_seen(self) -> None:
+        """A person has seen the failures: opening the project does not tell of them again."""
+        job = self._store.work.job() if self._store.is_open else None
+        if job is not None:
+            self._session.guarded(lambda: self._store.remember(SEEN, str(job.id)))
 
     @Slot()
     def discard(self) -> None:
@@ -424,11 +433,16 @@ class Batches(QObject):
             self._job = None
             self.changed.emit()
             return
-        job = self._job = self._store.work.job()
-        if job is not None and (stopped or not (job.waiting or job.failed)):
+        job = self._store.work.job()
+        if job is not None and stopped and job.failed:
+            number = job.id
+            self._session.guarded(lambda: self._store.work.forget_waiting(number))
+            job = self._store.work.job()
+        elif job is not None and (stopped or not (job.waiting or job.failed)):
             self._session.guarded(self._store.work.forget_job)
-            self._job = None
-        elif job is not None:
+            job = None
+        self._job = job
+        if job is not None:
             self._left, self._failed = len(job.waiting), len(job.failed)
         self.changed.emit()
         if self._job is not None and not self._job.waiting:
@@ -466,7 +480,7 @@ class Batches(QObject):
                 "Pre-labelling was interrupted: {n:,} objects are left.",
             )
             self._session.message.emit(Message(text, "", action=tr("Go on"), on_action=self.go_on))
-        elif job.failed:
+        elif job.failed and self._store.remembered(SEEN) != str(job.id):
             text = counted(
                 len(job.failed),
                 "{n} image could not be pre-labelled.",

@@ -256,7 +256,10 @@ class Display(QObject):
         self._actions[ActionId.SHOW_FAILURES].setEnabled(
             not running and state is not None and state.failed > 0
         )
-        self._side.prompt.show_batch("" if state is None else batch_words(state), running=running)
+        ended = state is not None and not running and not waits
+        self._side.prompt.show_batch(
+            "" if state is None else batch_words(state), running=running, ended=ended
+        )
 
     @Slot(float)
     def _on_timed(self, milliseconds: float) -> None:

@@ -19,10 +19,9 @@ ROWS_SHOWN = 8
 
 
 class FailuresDialog(Dialog):
-    """Lists failures; closing it forgets them."""
+    """Lists failures, which the project keeps until the next batch begins."""
 
     retry_asked = Signal()
-    forgotten = Signal()
     image_chosen = Signal(int)
 
     def __init__(self, parent: QWidget, failures: Sequence[Failure]) -> None:
@@ -65,7 +64,6 @@ class FailuresDialog(Dialog):
         main = self.add_foot(words, Name.FAILURES_RETRY, cancel=tr("Close"))
         main.clicked.connect(self._on_retry)
         table.cellDoubleClicked.connect(self._on_chosen)
-        self.rejected.connect(self.forgotten)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

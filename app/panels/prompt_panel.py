@@ -123,7 +123,7 @@ class PromptPanel(QWidget):
         self.use_names.setToolTip(tr("The model looks for what the prompt texts in the table say."))
         self.here = ActionButton(actions[ActionId.PRELABEL_HERE], Name.PRELABEL_HERE, role="primary")
         self.all = ActionButton(actions[ActionId.PRELABEL_ALL], Name.PRELABEL_ALL)
-        self._batch = self._batch_row(actions[ActionId.PAUSE_BATCH])
+        self._batch = self._batch_row(actions[ActionId.PAUSE_BATCH], actions[ActionId.SHOW_FAILURES])
         self.reason = named(note(), Name.PROMPT_REASON)
         self._dot = Dot(theme.palette().secondary)
         self.engine_line = named(QToolButton(), Name.ENGINE_LINE, tr("The model; press to choose another"))
@@ -137,25 +137,29 @@ class PromptPanel(QWidget):
         self._lay_out()
         self.show_supports((), {})
 
-    def _batch_row(self, action: QAction) -> QWidget:
-        """How far the batch is, with pause or go on, and the way to forget it."""
+    def _batch_row(self, pause: QAction, failures: QAction) -> QWidget:
+        """How far the batch is, with pause or go on or what failed, and the way to forget it."""
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         self.batch_line = named(ElidedLabel(), Name.BATCH_LINE)
-        self.pause = ActionButton(action, Name.BATCH_PAUSE)
+        self.pause = ActionButton(pause, Name.BATCH_PAUSE)
+        self.failures = ActionButton(failures, Name.BATCH_FAILURES)
         self.discard = icon_button("x", Name.BATCH_DISCARD, tr("Forget what is left of this batch"))
         self.discard.clicked.connect(self.discard_requested)
         layout.addWidget(self.batch_line, 1)
         layout.addWidget(self.pause)
+        layout.addWidget(self.failures)
         layout.addWidget(self.discard)
         row.hide()
         return row
 
-    def show_batch(self, text: str, *, running: bool) -> None:
-        """How far the batch is; "" when there is none."""
+    def show_batch(self, text: str, *, running: bool, ended: bool = False) -> None:
+        """How far the batch is; "" when there is none, `ended` where only failures are left of it."""
         self.batch_line.set_full_text(text)
+        self.pause.setVisible(not ended)
+        self.failures.setVisible(ended)
         self.discard.setVisible(not running)
         self._batch.setVisible(bool(text))
 

@@ -172,8 +172,12 @@ class WorkRecords:
         """The failures of a batch are to be done once more."""
         self._database.write_many("UPDATE job_item SET reason = NULL WHERE job_id = ?", [(job_id,)])
 
+    def forget_waiting(self, job_id: int) -> None:
+        """What is left of a batch is not to be done; what failed stays known."""
+        self._database.write_many("DELETE FROM job_item WHERE job_id = ? AND reason IS NULL", [(job_id,)])
+
     def forget_job(self) -> None:
-        """No batch is unfinished any more."""
+        """No batch is unfinished any more, and nothing of the last one failed."""
         with self._database.transaction():
             self._database.query("DELETE FROM job_item")
             self._database.query("DELETE FROM job")

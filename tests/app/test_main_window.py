@@ -488,7 +488,6 @@ def test_an_image_that_cannot_be_read_is_named_and_the_others_are_done(with_mode
     assert "img2.png" in table.item(0, 1).text()
     dialog.reject()
     assert states(with_model)[2] is ImageState.PREDICTED
-    assert with_model.window.store.work.job() is None
 
 
 def test_without_clicked_points_and_names_the_window_says_what_is_missing(at_work):

@@ -184,6 +184,104 @@ def test_what_failed_is_listed_with_reasons_and_can_be_tried_again(person: Perso
     assert person.window.store.work.job() is None
 
 
+def break_images(folder: Path, *numbers: int) -> None:
+    for number in numbers:
+        (folder / f"img{number}.png").write_bytes(b"no picture")
+
+
+def mend_images(folder: Path, *numbers: int) -> None:
+    for number in numbers:
+        Image.fromarray(np.full((240, 320, 3), 90, np.uint8)).save(folder / f"img{number}.png")
+
+
+def listed_failures(person: Person) -> list[str]:
+    """What the open dialog lists."""
+    dialog = next(d for d in person.window.findChildren(FailuresDialog) if d.isVisible())
+    table = dialog.findChild(QTableWidget, Name.FAILURES_TABLE)
+    return [table.item(row, 0).text() for row in range(table.rowCount())]
+
+
+def close_failures(person: Person) -> None:
+    for dialog in person.window.findChildren(FailuresDialog):
+        dialog.reject()
+    person.qtbot.waitUntil(lambda: not person.window.findChildren(FailuresDialog))
+
+
+def test_failures_that_were_closed_are_shown_again_and_survive_a_restart(
+    person: Person, qtbot, home: Path, model: Path, tmp_path: Path
+) -> None:
+    break_images(tmp_path / "images", 3, 8)
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    close_failures(person)
+    assert person.window.side_panel.prompt.batch_line.full_text == f"{COUNT - 2} done · 2 failed"
+    person.window.side_panel.prompt.failures.click()
+    assert listed_failures(person) == ["img3.png", "img8.png"]
+    path = person.window.store.path
+    assert path is not None
+    person.close()
+
+    other = open_window(qtbot, home)
+    with qtbot.waitSignal(other.window.session.engine.engine_ready, timeout=WAIT_MS):
+        other.window.load_model(str(model))
+    other.window.open_path(path)
+    other.settle()
+    button = other.window.findChild(QPushButton, Name.MESSAGE_ACTION)
+    assert not button.isVisible(), "who has seen the failures is not told of them at every start"
+    other.do(ActionId.SHOW_FAILURES)
+    assert listed_failures(other) == ["img3.png", "img8.png"]
+    mend_images(tmp_path / "images", 3, 8)
+    other.window.findChild(QPushButton, Name.FAILURES_RETRY).click()
+    wait_for_end(other)
+    assert len(predicted(other)) == COUNT
+    assert not other.window.actions_by_id[ActionId.SHOW_FAILURES].isEnabled()
+    other.close()
+
+
+def test_failures_that_nobody_has_seen_are_told_at_the_next_start(
+    person: Person, qtbot, home: Path, tmp_path: Path
+) -> None:
+    break_images(tmp_path / "images", 3)
+    person.window.batches.failures_found.disconnect()
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    path = person.window.store.path
+    assert path is not None
+    person.close()
+    other = open_window(qtbot, home)
+    other.window.open_path(path)
+    button = other.window.findChild(QPushButton, Name.MESSAGE_ACTION)
+    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Show them", timeout=WAIT_MS)
+    button.click()
+    assert listed_failures(other) == ["img3.png"]
+    other.close()
+
+
+def test_the_next_batch_forgets_the_failures_of_the_one_before(person: Person, tmp_path: Path) -> None:
+    break_images(tmp_path / "images", 3)
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    close_failures(person)
+    mend_images(tmp_path / "images", 3)
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    assert person.window.batches.failures() == ()
+    assert person.window.batches.state is None
+
+
+def test_what_failed_before_a_batch_was_cancelled_stays_known(person: Person, tmp_path: Path) -> None:
+    break_images(tmp_path / "images", 1)
+    engine = person.window.session.engine
+    with person.qtbot.waitSignal(engine.batch_result, timeout=WAIT_MS):
+        person.do(ActionId.PRELABEL_ALL)
+    person.window.batches._task.cancel()  # what the status line's button does
+    wait_for_end(person)
+    assert [failure.name for failure in person.window.batches.failures()] == ["img1.png"]
+    state = person.window.batches.state
+    assert state is not None
+    assert (state.left, state.failed) == (0, 1)
+
+
 def test_a_re_run_leaves_points_of_people_where_they_are(person: Person) -> None:
     person.do(ActionId.PRELABEL_ALL)
     wait_for_end(person)
