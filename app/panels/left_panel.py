@@ -23,6 +23,7 @@ class LeftPanel(QTabWidget):
         self.addTab(media, tr("Images"))
         self.addTab(checks, tr("Checks"))
         self.setTabToolTip(1, tr("What looks like a mistake"))
+        self.currentChanged.connect(self._keep_focus_out_of_the_search)
 
     @Slot(int)
     def show_count(self, count: int) -> None:
@@ -34,5 +35,11 @@ class LeftPanel(QTabWidget):
         """Show the checks, or the images again."""
         is_shown = self.currentWidget() is self._checks
         self.setCurrentIndex(0 if is_shown else 1)
-        # not the search field, which Qt would choose: Ctrl+E and Space mean something else there
         (self._media if is_shown else self._checks).view.setFocus()
+
+    @Slot()
+    def _keep_focus_out_of_the_search(self) -> None:
+        # where Qt would leave it when the tab is clicked: Ctrl+Z, R and Space mean something else there
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            (self._media if self.currentWidget() is self._media else self._checks).view.setFocus()

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget
 
 from app.actions import ActionId
 from app.controllers.checking import pace_words
@@ -152,6 +152,20 @@ def test_the_same_key_goes_back_to_the_list_of_images_not_into_its_search(person
     person.do(ActionId.SHOW_CHECKS)
     person.do(ActionId.SHOW_CHECKS)
     panel = person.window.media_panel
+    assert panel.isVisible()
+    assert person.window.focusWidget() is panel.view
+
+
+def test_a_click_on_the_tab_of_the_images_leaves_the_keys_to_the_list_not_to_its_search(
+    person: Person,
+) -> None:
+    fill(person)
+    person.do(ActionId.SHOW_CHECKS)
+    panel, checks = person.window.media_panel, person.window.checks_panel
+    checks.findChild(QCheckBox).setFocus()
+    assert checks.isAncestorOf(person.window.focusWidget())
+    tabs = person.window.findChild(QTabWidget, Name.LEFT_TABS).tabBar()
+    person.qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
     assert panel.isVisible()
     assert person.window.focusWidget() is panel.view
 
