@@ -278,6 +278,7 @@ class EngineService(QObject):
         self._lost: tuple[Engine, Engine] | None = None
         self._feature_bytes, self._half_features = 512 * 2**20, False
         self.summary: EngineSummary | None = None
+        self._has_failed = False
         self._moved.connect(self._on_moved)
 
     # loading
@@ -287,7 +288,7 @@ class EngineService(QObject):
         if self._loading is not None:
             self._loading.cancel()
         task = self.jobs.start(lambda task: self._load(name_or_path, device, precision), priority=URGENT)
-        self._loading = task
+        self._loading, self._has_failed = task, False
         task.succeeded.connect(self._on_loaded)
         task.failed.connect(self._on_load_failed)
         self.engine_loading.emit(name_or_path)
@@ -330,7 +331,7 @@ class EngineService(QObject):
     @Slot(GkdtError)
     def _on_load_failed(self, error: GkdtError) -> None:
         if self.sender() is self._loading:
-            self._loading = None
+            self._loading, self._has_failed = None, True
             self.engine_failed.emit(error)
 
     @Slot(EngineSummary, GkdtError)
@@ -356,6 +357,11 @@ class EngineService(QObject):
     @property
     def is_loading(self) -> bool:
         return self._loading is not None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the first model is still to come: the window is on screen before it is even asked for."""
+        return self.summary is None and not self._has_failed
 
     # requests
 

@@ -31,12 +31,14 @@ from app.controllers.heatmaps import Heatmaps
 from app.controllers.hiding import Hiding
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
+from app.controllers.project_settings import SettingsOfProject
 from app.controllers.projects import Projects
 from app.controllers.prompt_files import PromptFiles
 from app.controllers.prompting import Prompting
 from app.controllers.review import Review
 from app.controllers.safekeeping import Safekeeping
 from app.controllers.session import FileChooser, Session
+from app.controllers.waiting import WaitingLine
 from app.controllers.windows import Windows
 from app.controllers.work_clock import WorkClock
 from app.dialogs.file_chooser import DialogChooser
@@ -115,14 +117,18 @@ class MainWindow(QMainWindow):
         self.hiding = Hiding(self.session, self.canvas, self)
         self.prompting = Prompting(self.session, self)
         self.heatmaps = Heatmaps(self.session, self.prompting, self.canvas, self)
-        self.prelabel = Prelabelling(self.session, self.prompting, self)
-        self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self)
+        self.line = WaitingLine(self.session, self)
+        self.prelabel = Prelabelling(self.session, self.prompting, self.line, self)
+        self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self.line, self)
         self.prompt_files = PromptFiles(self.session, self.prompting, self)
         self.detecting = Detecting(self.session, self.actions_by_id[ActionId.FIND_OBJECTS], self)
         self.work_clock = WorkClock(self.session, self, self)
         self.checking = Checking(self.session, self.review, self.navigation, self.checks_panel, self)
         self.windows = Windows(
             self, self.session, self.prompting, self.prelabel, self.batches, self.media, self
+        )
+        self.own_settings = SettingsOfProject(
+            self.session, self.projects, self.adjusting, self.windows.models, self
         )
         self.display = Display(self, self)
 
@@ -349,7 +355,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def load_model(self, model: str = "") -> None:
         """Load `model`, or that of the settings, in the background; called once the window is on screen."""
-        self.windows.models.load(model or self.session.settings.model)
+        self.windows.models.begin(model)
 
     @Slot()
     def _on_project_changed(self) -> None:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +16,7 @@ from app.controllers.navigation import UNREVIEWED
 from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
+from app.controllers.waiting import WaitingLine
 from app.engine_service import BatchChunk, BatchRequest, PromptSpec, Query
 from app.i18n import counted, tr
 from app.jobs import Task
@@ -28,6 +30,8 @@ TARGETS_MS = 250
 NOTED_AT_ONCE = 2000
 """Regions that the window writes down at once: it must not stand still for long."""
 POLL_S = 0.05
+BATCH = "batch"
+"""The kind of a request for many images."""
 SEEN = "failures seen"
 """The fact under which a project remembers the batch whose failures a person has seen."""
 
@@ -168,9 +172,11 @@ class Batches(QObject):
         prompting: Prompting,
         prelabel: Prelabelling,
         media: MediaModel,
+        line: WaitingLine,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._line = line
         self._session, self._prompting, self._prelabel, self._media = session, prompting, prelabel, media
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
         self._selected: tuple[int, ...] = ()
@@ -186,6 +192,7 @@ class Batches(QObject):
         self._timer.setInterval(TARGETS_MS)
         self._timer.timeout.connect(self._count)
         self._engine.batch_result.connect(self._on_chunk)
+        line.changed.connect(self.changed)
         for signal in (session.store.images_changed, session.store.supports_changed, media.modelReset):
             signal.connect(self._timer.start)
         session.store.project_changed.connect(self._on_project_changed)
@@ -195,6 +202,11 @@ class Batches(QObject):
     @property
     def is_running(self) -> bool:
         return self._task is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a batch begins as soon as the model is there."""
+        return self._line.waits(BATCH)
 
     @property
     def state(self) -> BatchState | None:
@@ -267,7 +279,23 @@ class Batches(QObject):
         if not ids:
             self._session.tell(tr("No image is waiting to be pre-labelled."))
             return
-        self._begin(ready, ids, None)
+        text = counted(
+            len(ids),
+            "The model is still being loaded: {n} image waits for it.",
+            "The model is still being loaded: {n:,} images wait for it.",
+        )
+        if not self._line.holds(BATCH, partial(self._run_waiting, ready[0].id, ids), text):
+            self._begin(ready, ids, None)
+
+    def _run_waiting(self, category_id: int, ids: Sequence[int]) -> None:
+        """The model is there: do what was asked for, with the prompt as it is now."""
+        category = next((one for one in self._store.categories() if one.id == category_id), None)
+        spec = None if category is None else self._prompting.complete_spec(category)
+        if category is None or spec is None or self.is_running:
+            return
+        todo = self._waiting(category_id)  # some may have been accepted since
+        if todo.intersection(ids):
+            self._begin((category, spec), [image_id for image_id in ids if image_id in todo], None)
 
     @Slot()
     def pause_or_go_on(self) -> None:
@@ -284,6 +312,13 @@ class Batches(QObject):
         """Do what is left of the batch, with the prompt as it is now."""
         job = self._store.work.job() if self._store.is_open else None
         if self.is_running or job is None:
+            return
+        text = counted(
+            len(job.waiting),
+            "The model is still being loaded: {n} object waits for it.",
+            "The model is still being loaded: {n:,} objects wait for it.",
+        )
+        if self._line.holds(BATCH, self.go_on, text):
             return
         try:
             category = self._store.category(job.category_id)
@@ -314,7 +349,10 @@ class Batches(QObject):
 
     @Slot()
     def discard(self) -> None:
-        """Forget what is left of the batch and what failed; the points that it placed stay."""
+        """Forget what is left of the batch and what failed; the points that it placed stay. One that still
+        waits for the model does not begin, and is as it was."""
+        if self._line.drop(BATCH):
+            return
         if not self.is_running and self._store.is_open:
             self._session.guarded(self._store.work.forget_job)
             self._job = None

@@ -257,9 +257,10 @@ class Display(QObject):
             not running and state is not None and state.failed > 0
         )
         ended = state is not None and not running and not waits
-        self._side.prompt.show_batch(
-            "" if state is None else batch_words(state), running=running, ended=ended
-        )
+        text = "" if state is None else batch_words(state)
+        if batches.waits:
+            text = tr("Waits for the model…")
+        self._side.prompt.show_batch(text, running=running, ended=ended)
 
     @Slot(float)
     def _on_timed(self, milliseconds: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.actions import ActionId, key_of
 from app.controllers.prompting import Prompting
 from app.controllers.session import Session
+from app.controllers.waiting import WaitingLine
 from app.engine_service import (
     PredictedPoints,
     PredictionRequest,
@@ -24,6 +25,9 @@ from app.project.regions import box_around
 from app.project.work_records import Disagreement
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.geometry import Box
+
+HERE = "here"
+"""The kind of a request for the image on screen."""
 
 
 def as_instance(answer: PredictedPoints, category: StoredCategory) -> Instance:
@@ -58,10 +62,14 @@ class Prelabelling(QObject):
     timed = Signal(float)
     """Milliseconds that the last answer took."""
 
-    def __init__(self, session: Session, prompting: Prompting, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, prompting: Prompting, line: WaitingLine, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._prompting = session, prompting
+        self._session, self._prompting, self._line = session, prompting, line
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
+        self._asked: dict[tuple[int, int], int | None] = {}
+        """What waits for the model: image and category, and the instance that was selected."""
         self._followed: int | None = None
         self._project: object = None
         self._spec: PromptSpec | None = None
@@ -101,23 +109,57 @@ class Prelabelling(QObject):
             return
         category, spec = ready
         stored = self._selection.instance()
-        if stored is not None and stored.category_id != category.id:
-            stored = None
-        record = self._store.image(image_id)
+        instance_id = None if stored is None or stored.category_id != category.id else stored.id
+        if not self._line.waits(HERE):
+            self._asked.clear()
+        name = self._store.image(image_id).name
+        text = tr("The model is still being loaded: {name} waits for it.", name=name)
+        if self._line.holds(HERE, self._run_asked, text):
+            self._asked[image_id, category.id] = instance_id
+            return
+        self._request([self._request_for(image_id, category, spec, instance_id)])
+
+    def _request_for(
+        self, image_id: int, category: StoredCategory, spec: PromptSpec, instance_id: int | None
+    ) -> PredictionRequest:
+        path = self._store.image(image_id).path
+        mine = [s for s in self._store.instances(image_id) if s.category_id == category.id]
+        stored = next((s for s in mine if s.id == instance_id), None)
         if stored is None:
-            query = Query(image_id, None, record.path)
+            query = Query(image_id, None, path)
         else:
-            mine = [s for s in self._store.instances(image_id) if s.category_id == category.id]
-            query = Query(image_id, stored.id, record.path, look_box(stored, mine))
-        self._project, self._followed, self._spec = self._store.path, None, spec
-        request = PredictionRequest(query, spec, category.id, self.looks(category))
-        self._engine.request_prediction(request, tr("Pre-labelling {name}", name=record.path.name))
+            query = Query(image_id, stored.id, path, look_box(stored, mine))
+        return PredictionRequest(query, spec, category.id, self.looks(category))
+
+    def _request(self, requests: Sequence[PredictionRequest]) -> None:
+        first = requests[0]
+        self._project, self._followed, self._spec = self._store.path, None, first.prompt
+        title = tr("Pre-labelling {name}", name=first.query.path.name)
+        self._engine.request_prediction(first, title, more=requests[1:])
+
+    def _run_asked(self) -> None:
+        """The model is there: pre-label the images that have waited for it, with the prompt as it is now."""
+        asked, self._asked = self._asked, {}
+        categories = {stored.id: stored for stored in self._store.categories()}
+        category = categories.get(next(reversed(asked))[1])  # what a person worked on last
+        spec = None if category is None else self._prompting.complete_spec(category)
+        if category is None or spec is None:
+            return
+        requests = [
+            self._request_for(image_id, category, spec, instance_id)
+            for (image_id, category_id), instance_id in asked.items()
+            if category_id == category.id and self._store.has_image(image_id)
+        ]
+        if requests:
+            self._request(requests)
 
     def looks(self, category: StoredCategory) -> SecondLooks:
         """How often the model looks when it is asked by hand. Following a changed prompt it looks once: that
         has to be there while the person still looks."""
-        settings = self._session.settings
-        return SecondLooks(settings.refine, settings.flip, category.category.pairs)
+        mine, own = self._session.settings, self._store.settings
+        refine = mine.refine if own.refine is None else own.refine
+        flip = mine.flip if own.flip is None else own.flip
+        return SecondLooks(refine, flip, category.category.pairs)
 
     @Slot(object)
     def _on_predicted(self, answer: PredictedPoints) -> None:
