@@ -23,26 +23,11 @@ from gkdt_core.formats.coco import (
     KeypointOrigin,
     resolve_image,
 )
+from gkdt_core.formats.coco.categories import distinct_names
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box, index_to_image
 from gkdt_core.media.images import image_size
 from gkdt_core.progress import Checkpoint, no_checkpoint
-
-MAX_SKIPPED = 1000
-"""Sentences that a report keeps; further ones are only counted."""
-
-
-@dataclass(slots=True)
-class Report:
-    """What a reader left out and why, in sentences; grows while it reads."""
-
-    skipped: list[str] = field(default_factory=list)
-    count: int = 0
-
-    def skip(self, where: str, why: str) -> None:
-        """Something at `where` was left out, because `why`."""
-        self.count += 1
-        if len(self.skipped) < MAX_SKIPPED:
-            self.skipped.append(f"{where}: {why}")
 
 
 class InnerPicture(Protocol):
@@ -232,15 +217,7 @@ def make_category(
     Raises:
         AnnotationError: Without a single keypoint.
     """
-    taken, names = set[str](), list[str]()
-    for number, keypoint in enumerate(keypoints, start=1):
-        base = keypoint.strip() or f"keypoint {number}"
-        chosen, again = base, 1
-        while chosen in taken:
-            again += 1
-            chosen = f"{base} ({again})"
-        taken.add(chosen)
-        names.append(chosen)
+    names = distinct_names(keypoints)
     count = len(names)
     usable = tuple((a, b) for a, b in edges if a != b and 0 <= min(a, b) and max(a, b) < count)
     category = Category(name.strip() or "object", tuple(names), usable, tuple(pairs or ()))

@@ -20,12 +20,12 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     make_category,
     make_instance,
     number,
 )
 from gkdt_core.formats.files import parse_xml, read_xml
+from gkdt_core.formats.report import Report
 
 _SKELETON = "skeleton"
 

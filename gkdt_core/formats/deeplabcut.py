@@ -26,7 +26,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     known_size,
     make_category,
@@ -39,6 +38,7 @@ from gkdt_core.formats.coco import CocoAnnotation, CocoDataset, CocoImage, resol
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import files_below, read_rows, read_yaml, staged_folder, yaml_text
 from gkdt_core.formats.hdf5 import Frame, optional, read_frame
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 
 LOSSES: Mapping[Feature, str] = {

@@ -26,7 +26,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     corners_box,
     known_size,
@@ -46,6 +45,7 @@ from gkdt_core.formats.files import (
     read_text,
     staged_folder,
 )
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 
 LOSSES: Mapping[Feature, str] = {

@@ -20,7 +20,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     make_category,
     make_instance,
@@ -29,6 +28,7 @@ from gkdt_core.formats.coco import CocoDataset, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import staged_file
 from gkdt_core.formats.hdf5 import optional
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 
 LOSSES: Mapping[Feature, str] = {

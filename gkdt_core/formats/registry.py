@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,14 +14,14 @@ from gkdt_core.formats import cvat, deeplabcut, labelme, nwb, sleap, tables, yol
 from gkdt_core.formats.building import (
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     counted,
     sentences,
 )
 from gkdt_core.formats.coco import CocoDataset, read_coco, resolve_image, write_coco
+from gkdt_core.formats.coco.reading import load_json
 from gkdt_core.formats.features import Feature, Loss, count
-from gkdt_core.formats.files import read_json
+from gkdt_core.formats.report import Report
 
 Counter = Callable[[CocoDataset], int]
 Write = Callable[[CocoDataset, Path, WriteOptions], tuple[str, ...]]
@@ -99,10 +100,15 @@ def _images_beside(path: Path) -> Path:
 
 
 def _read_coco(path: Path, options: ReadOptions) -> ReadResult:
+    report = Report()
     dataset = read_coco(
-        path, keypoint_origin=options.keypoint_origin or "index", checkpoint=options.checkpoint
+        path,
+        keypoint_origin=options.keypoint_origin or "index",
+        checkpoint=options.checkpoint,
+        report=report,
     )
-    return ReadResult(dataset, options.images_dir or _images_beside(path))
+    folder = options.images_dir or _images_beside(path)
+    return ReadResult(dataset, folder, tuple(report.skipped), report.count)
 
 
 def _write_coco(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str, ...]:
@@ -113,25 +119,30 @@ def _write_coco(dataset: CocoDataset, path: Path, options: WriteOptions) -> tupl
 def _validate_coco(path: Path) -> Report:
     """What pycocotools and OKS would stumble over."""
     report = Report()
-    content = read_json(path, 2_000_000_000)
-    dataset = read_coco(path)
+    dataset = read_coco(path, report=report)
+    content = load_json(path, Report())
     images_dir = _images_beside(path)
     counts = {c.id: len(c.category) for c in dataset.categories}
     missing = unsized = 0
+    names = Tally(image.file_name for image in dataset.images)
     for image in dataset.images:
         unsized += not (image.height and image.width)
-        try:
-            missing += not resolve_image(images_dir, image.file_name).is_file()
-        except DatasetError as error:
-            report.skip(f"image {image.id}", error.message)
+        missing += not resolve_image(images_dir, image.file_name).is_file()
+    for name, number in names.items():
+        if number > 1:
+            report.skip(f'image "{name}"', f"{number} records name this file.")
     for record in content["annotations"]:
+        if not isinstance(record, dict):
+            continue  # told by the reader
         what = f"annotation {record.get('id')}"
         if "area" not in record or not isinstance(record["area"], int | float) or record["area"] <= 0:
             report.skip(what, '"area" is missing or not above 0; OKS cannot be computed.')
         if "iscrowd" not in record:
             report.skip(what, '"iscrowd" is missing; pycocotools needs it.')
-        keypoints = record.get("keypoints")
-        if isinstance(keypoints, list) and record.get("category_id") in counts:
+        if any(isinstance(record.get(key), str) for key in ("id", "image_id", "category_id")):
+            report.skip(what, "its ids are in quotes; pycocotools finds nothing of it.")
+        keypoints, category = record.get("keypoints"), record.get("category_id")
+        if isinstance(keypoints, list) and isinstance(category, int) and category in counts:
             labelled = sum(flag > 0 for flag in keypoints[2::3] if isinstance(flag, int | float))
             if "num_keypoints" in record and record["num_keypoints"] != labelled:
                 said = record["num_keypoints"]

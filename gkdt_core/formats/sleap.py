@@ -24,7 +24,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     make_category,
     make_instance,
@@ -34,6 +33,7 @@ from gkdt_core.formats.coco import CocoDataset, CocoImage, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import below, staged_file
 from gkdt_core.formats.hdf5 import member, opened, optional, rows
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 from gkdt_core.media.video_frames import VideoFrame
 

@@ -21,7 +21,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     corners_box,
     make_category,
@@ -31,6 +30,7 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.coco import CocoDataset, CocoImage
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import read_rows, staged_file
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 
 _COMMON: Mapping[Feature, str] = {

@@ -21,7 +21,6 @@ from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
     ReadResult,
-    Report,
     WriteOptions,
     known_size,
     make_category,
@@ -41,6 +40,7 @@ from gkdt_core.formats.files import (
     staged_folder,
     yaml_text,
 )
+from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 from gkdt_core.media.images import IMAGE_SUFFIXES
 

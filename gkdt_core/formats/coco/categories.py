@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from gkdt_core.domain import Category, guess_pairs
@@ -77,3 +78,46 @@ def _links(value: Any, what: str) -> tuple[tuple[int, int], ...]:
             )
         links.append((int(link[0]), int(link[1])))
     return tuple(links)
+
+
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """Keypoint names that anybody may have written, with blank and repeated ones numbered."""
+    taken, result = set[str](), list[str]()
+    for number, name in enumerate(names, start=1):
+        base = name.strip() or f"keypoint {number}"
+        chosen, again = base, 1
+        while chosen in taken:
+            again += 1
+            chosen = f"{base} ({again})"
+        taken.add(chosen)
+        result.append(chosen)
+    return result
+
+
+def mended_record(record: Json) -> dict[str, Any]:
+    """A category's record without what contradicts itself: odd names, lines and pairs."""
+    keypoints = record.get("keypoints")
+    names = distinct_names(str(k) for k in keypoints) if isinstance(keypoints, list) else []
+    name = record.get("name")
+    mended = {
+        **record,
+        "name": name if isinstance(name, str) and name.strip() else "object",
+        "keypoints": names,
+        "skeleton": _sound_links(record.get("skeleton"), len(names)),
+    }
+    pairs, used = [], set[int]()
+    for a, b in _sound_links(record.get("flip_pairs"), len(names)):
+        if not {a, b} & used:
+            pairs.append([a, b])
+            used |= {a, b}
+    return {**mended, "flip_pairs": pairs if isinstance(record.get("flip_pairs"), list) else None}
+
+
+def _sound_links(value: Any, count: int) -> list[list[int]]:
+    """The links that join two keypoints, numbers from 1 (from 0 where one of them is 0)."""
+    links = []
+    for link in value if isinstance(value, list) else ():
+        if isinstance(link, list) and len(link) == 2 and all(map(is_whole, link)) and link[0] != link[1]:
+            links.append([int(link[0]), int(link[1])])
+    first = 0 if any(0 in link for link in links) else 1
+    return [link for link in links if first <= min(link) and max(link) < count + first]

@@ -24,6 +24,9 @@ _SAME_POSITION = 1e-6
 AS_READ = "_as_read"
 """Reserved key in an annotation's `extra`, never written: what only the file knew (see `_remember`)."""
 
+MAX_SIDE = 2**31 - 1
+"""Px: an image that says to be larger is not believed."""
+
 SECTIONS = ("images", "annotations", "categories")
 
 
@@ -53,6 +56,8 @@ def box_or_none(value: Any) -> Box | None:
         return None
     x, y, width, height = (number_or_none(v) for v in value)
     if x is None or y is None or width is None or height is None or width < 0 or height < 0:
+        return None
+    if not math.isfinite(x + width) or not math.isfinite(y + height):
         return None
     return Box.from_xywh(x, y, width, height) if (x or y or width or height) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,16 @@ def test_bad_paths_and_endings_are_exit_code_2(
     assert main(["validate", str(tmp_path / "no")]) == 2
     assert "does not end in" in capsys.readouterr().err
     assert not (tmp_path / "x.txt").exists()
+
+
+def test_a_coco_file_with_a_broken_record_is_converted_without_it(
+    coco: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = json.loads(coco.read_text(encoding="utf-8"))
+    content["annotations"].append({"id": 77, "image_id": 99, "category_id": 1, "keypoints": [0] * 12})
+    coco.write_text(json.dumps(content), encoding="utf-8")
+    assert main(["convert", str(coco), str(tmp_path / "out.csv"), "--to", "csv"]) == 0
+    said = capsys.readouterr()
+    assert "skipped set.json: annotation 77 names image 99" in said.err
+    assert "1 image, 1 instance" in said.out
+    assert main(["validate", str(coco)]) == 1
