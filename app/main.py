@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import i18n, ui_map
+from app import fonts, ui_map
 from app.logs import CrashReporter, begin_log
 from app.main_window import MainWindow
 from app.settings import Settings
@@ -38,7 +38,7 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     app.setApplicationName("GKDT Annotator")
     app.setDesktopFileName("gkdt-annotator")
     settings = Settings()
-    i18n.install(app, settings.language)
+    fonts.speak(app, settings.language)
     apply_theme(app, "light" if settings.theme == "light" else "dark")
     window = MainWindow(settings)
     reporter = CrashReporter(log_path, window)
