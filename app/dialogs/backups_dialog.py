@@ -22,7 +22,7 @@ from app.dialogs.base import Dialog
 from app.dialogs.small import ConfirmDialog
 from app.i18n import counted, tr
 from app.object_names import Name
-from app.panels.widgets import ElidedCombo, heading, named, note, with_role
+from app.panels.widgets import ElidedCombo, EmptyText, heading, named, note, with_role
 from app.project.backups import INTERVAL_S, Backup
 from app.project.files import backup_folder
 
@@ -67,6 +67,7 @@ class BackupsDialog(Dialog):
         for column in range(1, 5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setMinimumHeight((ROWS_SHOWN + 1) * theme.ROW_HEIGHT)
+        self.empty = EmptyText(self.table, tr("Reading the backups…"))
         self.status = named(note(), Name.BACKUPS_STATUS)
         self.make = named(QPushButton(tr("Make one now")), Name.BACKUPS_MAKE)
         self.show_folder = named(QPushButton(tr("Show the folder")), Name.BACKUPS_FOLDER)
@@ -102,7 +103,7 @@ class BackupsDialog(Dialog):
         self.show_folder.clicked.connect(self._on_show_folder)
         self.go_back.clicked.connect(self._on_go_back)
         self.main.clicked.connect(self._on_open)
-        self.status.setText(tr("Reading the backups…"))
+        self._tell("")
         self._sync()
 
     def chosen_project(self) -> Path:
@@ -137,12 +138,17 @@ class BackupsDialog(Dialog):
         if backups:
             self.table.selectRow(next((i for i, backup in enumerate(backups) if not backup.problem), 0))
             total = locale.formattedDataSize(sum(backup.size for backup in backups), 1)
-            self.status.setText(
-                counted(len(backups), "{n} backup, {total}.", "{n} backups, {total}.", total=total)
-            )
+            self._tell(counted(len(backups), "{n} backup, {total}.", "{n} backups, {total}.", total=total))
         else:
-            self.status.setText(tr("There is no backup of this project yet."))
+            self._tell("")
+            self.empty.setText(
+                tr("There is no backup of this project yet. One is made after the first change, or now.")
+            )
         self._sync()
+
+    def _tell(self, text: str) -> None:
+        self.status.setText(text)
+        self.status.setVisible(bool(text))
 
     @Slot()
     def _sync(self) -> None:
@@ -157,21 +163,22 @@ class BackupsDialog(Dialog):
     def _on_project(self) -> None:
         self._backups = []
         self.table.setRowCount(0)
-        self.status.setText(tr("Reading the backups…"))
+        self.empty.setText(tr("Reading the backups…"))
+        self._tell("")
         self._sync()
         self.project_chosen.emit(self.chosen_project())
 
     @Slot()
     def _on_make(self) -> None:
         self.make.setEnabled(False)
-        self.status.setText(tr("Making a backup…"))
+        self._tell(tr("Making a backup…"))
         self.wanted.emit(self.chosen_project())
 
     @Slot()
     def _on_show_folder(self) -> None:
         folder = backup_folder(self.chosen_project())
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.status.setText(tr("The backups are in {folder}.", folder=folder))
+            self._tell(tr("The backups are in {folder}.", folder=folder))
 
     @Slot()
     def _on_open(self) -> None:

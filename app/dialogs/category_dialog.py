@@ -38,7 +38,7 @@ from app.dialogs.category_parts import (
 from app.dialogs.skeleton_preview import Photograph, SkeletonPreview
 from app.i18n import counted, tr
 from app.object_names import Name
-from app.panels.widgets import heading, icon_button, named, note, with_role
+from app.panels.widgets import EmptyText, heading, icon_button, named, note, with_role
 from app.project.records import StoredCategory
 from gkdt_core.category_file import read_category, write_category
 from gkdt_core.domain import Category
@@ -178,6 +178,8 @@ class CategoryDialog(Dialog):
         for names in (self.keypoints, self.pairs):
             names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             names.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names mostly differ at their ends
+        EmptyText(self.keypoints, self._how_to_begin())
+        EmptyText(self.pairs, tr("None yet: names with “left” and “right” become pairs."))
         self.up = icon_button("arrow-up", Name.CATEGORY_MOVE_UP, tr("Move the keypoint up (Alt+Up)"))
         self.down = icon_button(
             "arrow-down", Name.CATEGORY_MOVE_DOWN, tr("Move the keypoint down (Alt+Down)")
@@ -225,6 +227,11 @@ class CategoryDialog(Dialog):
                 )
             )
         return column
+
+    def _how_to_begin(self) -> str:
+        if self._stored is None:
+            return tr("Choose a ready-made category on the left, or type the first keypoint's name below.")
+        return tr("Type the first keypoint's name below.")
 
     def _drawn(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -391,10 +398,6 @@ class CategoryDialog(Dialog):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if is_pair else Qt.CheckState.Unchecked)
                 item.setData(PAIR, (left, right))
-                self.pairs.addItem(item)
-            if not listed:
-                item = QListWidgetItem(tr("None yet: names with “left” and “right” become pairs."))
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.pairs.addItem(item)
             self.pairs.setCurrentRow(min(current, self.pairs.count() - 1))
         self.swap.setEnabled(bool(listed))

@@ -30,7 +30,7 @@ from app.i18n import counted, mark, tr
 from app.jobs import Task
 from app.object_names import Name
 from app.panels.pose_overlay import FIRST, SECOND, PoseOverlay
-from app.panels.widgets import ElidedLabel, heading, named, note, primary, with_role
+from app.panels.widgets import ElidedLabel, EmptyText, heading, named, note, primary, with_role
 from app.project.comparing import Compared, compare_files, points_csv, table_csv, write_text
 from gkdt_core.errors import GkdtError
 from gkdt_core.media.images import image_size, read_image, thumbnail
@@ -97,6 +97,10 @@ class CompareDialog(Dialog):
             header.setSectionResizeMode(modes.Fixed if is_fixed else modes.ResizeToContents)
             header.setDefaultSectionSize(FIGURE_WIDTH)
             header.setSectionResizeMode(0, modes.Stretch)
+        EmptyText(
+            self.agreement, tr("How far both agree is here, keypoint by keypoint, once they are compared.")
+        )
+        EmptyText(self.pairs, tr("The objects that differ most are here, once they are compared."))
         self.agreement.horizontalHeader().resizeSection(AgreementModel.VISIBILITY, FIGURE_WIDTH + 16)
         self.overlay = named(PoseOverlay(), Name.COMPARE_OVERLAY)
         self._shown = [QCheckBox(), QCheckBox()]
@@ -125,14 +129,13 @@ class CompareDialog(Dialog):
         files.setVerticalSpacing(theme.GRID)
         files.setColumnStretch(1, 1)
         for row, text in enumerate((tr("First"), tr("Second"))):
-            files.addWidget(QLabel(text), row, 0)
+            files.addWidget(with_role(QLabel(text), "secondary"), row, 0)
             files.addWidget(self._labels[row], row, 1)
-            files.addWidget(self._choose[row], row, 2)
-        files.addWidget(self.start, 1, 3)
+            files.addWidget(self._choose[row], row, 3)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, theme.PANEL_MARGIN, 0)
-        column.setSpacing(theme.GRID)
+        column.setSpacing(theme.PANEL_MARGIN)
         column.addWidget(heading(tr("Agreement")))
         column.addWidget(self.agreement, 2)
         column.addSpacing(theme.GRID)
@@ -171,6 +174,7 @@ class CompareDialog(Dialog):
         buttons.addWidget(self.save_points)
         buttons.addStretch()
         buttons.addWidget(close)
+        buttons.addWidget(self.start)
         for button in (*self._choose, self.start, self.save_table, self.save_points, close):
             button.setAutoDefault(False)
         self.body.addLayout(files)

@@ -292,6 +292,12 @@ class SkeletonPreview(QWidget):
             self._paint_links(painter, points, category.edges, edge_colours(category))
             self._paint_rings(painter, points, keypoint_colours(category))
             self._paint_names(painter, points, keypoint_colours(category))
+        elif not self._on_photograph:
+            painter.setFont(self.font())
+            painter.setPen(theme.colour(theme.palette().on_canvas))
+            where = self.rect().adjusted(16, 16, -16, -16)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(where, flags, tr("The skeleton is drawn here once there are keypoints."))
         if self._hint:
             room = QRectF(self.rect()).adjusted(8, 6, -8, 0)
             metrics = QFontMetricsF(painter.font(), self)

@@ -12,7 +12,7 @@ from app import theme
 from app.actions import ActionId
 from app.i18n import tr
 from app.object_names import Name
-from app.panels.widgets import action_button, heading, named
+from app.panels.widgets import EmptyText, action_button, heading, named
 from app.project.records import StoredInstance
 
 ROWS_SHOWN = 3
@@ -28,6 +28,7 @@ class InstanceList(QWidget):
         self.list = named(QListWidget(), Name.INSTANCE_LIST, tr("Instances in this image"))
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(ROWS_SHOWN * theme.ROW_HEIGHT + theme.GRID)
+        EmptyText(self.list, tr("None yet: click the first keypoint on the picture."))
         head = QHBoxLayout()
         head.setSpacing(theme.GRID)
         head.addWidget(heading(tr("Instances in this image")), 1)

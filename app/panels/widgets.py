@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFrame,
     QLabel,
@@ -186,6 +187,34 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         self.setText(QFontMetrics(self.font()).elidedText(self._full, self._mode, max(self.width() - 2, 8)))
+
+
+class EmptyText(QLabel):
+    """A sentence in the middle of a list or table while it has no rows: what will be there, what to do."""
+
+    def __init__(self, view: QAbstractItemView, text: str) -> None:
+        super().__init__(text, view.viewport())
+        with_role(self, "secondary")
+        self._view = view
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContentsMargins(*[theme.GROUP_SPACING] * 4)
+        view.viewport().installEventFilter(self)
+        model = view.model()
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged):
+            signal.connect(self._sync)
+        self._sync()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._view.viewport().rect())
+        return False
+
+    @Slot()
+    def _sync(self) -> None:
+        self.setGeometry(self._view.viewport().rect())
+        self.setVisible(self._view.model().rowCount() == 0)
 
 
 class Dot(QWidget):

@@ -116,7 +116,7 @@ def test_a_backup_is_made_listed_and_gone_back_to_in_the_window(person: Person, 
     assert path is not None
     person.do(ActionId.BACKUPS)
     dialog = dialog_of(person, BackupsDialog)
-    person.qtbot.waitUntil(lambda: "There is no backup" in dialog.status.text(), timeout=WAIT_MS)
+    person.qtbot.waitUntil(lambda: "There is no backup" in dialog.empty.text(), timeout=WAIT_MS)
     press(person, dialog, Name.BACKUPS_MAKE)
     person.qtbot.waitUntil(lambda: dialog.table.rowCount() == 1, timeout=WAIT_MS)
     assert dialog.table.item(0, 1).text() == "4"
