@@ -315,6 +315,7 @@ QAbstractScrollArea, QScrollArea { border: none; border-radius: 0; padding: 0; }
 QGraphicsView, QGraphicsView:hover, QGraphicsView:!hover, QGraphicsView:disabled {
   border: none; border-radius: 0; padding: 0; background-color: $canvas;
 }
+QScrollArea:focus { border: 1px solid $accent; }
 QDockWidget { border: none; color: $secondary; }
 QDockWidget::title { background-color: $window; padding: 8px; }
 
@@ -494,7 +495,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 
 /* Lists and tables */
 QTreeView, QListView, QTableView, QColumnView {
-  background-color: $base; border: 1px solid $base; border-radius: 0; padding: 0; gridline-color: $hairline;
+  background-color: $base; border: 1px solid $window; border-radius: 0; padding: 0; gridline-color: $hairline;
   alternate-background-color: $window;
 }
 QTreeView:focus, QListView:focus, QTableView:focus, QColumnView:focus { border: 1px solid $accent; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,9 @@ from app import theme
 from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import named, primary
+
+TITLE_BAR = 32
+"""About, px; a window does not know the height of its frame before it is shown."""
 
 
 class Dialog(QDialog):
@@ -35,6 +38,9 @@ class Dialog(QDialog):
         if not self.body.expandingDirections() & Qt.Orientation.Vertical:
             # it plans for text as narrow as can be; with no list to take the rest, heads would drift apart
             self.resize(self.width(), max(self.minimumHeight(), needed))
+        # on a small or much enlarged screen: lists and pictures give way, the buttons must be reached
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(QSize(room.width(), room.height() - TITLE_BAR)))
 
     def add_foot(self, text: str, name: Name, *, cancel: str | None = None) -> QPushButton:
         """The row of buttons at the foot; returns the main one, unconnected. `cancel` "" leaves it out."""

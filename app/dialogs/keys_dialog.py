@@ -52,7 +52,7 @@ class KeysDialog(Dialog):
         self.search.setClearButtonEnabled(True)
         self.table = named(QTableWidget(0, 3), Name.KEYS_TABLE, tr("Keys"))
         self.none = with_role(QLabel(tr("No action or key has that in it.")), "secondary")
-        self.what = QLabel()
+        self.what = with_role(QLabel(), "secondary")
         self.edit = named(QKeySequenceEdit(), Name.KEYS_EDIT, tr("New key"))
         self.edit.setMaximumSequenceLength(1)
         self.edit.setClearButtonEnabled(True)
@@ -89,11 +89,11 @@ class KeysDialog(Dialog):
         mode = QHeaderView.ResizeMode
         for column, how in enumerate((mode.ResizeToContents, mode.Stretch, mode.ResizeToContents)):
             header.setSectionResizeMode(column, how)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setMinimumHeight(360)
         row = QHBoxLayout()
         row.setSpacing(theme.PANEL_MARGIN)
-        self.edit.setMinimumWidth(140)
+        self.edit.setMinimumWidth(200)  # for what it says while it waits, in every language
         row.addWidget(self.edit)
         row.addWidget(self.use)
         row.addWidget(self.standard)

@@ -169,7 +169,7 @@ class TrainDialog(Dialog):
         if state is None:
             return
         if why:
-            self.run.status.setText(why)
+            self.run.show_status(why)
             return
         self._doomed = folder
         dialog = ConfirmDialog(

@@ -105,6 +105,13 @@ def _spin(name: Name, accessible: str, most: int, special: str) -> QSpinBox:
     return box
 
 
+def _group(text: str) -> QLabel:
+    """The head of a group of rows, with the room above it that rows do not have."""
+    label = heading(text)
+    label.setContentsMargins(0, theme.PANEL_MARGIN, 0, 0)
+    return label
+
+
 class NewTraining(QWidget):
     """Which images, how they are split, what is trained; says beforehand how many that are."""
 
@@ -161,13 +168,13 @@ class NewTraining(QWidget):
         form.setHorizontalSpacing(theme.GROUP_SPACING)
         form.setVerticalSpacing(theme.PANEL_MARGIN)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(heading(tr("Learn from")))
+        form.addRow(_group(tr("Learn from")))
         form.addRow(tr("&Images"), self.states)
         form.addRow("", self.only_listed)
         form.addRow(tr("Held back to &check with"), self.share)
         form.addRow(tr("S&plit"), self.split)
         form.addRow("", self.plan)
-        form.addRow(heading(tr("How")))
+        form.addRow(_group(tr("How")))
         form.addRow(tr("Begin with"), QLabel(model_name(model)))
         form.addRow(tr("&Train"), self.tune)
         form.addRow(tr("&Epochs"), self.epochs)
@@ -408,7 +415,7 @@ class RunPage(QWidget):
             )
         )
         left = left_words(state.left_s)
-        self.status.setText(" · ".join(filter(None, (state.text, left))))
+        self.show_status(" · ".join(filter(None, (state.text, left))))
         with_role(self.status, "error" if phase in (Phase.FAILED, Phase.LOST) else "")
         self.bar.setVisible(state.is_active)
         known = math.isfinite(state.fraction) and phase is Phase.RUNNING
@@ -437,6 +444,11 @@ class RunPage(QWidget):
         self.use.setEnabled(not in_use)
         self.use.setText(tr("This model is in use") if in_use else tr("Use this model"))
         self.delete.setVisible(not state.is_active)
+
+    def show_status(self, text: str) -> None:
+        """One line below the facts; without words it takes no room."""
+        self.status.setText(text)
+        self.status.setVisible(bool(text))
 
     @Slot(bool)
     def _on_show_choices(self, on: bool) -> None:

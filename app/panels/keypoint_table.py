@@ -53,7 +53,7 @@ NUMBER_WIDTHS = (44, 54, 62)
 NAME_SHARE = 0.63
 """Of the room for names and prompt texts, at most, where a text differs from its name."""
 NAME_WIDTH = 72
-WIDEST_HEAD = 52
+WIDEST_HEAD = 56
 """At least, for the column's head."""
 SAME, SAME_WIDTH = mark("same"), 52
 """What stands for a prompt text that is the name, and the column's width while all of them are."""
@@ -296,19 +296,19 @@ class KeypointTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         # the theme's wider padding would cut off the heads of the narrow columns
-        header.setStyleSheet("QHeaderView::section { padding: 0 4px; }")
+        header.setStyleSheet("QHeaderView::section { padding: 0 6px; }")
         header.setMinimumSectionSize(24)
         for column, width in (
             (Column.NUMBER, NUMBER_WIDTHS[0]),
-            (Column.MARKS, 44),
+            (Column.MARKS, 46),
             (Column.VISIBILITY, 32),
-            (Column.SCORE, 46),
+            (Column.SCORE, 48),
             (Column.SHOWN, 26),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             # heads are longer in other languages
             text = header.fontMetrics().horizontalAdvance(tr(HEADS[column])) if HEADS[column] else 0
-            header.resizeSection(column, max(width, min(text + theme.PANEL_MARGIN, WIDEST_HEAD)))
+            header.resizeSection(column, max(width, min(text + theme.GROUP_SPACING, WIDEST_HEAD)))
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
