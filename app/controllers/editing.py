@@ -13,7 +13,7 @@ from app.actions import ActionId, key_of
 from app.canvas import events
 from app.canvas.canvas import Canvas
 from app.controllers.posing import CopiedPose, fitted, rescaled
-from app.controllers.session import Session, is_open, next_open
+from app.controllers.session import SelectionChanged, Session, is_open, next_open
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
@@ -89,6 +89,7 @@ class Editing(QObject):
         canvas.keypoint_context.connect(self._on_keypoint_context)
         canvas.empty_clicked.connect(self._on_empty_clicked)
         canvas.box_drawn.connect(self._on_box_drawn)
+        session.selection.changed.connect(self._on_selection)
 
     @property
     def is_dragging(self) -> bool:
@@ -155,6 +156,11 @@ class Editing(QObject):
         if paused != self.is_guide_paused:
             self.is_guide_paused = paused
             self.guide_changed.emit()
+
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if change.image:  # the pause was for the image before: clicks that do nothing would surprise here
+            self.pause_guide(False)
 
     def step_keypoint(self, step: int) -> None:
         """Select the next or previous keypoint, going round."""

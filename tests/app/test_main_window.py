@@ -276,6 +276,16 @@ def test_escape_ends_guided_clicking_and_s_resumes_it(at_work):
     assert at_work.window.editing.guided_keypoint() is not None
 
 
+def test_guided_clicking_that_was_ended_on_one_image_is_there_again_on_the_next(at_work):
+    at_work.press(Qt.Key.Key_Escape)
+    assert at_work.window.editing.guided_keypoint() is None
+    at_work.press(Qt.Key.Key_D)
+    assert at_work.window.editing.guided_keypoint() is not None
+    at_work.click((60.0, 50.0))
+    (stored,) = at_work.window.store.instances(at_work.window.selection.now.image_id)
+    assert stored.instance.labeled.tolist() == [True, False, False]
+
+
 def test_while_guided_clicking_pauses_the_image_says_how_to_go_on(at_work):
     at_work.press(Qt.Key.Key_S)
     at_work.press(Qt.Key.Key_Escape)
