@@ -6,6 +6,7 @@ plain values from here and know nothing of `gkdt_core.weights`.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -148,6 +149,30 @@ def bytes_words(count: int) -> str:
     if count >= 999_500:
         return f"{count / 1e6:.0f} MB"
     return f"{max(count, 0) / 1e3:.0f} kB"
+
+
+def locate(path: str, name: str, beside: Path | None, listed: Sequence[str]) -> str | None:
+    """Where a model is that was chosen on this machine or on another one; None where it is not here.
+
+    Args:
+        path: What it was called there: "bundled", a folder or a file.
+        name: The last part of that.
+        beside: Where it may have been put along with the project.
+        listed: Models outside the models folder.
+    """
+    if path == BUNDLED:
+        return BUNDLED
+    others = [other for other in listed if Path(other).name == name]
+    for candidate in (
+        path,
+        *([] if beside is None else [str(beside)]),
+        str(models_directory() / name),
+        *others,
+    ):
+        with contextlib.suppress(GkdtError, OSError):
+            find_model(candidate)
+            return candidate
+    return None
 
 
 class ModelService(QObject):

@@ -208,6 +208,7 @@ class Name(StrEnum):
     SETTINGS_MEMORY = "settings_memory"
     SETTINGS_HALF = "settings_half"
     SETTINGS_MODEL = "settings_model"
+    SETTINGS_PROJECT = "settings_project"
     KEYS_DIALOG = "keys_dialog"
     KEYS_TABLE = "keys_table"
     KEYS_SEARCH = "keys_search"

@@ -1,4 +1,7 @@
-"""What the program remembers between runs: appearance, model, recent projects, window geometry."""
+"""What the program remembers of a person between runs: appearance, model, recent projects, window geometry.
+
+What belongs to the work is kept in the project (`app/project/project_settings.py`).
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 FEATURE_MEMORY_MB = (256, 512, 1024, 2048, 4096, 8192)
 """How much memory image features may take, to choose from."""
 MAX_RECENT = 8
+BUNDLED_MODEL = "bundled"
 
 
 class Settings(QObject):
@@ -115,7 +119,7 @@ class Settings(QObject):
     @property
     def model(self) -> str:
         """ "bundled", a model folder, or an official `.best` file."""
-        return self._text("model", "bundled")
+        return self._text("model", BUNDLED_MODEL)
 
     @model.setter
     def model(self, value: str) -> None:

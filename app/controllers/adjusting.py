@@ -19,10 +19,12 @@ DRAG_CONTRAST = 16.0
 
 
 class Adjusting(QObject):
-    """Keeps one `Adjustment` for all pictures while the program runs; it is for looking, so no undo step."""
+    """Keeps one `Adjustment` for all pictures of a project; it is for looking, so no undo step."""
 
     bar_switched = Signal(bool)
     invert_switched = Signal(bool)
+    changed = Signal(object)
+    """The `Adjustment` of from now on"""
 
     def __init__(self, canvas: Canvas, bar: AdjustBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Adjusting(QObject):
         self._bar.show_adjustment(adjustment)
         self._show_window()
         self.invert_switched.emit(adjustment.invert)
+        self.changed.emit(adjustment)
 
     @Slot()
     def reset(self) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.session import Message, Session
 from app.dialogs.models_dialog import ModelsDialog
 from app.i18n import tr
 from app.model_service import ModelJob, Outcome
+from app.settings import BUNDLED_MODEL
 
 
 class Models(QObject):
-    """Opens the dialog once, and loads what is chosen there."""
+    """Opens the dialog once, and loads what is chosen there, or what the open project works with."""
+
+    chosen = Signal(str)
+    """A person chose this model, and it is there."""
 
     def __init__(self, window: QWidget, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +27,8 @@ class Models(QObject):
         self._wanted = ""
         self._loading = ""
         self._loaded = ""
+        self._of_project = ""
+        self._is_fixed = False
         session.engine.engine_ready.connect(self._on_ready)
         session.engine.engine_failed.connect(self._on_failed)
         session.models.ended.connect(self._on_outcome)
@@ -57,18 +63,43 @@ class Models(QObject):
         self.load(model)
 
     def in_use(self) -> str:
-        """The model that answers now; before any has been loaded, the one of the settings."""
-        return self._loaded or self._session.settings.model
+        """The model that answers now; before any has been loaded, the one that will be."""
+        return self._loaded or self.standard
+
+    @property
+    def standard(self) -> str:
+        """The model of the open project, else that of the settings."""
+        return self._of_project or self._session.settings.model
+
+    def begin(self, model: str = "") -> None:
+        """Load the first model: `model` for this run whatever project is opened, else the standard one."""
+        self._is_fixed = bool(model)
+        self.load(model or self.standard)
+
+    def follow(self, model: str) -> None:
+        """Another project is open, which works with `model`; "" for the one of the settings."""
+        self._of_project = model
+        if self._loading and not self._is_fixed and self._loading != self.standard:
+            self._wanted = ""
+            self.load(self.standard)
 
     @Slot()
     def _on_ready(self) -> None:
         self._loaded = self._loading
         if self._wanted:
-            self._session.settings.model, self._wanted = self._wanted, ""
+            chosen, self._wanted = self._wanted, ""
+            self._session.settings.model = chosen
+            self._of_project, self._is_fixed = "", False
+            self.chosen.emit(chosen)
 
     @Slot()
     def _on_failed(self) -> None:
+        failed, self._loading = self._loading, self._loaded
+        is_of_project = not self._wanted and failed == self._of_project != self._loaded
         self._wanted = ""
+        if is_of_project and failed != BUNDLED_MODEL:
+            self._of_project = ""
+            self.load(BUNDLED_MODEL)  # better than none, or that of the project before; why is told already
 
     @Slot(str)
     def use_trained(self, model: str) -> None:

@@ -251,14 +251,19 @@ class Projects(QObject):
         self._store.close()
 
     def _show(self, path: Path | None) -> None:
-        """Show the image at `path`, else the first one; remember the project."""
+        """Show the image at `path`, else the one looked at last, else the first one; remember the project."""
         if self._store.path is not None:
             self._session.settings.remember_project(self._store.path)
+        own, selection = self._store.settings, self._session.selection
+        if own.category in {stored.id for stored in self._store.categories()}:
+            selection.set_category(own.category)
         wanted = self._store.first_image_id()
+        if own.image is not None and self._store.has_image(own.image):
+            wanted = own.image
         if path is not None:
             named = self._store.image_ids(ImageQuery(text=path.name))
             wanted = next((id_ for id_ in named if self._store.image(id_).path == path), wanted)
-        self._session.selection.set_image(wanted)
+        selection.set_image(wanted)
         self.opened.emit()
 
     @Slot()

@@ -104,6 +104,11 @@ class Selection(QObject):
 
     # reading
 
+    @property
+    def is_category_chosen(self) -> bool:
+        """Whether a person has chosen the category to go through the images with."""
+        return self._is_category_chosen
+
     def category(self) -> StoredCategory | None:
         """The selected category, from the store."""
         return None if self.now.category_id is None else self._store.category(self.now.category_id)

@@ -18,7 +18,7 @@ from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
 from app.controllers.training import Training
-from app.controllers.transfer import Transfer
+from app.controllers.transfer import ExportRequest, Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.compare_dialog import CompareDialog
 from app.dialogs.export_dialog import ExportDialog
@@ -26,7 +26,7 @@ from app.dialogs.failures_dialog import FailuresDialog
 from app.dialogs.import_dialog import ImportDialog, SkippedDialog
 from app.dialogs.keys_dialog import KeysDialog
 from app.dialogs.report_dialog import ReportDialog
-from app.dialogs.settings_dialog import SettingsDialog
+from app.dialogs.settings_dialog import OF_PROJECT, ProjectShown, SettingsDialog
 from app.dialogs.skeleton_preview import Photograph
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog
 from app.dialogs.train_dialog import TrainDialog
@@ -36,8 +36,11 @@ from app.logs import log_path
 from app.panels.media_model import MediaModel
 from app.project.exporting import ExportOptions
 from app.project.importing import ImportPlan
+from app.project.project_settings import ExportHabit, ModelReference
 from app.project.store import PROJECT_SUFFIX
 from app.training.runs import Phase, RunState
+from gkdt_core.domain import ImageState
+from gkdt_core.formats.building import Pictures
 from gkdt_core.paths import without_home
 
 
@@ -95,8 +98,22 @@ class Windows(QObject):
             total,
             self.transfer.find_losses,
         )
-        dialog.answered.connect(self.transfer.start_export)
+        habit = self._store.settings.export
+        if habit is not None:
+            dialog.go_on_as(habit)
+        dialog.answered.connect(self._on_export)
         dialog.open()
+
+    @Slot(object)
+    def _on_export(self, request: ExportRequest) -> None:
+        self._store.settings.export = ExportHabit(
+            request.form.id,
+            str(request.path),
+            request.options.states == {ImageState.REVIEWED},
+            request.options.model_points,
+            request.pictures is Pictures.COPY,
+        )
+        self.transfer.start_export(request)
 
     @Slot(object)
     def _show_skipped(self, plan: ImportPlan) -> None:
@@ -229,7 +246,16 @@ class Windows(QObject):
     # the rest
 
     def settings(self) -> None:
-        dialog = SettingsDialog(self._window, self._session.settings)
+        path, own, mine = self._store.path, self._store.settings, self._session.settings
+        project = None
+        if path is not None:
+            project = ProjectShown(
+                path.stem,
+                (own.model or ModelReference(self.models.standard)).name,
+                mine.refine if own.refine is None else own.refine,
+                mine.flip if own.flip is None else own.flip,
+            )
+        dialog = SettingsDialog(self._window, mine, project)
         dialog.theme_chosen.connect(self._on_theme)
         dialog.flag_chosen.connect(self._on_flag)
         dialog.memory_chosen.connect(self._on_memory)
@@ -251,7 +277,9 @@ class Windows(QObject):
 
     @Slot(str, bool)
     def _on_flag(self, key: str, on: bool) -> None:
-        setattr(self._session.settings, key, on)
+        """Whoever sets it while no project is open sets it for all that do not have it set."""
+        is_of_project = key in OF_PROJECT and self._store.is_open
+        setattr(self._store.settings if is_of_project else self._session.settings, key, on)
 
     @Slot(int)
     def _on_memory(self, megabytes: int) -> None:

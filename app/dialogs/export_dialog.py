@@ -26,11 +26,20 @@ from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
 from app.project.exporting import EXPORTED_STATES, ExportOptions
+from app.project.project_settings import ExportHabit
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
 from gkdt_core.formats.building import Pictures
 from gkdt_core.formats.features import Loss
 from gkdt_core.formats.registry import COCO, FORMATS, Format
+
+
+def free_name(folder: Path) -> Path:
+    """`folder`, or where there is something under this name, the same with a number."""
+    candidate, number = folder, 2
+    while candidate.exists():
+        candidate, number = folder.with_name(f"{folder.name} {number}"), number + 1
+    return candidate
 
 
 class ExportDialog(Dialog):
@@ -125,6 +134,22 @@ class ExportDialog(Dialog):
     def choose_format(self, name: str) -> None:
         """Choose a format by its id."""
         self.format.setCurrentIndex(self.format.findData(name))
+
+    def go_on_as(self, habit: ExportHabit) -> None:
+        """Propose what the project was exported as last: format, folder, choices.
+
+        A folder that was written is taken now, so that another one beside it is proposed.
+        """
+        if self.format.findData(habit.form) < 0:
+            return
+        self.reviewed.setChecked(habit.reviewed_only)
+        if not habit.reviewed_only:
+            self.model_points.setChecked(habit.model_points)
+        self.pictures.setChecked(habit.pictures)
+        self.choose_format(habit.form)
+        path = Path(habit.path)
+        if path.parent.is_dir():
+            self.path.setText(str(free_name(path) if self.chosen_format().is_folder else path))
 
     @Slot()
     def _browse(self) -> None:

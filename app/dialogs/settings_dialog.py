@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -27,6 +29,26 @@ HALF_COSTS = mark(
 )
 
 
+OF_PROJECT = frozenset({"refine", "flip"})
+"""The settings that belong to the work; all others belong to the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectShown:
+    """What is set in the open project.
+
+    Attributes:
+        name: The project.
+        model: The model that it works with, as people call it.
+        refine, flip: How carefully the model looks.
+    """
+
+    name: str
+    model: str
+    refine: bool
+    flip: bool
+
+
 class SettingsDialog(Dialog):
     """Appearance and habits; changes show at once."""
 
@@ -40,7 +62,14 @@ class SettingsDialog(Dialog):
     language_chosen = Signal(str)
     """"system" or the code of a language"""
 
-    def __init__(self, parent: QWidget, settings: Settings) -> None:
+    def __init__(self, parent: QWidget, settings: Settings, project: ProjectShown | None = None) -> None:
+        """The dialog.
+
+        Args:
+            parent: The window.
+            settings: The person's.
+            project: The open project's, if any.
+        """
         super().__init__(parent, Name.SETTINGS_DIALOG, tr("Settings"), width=420)
         self.theme = named(QComboBox(), Name.SETTINGS_THEME, tr("Theme"))
         self.theme.addItem(tr("Dark"), "dark")
@@ -64,7 +93,8 @@ class SettingsDialog(Dialog):
             self.half: "half_features",
         }
         for box, key in self._flags.items():
-            box.setChecked(bool(getattr(settings, key)))
+            of_project = project is not None and key in OF_PROJECT
+            box.setChecked(bool(getattr(project if of_project else settings, key)))
             box.toggled.connect(self._on_flag)
         self.language = named(QComboBox(), Name.SETTINGS_LANGUAGE, tr("Language"))
         self.language.addItem(tr("As the computer: {name}", name=_name_of(chosen(SYSTEM))), SYSTEM)
@@ -95,11 +125,6 @@ class SettingsDialog(Dialog):
         self.body.addWidget(heading(tr("Prompt")))
         self.body.addWidget(self.first)
         self.body.addSpacing(theme.PANEL_MARGIN)
-        self.body.addWidget(heading(tr("Pre-labelling")))
-        for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
-            these = {"one": key_of(ActionId.PRELABEL_HERE), "all": key_of(ActionId.PRELABEL_ALL)}
-            self.body.addLayout(explained(box, tr(costs, **these)))
-        self.body.addSpacing(theme.GRID)
         self.body.addWidget(heading(tr("Model")))
         row = QHBoxLayout()
         row.setSpacing(theme.PANEL_MARGIN)
@@ -108,6 +133,23 @@ class SettingsDialog(Dialog):
         row.addStretch()
         self.body.addLayout(row)
         self.body.addLayout(explained(self.half, tr(HALF_COSTS)))
+        self.body.addSpacing(theme.PANEL_MARGIN)
+        title = tr("In new projects") if project is None else tr("In the project {name}", name=project.name)
+        self.project = named(heading(title), Name.SETTINGS_PROJECT)
+        self.body.addWidget(self.project)
+        for box, costs in ((self.refine, REFINE_COSTS), (self.flip, FLIP_COSTS)):
+            these = {"one": key_of(ActionId.PRELABEL_HERE), "all": key_of(ActionId.PRELABEL_ALL)}
+            self.body.addLayout(explained(box, tr(costs, **these)))
+        if project is not None:
+            self.body.addWidget(
+                note(
+                    tr(
+                        "These, its model ({model}), how its pictures are shown and how it was exported last "
+                        "are kept in the project and go with it. All others are yours, on this computer.",
+                        model=project.model,
+                    )
+                )
+            )
         more = QHBoxLayout()
         more.setSpacing(theme.PANEL_MARGIN)
         more.addWidget(model)

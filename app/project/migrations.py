@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x474B4454
 """SQLite's application id of a project file: "GKDT" in ASCII."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """SQLite's user version of a project file."""
 
 # Points of people and of the model are rows of one table that name their origin. `low_score` and
@@ -121,7 +121,15 @@ CREATE TABLE job_item (
 """What review and batches remember, outside of the history: an undo takes back work, not the time it took.
 No row refers to another table, for an image or instance that is gone may come back with the same number."""
 
-SCHEMA = _FIRST + _REVIEW_TABLES
+_SETTINGS_TABLE = """
+CREATE TABLE setting (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+"""Settings that belong to the work and not to the person, JSON text each; outside of the history."""
 
-MIGRATIONS: dict[int, str] = {1: _REVIEW_TABLES}
+SCHEMA = _FIRST + _REVIEW_TABLES + _SETTINGS_TABLE
+
+MIGRATIONS: dict[int, str] = {1: _REVIEW_TABLES, 2: _SETTINGS_TABLE}
 """For each older version the statements that lead to the next one; run in one transaction after a copy."""

@@ -37,12 +37,14 @@ class RowReader:
         path: The file, absolute.
         folder: Its folder, which relative image paths start from.
         problems: What was found damaged and is left out, by (table, id).
+        is_read_only: Whether this is a copy in memory of a file that cannot be edited where it is.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.folder = path.parent
         self.problems: dict[tuple[str, int], ProjectError] = {}
+        self.is_read_only = False
         self._connection = connection
         self._absurd_media: set[int] = set()
 
@@ -357,6 +359,10 @@ class RowReader:
         """A fact about the project, or None."""
         rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
         return str(rows[0][0]) if rows else None
+
+    def settings(self) -> dict[str, str]:
+        """The settings of the project, JSON text by key."""
+        return {str(key): str(value) for key, value in self._rows("SELECT key, value FROM setting")}
 
     def meta_keys(self, prefix: str) -> list[str]:
         """The keys of all facts that begin with `prefix`."""

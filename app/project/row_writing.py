@@ -249,3 +249,11 @@ class RowWriter(RowReader):
         """Keeps a fact about the project, or none, outside of any step."""
         with self.transaction():
             self._set_meta(key, value)
+
+    def set_settings(self, values: Mapping[str, str | None]) -> None:
+        """Keeps settings of the project, or forgets those that are None."""
+        with self.transaction():
+            gone = [(key,) for key, value in values.items() if value is None]
+            kept = [(key, value) for key, value in values.items() if value is not None]
+            self._connection.executemany("DELETE FROM setting WHERE key = ?", gone)
+            self._connection.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", kept)

@@ -132,6 +132,7 @@ class AnnotationStore(EditingStore):
         database, self._database = self._database, None
         if database is None:
             return
+        self.settings.use(None)
         self.backup_keeper.stop()
         self._categories = {}
         self._told = set()
@@ -147,6 +148,7 @@ class AnnotationStore(EditingStore):
             raise ProjectError(
                 tr("{path}: this is the open project itself.", path=path), hint=tr("Choose another name.")
             )
+        self.settings.flush()
         copy_project(database.path, Path(os.path.abspath(path)))
 
     def backups(self) -> list[Path]:
@@ -186,6 +188,7 @@ class AnnotationStore(EditingStore):
         self.edits = 0
         self.backup_keeper.watch(database.path, now=backup)
         self._reload_categories()
+        self.settings.use(database)
         self.project_changed.emit()
         self._tell_damage()
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from app.i18n import tr
 from app.project.backups import BackupKeeper
 from app.project.commands import StepCommand
+from app.project.project_settings import ProjectSettings
 from app.project.records import ImagesChanged, InstancesChanged, ProjectGoneError, WriteFailedError
 from app.project.rows import Delta
 from app.project.store_reading import IGNORED, ReadingStore
@@ -30,6 +31,8 @@ class HistoryStore(ReadingStore):
         self._index = 0  # how many steps of the stack are in the file
         self._stuck = False  # a step of the running undo or redo could not be written
         self.backup_keeper = BackupKeeper(self)
+        self.settings = ProjectSettings(self)
+        """What belongs to the work and not to the person."""
         self.edits = 0
         """How often the project was written to since it was opened."""
 
@@ -146,4 +149,5 @@ class HistoryStore(ReadingStore):
 
     def _note_edit(self) -> None:
         self.edits += 1
+        self.settings.note_edit()
         self.backup_keeper.note_edit()

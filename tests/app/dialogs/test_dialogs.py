@@ -141,17 +141,39 @@ def test_the_settings_show_at_once_and_are_remembered(person):
     settings = person.window.session.settings
     assert (settings.feature_memory, settings.half_features) == (2048, True)
     assert settings.show_names
-    assert settings.refine
-    assert settings.flip
     assert not settings.first_is_prompt
     assert person.window.actions_by_id[ActionId.SHOW_NAMES].isChecked()
     press(person, dialog, Name.SETTINGS_CLOSE)
 
 
+def test_how_carefully_the_model_looks_is_set_in_the_project_and_without_one_for_all_others(person):
+    window = person.window
+    mine, own = window.session.settings, window.store.settings
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    assert dialog.project.text() == "In the project annotations"
+    dialog.refine.click()
+    press(person, dialog, Name.SETTINGS_CLOSE)
+    person.settle()
+    assert (own.refine, own.flip, mine.refine, mine.flip) == (True, None, False, False)
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    assert dialog.refine.isChecked()
+    assert not dialog.flip.isChecked()
+    press(person, dialog, Name.SETTINGS_CLOSE)
+    person.settle()
+    person.do(ActionId.CLOSE_PROJECT)
+    dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
+    assert dialog.project.text() == "In new projects"
+    assert not dialog.refine.isChecked()
+    dialog.flip.click()
+    press(person, dialog, Name.SETTINGS_CLOSE)
+    person.settle()
+    assert (mine.refine, mine.flip) == (False, True)
+
+
 def test_wrapped_sentences_in_the_settings_are_not_cut_off(person):
     dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
     sentences = [label for label in dialog.findChildren(QLabel) if label.wordWrap()]
-    assert len(sentences) == 4
+    assert len(sentences) == 5
     for label in filter(QLabel.isVisible, sentences):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     press(person, dialog, Name.SETTINGS_CLOSE)

@@ -112,7 +112,7 @@ def test_an_old_backup_tells_what_is_in_it_without_being_changed(old: Path) -> N
 
 def test_a_step_that_fails_leaves_the_old_file_as_it_was(old: Path) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
-        connection.execute("CREATE TABLE job (something_else)")  # in the way of the step
+        connection.execute("CREATE TABLE setting (something_else)")  # in the way of the step
     content = dump(old)
     with pytest.raises(ProjectError):
         ProjectDatabase.open(old)

@@ -111,7 +111,7 @@ def test_a_file_of_the_first_layout_gets_the_tables_and_keeps_its_rows(
     store.add_category(horse)
     store.close()
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("work_time", "disagreement", "job", "job_item"):
+        for table in ("work_time", "disagreement", "job", "job_item", "setting"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
