@@ -11,19 +11,22 @@ import struct
 import sys
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
+from PIL import Image, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from gkdt_core.errors import MediaError
 from gkdt_core.geometry import RgbImage
-from gkdt_core.media.large import shrunk_pixels
+from gkdt_core.media.bands import Bands, bands_of
+from gkdt_core.media.detail import Detail, NoDetail, Pixels, Stored, StoredBands
+from gkdt_core.media.large import is_progressive, shrunk_pixels
+from gkdt_core.media.unpacked import UnpackedJpeg, can_unpack
 from gkdt_core.progress import Checkpoint, no_checkpoint
 
 log = logging.getLogger(__name__)
@@ -43,6 +46,7 @@ SHOWN_PIXELS = 150_000_000
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "DIB", "WEBP", "GIF", "PPM", "JPEG2000")
 _ORIENTATION = 0x0112
 _WINDOW_PERCENTILES = (0.5, 99.5)
+_HEAD_BYTES = 2**20  # where reading a file must have come to the pixels
 _SAMPLE = 4_000_000  # values that the window of a float picture is measured on
 
 # What Pillow's decoders raise on damaged files; each was seen with cut, zeroed or bit-flipped samples.
@@ -89,6 +93,8 @@ class ShownPicture:
         corner: Where the first of `pixels` begins, image coordinates; below 0 where that block is incomplete.
         values: (h, w) what a grey file of more than 8 bits says; None for any other.
         window: The values that `pixels` shows black and white; (0, 255) without `values`.
+        detail: Every pixel of the file, where `shrink` is above 1 and its format allows it.
+        no_detail: Why not; None where there is no need or `detail` is there.
     """
 
     pixels: RgbImage
@@ -97,6 +103,8 @@ class ShownPicture:
     corner: tuple[int, int] = (0, 0)
     values: NDArray[Any] | None = None
     window: tuple[float, float] = (0.0, 255.0)
+    detail: Detail | None = None
+    no_detail: NoDetail | None = None
 
 
 def read_shown(
@@ -114,32 +122,54 @@ def read_shown(
             format does not allow that.
     """
     path = Path(path)
-    with _opened(path) as image:
+    with _opened(path, checkpoint) as image:
         width, height = image.size
         shrink = 1
         limit = SHOWN_PIXELS if most_pixels is None else most_pixels
         while (width // shrink) * (height // shrink) > limit:
             shrink *= 2
-        pixels = _shrunk(path, image, shrink, checkpoint)
-        orientation = _header_orientation(image) if shrink > 1 else _orientation(image)
+        stored: Stored | NoDetail | None = None
+        if shrink == 1:
+            pixels, orientation = _pixels(image), _orientation(image)
+        else:
+            with path.open("rb") as file:
+                bands = bands_of(image, file)
+                stored = _stored(path, file, image, bands)
+                pixels = shrunk_pixels(image, bands, file, shrink, _pixels, checkpoint)
+            orientation = _header_orientation(image)
         if orientation in (5, 6, 7, 8):
             width, height = height, width
         upright = _upright(pixels, orientation)
         left = width - upright.shape[1] * shrink if orientation in (2, 3, 6, 7) else 0
         top = height - upright.shape[0] * shrink if orientation in (3, 4, 7, 8) else 0
-        if upright.ndim == 3:
-            return ShownPicture(upright, (height, width), shrink, (left, top))
-        window = _window_of(upright)
-        grey = np.repeat(_windowed(upright)[:, :, None], 3, axis=2)
-        return ShownPicture(grey, (height, width), shrink, (left, top), upright, window)
+        shown = ShownPicture(upright, (height, width), shrink, (left, top))
+        if upright.ndim == 2:
+            grey = np.repeat(_windowed(upright)[:, :, None], 3, axis=2)
+            shown = replace(shown, pixels=grey, values=upright, window=_window_of(upright))
+        if isinstance(stored, Stored):
+            return replace(shown, detail=Detail(stored, (height, width), orientation, _upright, _guarded))
+        return replace(shown, no_detail=stored)
 
 
-def _shrunk(path: Path, image: Image.Image, shrink: int, checkpoint: Checkpoint) -> NDArray[Any]:
+def _stored(path: Path, file: BinaryIO, image: Image.Image, bands: Bands | None) -> Stored | NoDetail:
+    """How every pixel of a picture too large to be held can be read; or why it cannot."""
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        if is_progressive(image):
+            return NoDetail.PROGRESSIVE
+        if can_unpack(image):
+            return UnpackedJpeg(path, file, image, _pixels, _as_opened, media_digest)
+        return NoDetail.FORMAT
+    if bands is not None:
+        return StoredBands(path, file, bands, _pixels)
+    if isinstance(image, PngImagePlugin.PngImageFile):
+        return NoDetail.INTERLACED
+    return NoDetail.STRIPS if isinstance(image, TiffImagePlugin.TiffImageFile) else NoDetail.FORMAT
+
+
+def _shrunk(path: Path, image: Image.Image, shrink: int) -> NDArray[Any]:
     """The decoded picture as stored, by `shrink` smaller: (h, w, 3) uint8, or (h, w) deep grey values."""
-    if shrink == 1:
-        return _pixels(image)
     with path.open("rb") as file:
-        return shrunk_pixels(image, file, shrink, _pixels, checkpoint)
+        return shrunk_pixels(image, bands_of(image, file), file, shrink, _pixels)
 
 
 def _pixels(image: Image.Image) -> NDArray[Any]:
@@ -192,7 +222,7 @@ def thumbnail(path: str | Path, size: int) -> RgbImage:
             while max(width, height) // (by * 2) >= size * 2 and min(width, height) // (by * 2) >= 1:
                 by *= 2
             orientation = _header_orientation(image)
-            pixels = _shrunk(path, image, by, no_checkpoint)
+            pixels = _shrunk(path, image, by)
             grey = pixels if pixels.ndim == 3 else np.repeat(_windowed(pixels)[:, :, None], 3, axis=2)
             rgb = grey
         else:
@@ -347,15 +377,14 @@ def _without_pillow_limit() -> Iterator[None]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Image.Image]:
+def _opened(path: Path, checkpoint: Checkpoint | None = None) -> Iterator[Image.Image]:
     """The file's picture with its header read and its size checked; decoding errors become `MediaError`."""
     try:
         if path.is_dir():
             raise MediaError(f'"{path}" is a folder, not an image.', hint="Choose a file in it.")
-        with path.open("rb") as file, _without_pillow_limit():
-            yield from _read_open(path, file)
-    except MediaError:
-        raise
+        with path.open("rb") as file:
+            with _as_opened(path, file if checkpoint is None else _Told(file, checkpoint)) as image:
+                yield image
     except OSError as error:
         raise _file_error(path, error) from error
     except ValueError as error:  # a name with a zero byte
@@ -364,35 +393,66 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         ) from error
 
 
-def _read_open(path: Path, file: BinaryIO) -> Iterator[Image.Image]:
-    try:
-        with Image.open(file, formats=_FORMATS) as image:
-            width, height = image.size
-            if width * height > MAX_PIXELS:
+@contextmanager
+def _as_opened(path: Path, file: Any) -> Iterator[Image.Image]:
+    """As `_opened`, of a file that is open."""
+    with _without_pillow_limit():
+        try:
+            with Image.open(file, formats=_FORMATS) as image:
+                width, height = image.size
+                if width * height > MAX_PIXELS:
+                    raise MediaError(
+                        f'"{path}" has {width:,} x {height:,} px; above {MAX_PIXELS:,} px none is opened.',
+                        hint="Save a smaller copy of it, or cut it into tiles.",
+                    )
+                yield image
+        except UnidentifiedImageError as error:
+            if os.fstat(file.fileno()).st_size == 0:
                 raise MediaError(
-                    f'"{path}" has {width:,} x {height:,} px; above {MAX_PIXELS:,} px none is opened.',
-                    hint="Save a smaller copy of it, or cut it into tiles.",
-                )
-            yield image
-    except UnidentifiedImageError as error:
-        if os.fstat(file.fileno()).st_size == 0:
+                    f'"{path}" is an empty file.', hint="Copy it again from where it came from."
+                ) from error
             raise MediaError(
-                f'"{path}" is an empty file.', hint="Copy it again from where it came from."
+                f'"{path}" is not an image that can be read.',
+                hint="Open it in a picture program and save it as PNG or JPEG, or remove it.",
             ) from error
-        raise MediaError(
-            f'"{path}" is not an image that can be read.',
-            hint="Open it in a picture program and save it as PNG or JPEG, or remove it.",
-        ) from error
-    except MemoryError as error:
-        raise MediaError(
+        except (MemoryError, *_DECODE_ERRORS) as error:
+            raise _decoding_error(path, error) from error
+
+
+def _guarded(path: Path, read: Callable[[], Pixels]) -> Pixels:
+    """`read` of an open or just opened file; what it raises becomes `MediaError`."""
+    try:
+        return read()
+    except (FileNotFoundError, PermissionError) as error:
+        raise _file_error(path, error) from error
+    except (MemoryError, *_DECODE_ERRORS) as error:
+        raise _decoding_error(path, error) from error
+
+
+def _decoding_error(path: Path, error: BaseException) -> MediaError:
+    if isinstance(error, MemoryError):
+        return MediaError(
             f'There is not enough memory to open "{path}".',
             hint="Close other programs, or shrink the picture.",
-        ) from error
-    except _DECODE_ERRORS as error:
-        raise MediaError(
-            f'"{path}" is damaged or incomplete and cannot be read ({error}).',
-            hint="Copy it again from where it came from, or remove it.",
-        ) from error
+        )
+    return MediaError(
+        f'"{path}" is damaged or incomplete and cannot be read ({error}).',
+        hint="Copy it again from where it came from, or remove it.",
+    )
+
+
+class _Told:
+    """A file for Pillow that says how far it was read, so that reading it can be stopped."""
+
+    def __init__(self, file: BinaryIO, checkpoint: Checkpoint) -> None:
+        self._file, self._checkpoint = file, checkpoint
+        self._bytes = max(os.fstat(file.fileno()).st_size, 1)
+        self.seek, self.tell, self.fileno = file.seek, file.tell, file.fileno
+
+    def read(self, count: int = -1) -> bytes:
+        if self._file.tell() > _HEAD_BYTES:
+            self._checkpoint(min(self._file.tell() / self._bytes, 1.0))
+        return self._file.read(count)
 
 
 def _file_error(path: Path, error: OSError) -> MediaError:
@@ -475,6 +535,8 @@ def _as_rgb(image: Image.Image) -> RgbImage:
         rgba = image.convert("RGBA")
         white = Image.new("RGBA", rgba.size, (255, 255, 255, 255))
         image = Image.alpha_composite(white, rgba)
+    if image.mode == "L":  # Pillow's RGB takes 4 bytes for each pixel, and one more copy
+        return np.repeat(np.asarray(image)[:, :, None], 3, axis=2)
     return np.asarray(image if image.mode == "RGB" else image.convert("RGB"))
 
 

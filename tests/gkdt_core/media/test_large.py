@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from gkdt_core.errors import Cancelled, MediaError
-from gkdt_core.media import images, large
+from gkdt_core.media import bands, images, large
 from gkdt_core.media.images import read_image, read_shown
 from gkdt_core.media.large import block_means
 
@@ -22,7 +22,7 @@ WIDTH, HEIGHT = 219, 163
 @pytest.fixture(autouse=True)
 def small_bands(monkeypatch: pytest.MonkeyPatch) -> None:
     """So small that every picture here has several bands."""
-    monkeypatch.setattr(large, "_BAND_BYTES", 7000)
+    monkeypatch.setattr(bands, "_BAND_BYTES", 7000)
 
 
 def picture(mode: str = "RGB") -> Image.Image:
@@ -129,7 +129,7 @@ def test_an_interlaced_png_too_large_to_be_whole_is_refused_with_a_remedy(
     path.write_bytes(data)
     with pytest.raises(MediaError, match="opened in parts") as error:
         read_shown(path, most_pixels=1000)
-    assert "PNG or JPEG" in error.value.hint
+    assert "PNG that is not interlaced" in error.value.hint
 
 
 @pytest.mark.parametrize("suffix", [".png", ".bmp", ".tif"])
