@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.error_texts import message_of
 from app.i18n import counted, tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, MediaError, ModelFileError, PromptError
@@ -29,9 +30,11 @@ from gkdt_core.prompt_files import synonyms
 
 if TYPE_CHECKING:
     from gkdt_core.inference.batches import DeviceLostError
-    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
+    from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
     from gkdt_core.inference.looks import CloserPrompt
+    from gkdt_core.inference.prompt import Prompt, SupportExample
+    from gkdt_core.inference.results import Prediction, PreparedRegion
 
 log = logging.getLogger(__name__)
 
@@ -462,7 +465,7 @@ class EngineService(QObject):
             self._prompts.clear()
         self._lost = lost, engine
         told = GkdtError(
-            tr("{message} The model goes on on the processor, which is slower.", message=error.message),
+            tr("{message} The model goes on on the processor, which is slower.", message=message_of(error)),
             hint=tr("To use the card again, choose the device in Model > Models or start the program again."),
         )
         self._moved.emit(_summary(engine), told)
@@ -496,7 +499,7 @@ class EngineService(QObject):
 
     def _examples(self, key: PromptKey) -> list[SupportExample]:
         """The supports with their pictures; those of the last prompt are kept, more would fill the memory."""
-        from gkdt_core.inference.engine import SupportExample
+        from gkdt_core.inference.prompt import SupportExample
 
         if self._supports is None or self._supports[0] != key:
             examples = [

@@ -38,6 +38,12 @@ LANGUAGES = (Language("en", "English"), Language("es", "Español"), Language("zh
 CODES = tuple(language.code for language in LANGUAGES)
 
 _installed: list[QTranslator] = []
+_spoken = ["en"]
+
+
+def spoken() -> str:
+    """The code of the language that was installed last."""
+    return _spoken[0]
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -117,6 +123,7 @@ def install(app: QCoreApplication, setting: str = SYSTEM) -> str:
         theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{code}", theirs), (f"gkdt_{code}", own)):
             _add(app, name, folder)
+    _spoken[0] = code
     return code
 
 

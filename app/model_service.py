@@ -16,6 +16,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.error_texts import hint_of, message_of
 from app.i18n import tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError
@@ -284,7 +285,7 @@ class ModelService(QObject):
     @Slot(GkdtError)
     def _on_not_listed(self, error: GkdtError) -> None:
         self._listing = None
-        self.failed.emit(Outcome(ModelJob.VERIFY, "", error.message, error.hint, is_good=False))
+        self.failed.emit(Outcome(ModelJob.VERIFY, "", message_of(error), hint_of(error), is_good=False))
 
     @Slot(object)
     def _on_succeeded(self, outcome: Outcome) -> None:
@@ -295,7 +296,7 @@ class ModelService(QObject):
         task = self.sender()
         if isinstance(task, Task) and task in self._running:
             job, key = self._running[task]
-            self.failed.emit(Outcome(job, key, error.message, error.hint, is_good=False))
+            self.failed.emit(Outcome(job, key, message_of(error), hint_of(error), is_good=False))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -440,8 +441,8 @@ def _broken(name: str, path: Path, place: Place, error: GkdtError) -> ModelRow:
         facts=((tr("Where"), str(path)),),
         path=path,
         is_file=path.is_file(),
-        problem=error.message,
-        hint=error.hint,
+        problem=message_of(error),
+        hint=hint_of(error),
     )
 
 

@@ -8,13 +8,15 @@ What is translated stays, texts that are gone go, new ones are added as unfinish
 files are in the repository too, so that neither a checkout nor a wheel needs Qt's tools.
 
 Texts are found by reading the code: the literal argument of `tr`, `counted` and `mark` (app/i18n.py), of
-`self.tr` and `translate`, and the table of actions.
+`self.tr` and `translate`, the table of actions, and the messages and hints of errors (messages.py). Those are
+written to `messages.json` too, in which the window finds what a finished message was made from.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import string
 import subprocess
 import sys
@@ -24,14 +26,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from app.actions import ACTIONS, Menu  # noqa: E402  # after the path, so that it runs from a bare checkout
+import messages  # noqa: E402  # after the path, so that it runs from a bare checkout
+
+from app.actions import ACTIONS, Menu  # noqa: E402
+from app.error_texts import CONTEXT as ERRORS  # noqa: E402
+from app.error_texts import INDEX  # noqa: E402
 from app.i18n import CONTEXT, LANGUAGES  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 FORMS = {"es": 2, "zh_CN": 1}
 """How many forms a text with a number has in each language."""
+ONE = "One: "
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -43,11 +50,13 @@ class Text:
         source: English; of a text with a number the form for many.
         context: Qt's context.
         one: English for exactly one, or "" where no number is in it.
+        note: What translators are told about it.
     """
 
     source: str
     context: str = CONTEXT
     one: str = field(default="", compare=False)
+    note: str = field(default="", compare=False)
 
 
 class CannotCollect(Exception):
@@ -64,6 +73,33 @@ def collect(folder: Path = ROOT / "app") -> dict[Text, set[str]]:
     for source in (*(row.text for row in ACTIONS), *(menu.value for menu in Menu if menu.value)):
         _note(found, Text(source), "app/actions.py")
     return found
+
+
+def collect_errors(found: messages.Found) -> dict[Text, set[str]]:
+    """The same of the messages and hints of errors."""
+    return {
+        Text(
+            source, ERRORS, note=", ".join(f"{{{i}}} = {part.code}" for i, part in enumerate(template.fields))
+        ): (found.files[source])
+        for source, template in found.templates.items()
+    }
+
+
+def index_of(found: messages.Found) -> str:
+    """The content of `messages.json`: whole messages, then pieces of such, with the kinds of their fields."""
+    parts = []
+    for name, wanted in (("messages", True), ("pieces", False)):
+        rows = {
+            source: [part.kind for part in template.fields]
+            for source, template in sorted(found.templates.items())
+            if (source in found.whole) == wanted
+        }
+        lines = ",\n".join(
+            f"  {json.dumps(source, ensure_ascii=False)}: {json.dumps(kinds)}"
+            for source, kinds in rows.items()
+        )
+        parts.append(f' "{name}": {{\n{lines}\n }}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _note(found: dict[Text, set[str]], text: Text, name: str) -> None:
@@ -123,7 +159,8 @@ def read(path: Path) -> dict[Text, list[str]]:
             if target is None or target.get("type"):
                 continue
             forms = [form.text or "" for form in target.iter("numerusform")] or [target.text or ""]
-            one = message.findtext("extracomment", "").removeprefix("One: ")
+            told = message.findtext("extracomment", "")
+            one = told.removeprefix(ONE) if told.startswith(ONE) else ""
             text = Text(message.findtext("source", ""), context.findtext("name", ""), one)
             if all(forms):
                 found[text] = forms
@@ -141,8 +178,8 @@ def write(path: Path, language: str, texts: dict[Text, set[str]], known: dict[Te
             for place in sorted(texts[text]):
                 ET.SubElement(message, "location", filename=f"../../{place}")
             ET.SubElement(message, "source").text = text.source
-            if text.one:
-                ET.SubElement(message, "extracomment").text = f"One: {text.one}"
+            if text.one or text.note:
+                ET.SubElement(message, "extracomment").text = f"{ONE}{text.one}" if text.one else text.note
             forms = known.get(text)
             target = ET.SubElement(message, "translation", {} if forms else {"type": "unfinished"})
             if text.one:
@@ -197,8 +234,12 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--check", action="store_true", help="change nothing")
     options = parser.parse_args(arguments)
-    texts = collect()
-    count = 0
+    errors = messages.collect(ROOT)
+    texts = collect() | collect_errors(errors)
+    count = len(errors.unknown)
+    sys.stdout.writelines(f"cannot be collected: {line}\n" for line in errors.unknown)
+    if not options.check:
+        (ROOT / "resources" / INDEX).write_text(index_of(errors), encoding="utf-8")
     for language in (language.code for language in LANGUAGES if language.code != "en"):
         path = FOLDER / f"gkdt_{language}.ts"
         known = read(path)

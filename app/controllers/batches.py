@@ -18,6 +18,7 @@ from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
 from app.controllers.waiting import WaitingLine
 from app.engine_service import BatchChunk, BatchRequest, PromptSpec, Query
+from app.error_texts import in_words
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.panels.media_model import MediaModel
@@ -248,7 +249,7 @@ class Batches(QObject):
                 name = self._store.image(item.image_id).name
             except ProjectError:
                 continue  # removed from the project since
-            found.append(Failure(item.image_id, name, item.reason))
+            found.append(Failure(item.image_id, name, in_words(item.reason)))
         return tuple(found)
 
     # doing

@@ -15,6 +15,7 @@ from app.controllers.projects import Projects
 from app.controllers.session import Message, Session
 from app.dialogs.backups_dialog import BackupsDialog
 from app.dialogs.missing_dialog import MissingDialog
+from app.error_texts import hint_of, message_of
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.backups import Backup, backed_up_projects, backups_of, described, make_backup
@@ -528,7 +529,7 @@ class Safekeeping(QObject):
             self._session.report(error)
 
     def _offer(self, error: GkdtError, action: str, on_action: Callable[[], None]) -> None:
-        self._session.message.emit(Message(error.message, error.hint, True, action, on_action))
+        self._session.message.emit(Message(message_of(error), hint_of(error), True, action, on_action))
 
     def _reopen(self) -> None:
         path, image_id = self._store.path, self._session.selection.now.image_id

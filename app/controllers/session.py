@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.engine_service import EngineService
+from app.error_texts import hint_of, message_of
 from app.jobs import JobRunner
 from app.model_service import ModelService
 from app.project.records import InstancesChanged, StoredCategory, StoredInstance, WriteFailedError
@@ -242,7 +243,7 @@ class Session(QObject):
     @Slot(object)
     def report(self, error: GkdtError) -> None:
         """Show an error in the bar."""
-        self.message.emit(Message(error.message, error.hint, is_error=True))
+        self.message.emit(Message(message_of(error), hint_of(error), is_error=True))
 
     def guarded(self, edit: Callable[[], None]) -> bool:
         """Run an edit; an error becomes a message. What was not written has been told by the store.

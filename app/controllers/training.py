@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.session import Session
+from app.error_texts import text_of
 from app.i18n import tr
 from app.jobs import Task
 from app.training.data import DataChoice, MakeDataset, SplitPlan
@@ -242,7 +243,7 @@ class Training(QObject):
 
     @Slot(GkdtError)
     def _on_failed(self, error: GkdtError) -> None:
-        self._prepare(Preparing(text=str(error), is_error=True))
+        self._prepare(Preparing(text=text_of(error), is_error=True))
 
     @Slot()
     def _on_making_finished(self) -> None:

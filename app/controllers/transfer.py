@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.session import Message, Session
+from app.error_texts import in_words
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.exporting import ExportOptions, ExportReport
@@ -121,9 +122,9 @@ class Transfer(QObject):
             keypoints=counted(report.keypoints, "{n:,} keypoint", "{n:,} keypoints"),
             path=report.path,
         )
-        reasons = " ".join(report.left_out)
+        reasons = " ".join(map(in_words, report.left_out))
         left_out = tr("Left out: {reasons}", reasons=reasons) if reasons else ""
-        self._session.message.emit(Message(text, " ".join((left_out, *report.notes)).strip()))
+        self._session.message.emit(Message(text, " ".join((left_out, *map(in_words, report.notes))).strip()))
 
     @Slot(object)
     def start_import(self, request: ImportRequest) -> None:
@@ -146,7 +147,7 @@ class Transfer(QObject):
                 instances=counted(report.instances, "{n:,} instance", "{n:,} instances"),
                 categories=counted(report.categories, "{n:,} new category", "{n:,} new categories"),
             )
-            notes = [*report.notes]
+            notes = [in_words(text) for text in report.notes]
             if report.missing_images:
                 notes.append(
                     counted(

@@ -36,6 +36,7 @@ from app.dialogs.category_parts import (
     text_button,
 )
 from app.dialogs.skeleton_preview import Photograph, SkeletonPreview
+from app.error_texts import text_of
 from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.widgets import EmptyText, heading, icon_button, named, note, with_role
@@ -497,7 +498,7 @@ class CategoryDialog(Dialog):
         try:
             draft = self._draft.with_edges(parse_edges(text, len(self._draft.points)))
         except AnnotationError as error:
-            self._problem = str(error)
+            self._problem = text_of(error)
         else:
             self._before.append(self._draft)
             self._after.clear()
@@ -601,7 +602,7 @@ class CategoryDialog(Dialog):
         try:
             category, texts = read_category(path)
         except GkdtError as error:
-            self._say(str(error))
+            self._say(text_of(error))
             return
         draft = CategoryDraft.of(category, continued=False)
         if self._stored is not None:
@@ -618,7 +619,7 @@ class CategoryDialog(Dialog):
             category = self._draft.category()
             write_category(path, category, self._texts(category) or ())
         except GkdtError as error:
-            self._say(str(error))
+            self._say(text_of(error))
 
     # answering
 
@@ -646,7 +647,7 @@ class CategoryDialog(Dialog):
         try:
             category, problem = self.category(), ""
         except GkdtError as error:
-            category, problem = None, str(error)
+            category, problem = None, text_of(error)
             if not self._draft.name.strip() and not self._draft.points:
                 problem = ""  # nothing has been said yet, so nothing is wrong
         self._say(problem)

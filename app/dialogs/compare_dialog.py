@@ -26,6 +26,7 @@ from app import theme
 from app.controllers.session import Session
 from app.dialogs.base import Dialog
 from app.dialogs.compare_tables import AgreementModel, PairModel
+from app.error_texts import text_of
 from app.i18n import counted, mark, tr
 from app.jobs import Task
 from app.object_names import Name
@@ -180,6 +181,7 @@ class CompareDialog(Dialog):
         self.body.addLayout(files)
         self.body.addWidget(self.status)
         self.body.addWidget(self.bar)
+        self.body.addSpacing(theme.GRID)
         self.body.addWidget(splitter, 1)
         self.body.addLayout(buttons)
 
@@ -246,7 +248,7 @@ class CompareDialog(Dialog):
     @Slot(GkdtError)
     def _on_failed(self, error: GkdtError) -> None:
         with_role(self.status, "error")
-        self.status.setText(str(error))
+        self.status.setText(text_of(error))
 
     @Slot()
     def _on_ended(self) -> None:
@@ -322,7 +324,7 @@ class CompareDialog(Dialog):
     @Slot(GkdtError)
     def _on_no_picture(self, error: GkdtError) -> None:
         if self.sender() is self._reading and self.overlay.pair is not None:
-            self.overlay.show_pair(self.overlay.pair, None, text=str(error))
+            self.overlay.show_pair(self.overlay.pair, None, text=text_of(error))
 
     # saving
 

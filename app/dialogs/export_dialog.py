@@ -21,6 +21,7 @@ from app.controllers.session import FileChooser
 from app.controllers.transfer import ExportRequest
 from app.dialogs.base import Dialog
 from app.dialogs.format_texts import how_to_install, loss_text, title
+from app.error_texts import reason_of, text_of
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.object_names import Name
@@ -209,7 +210,7 @@ class ExportDialog(Dialog):
         try:
             taken = form.is_folder and path.exists() and (not path.is_dir() or any(path.iterdir()))
         except OSError as error:
-            return tr("The folder cannot be used: {reason}.", reason=error.strerror or str(error))
+            return tr("The folder cannot be used: {reason}.", reason=reason_of(error))
         if taken:
             return tr("There is something in this folder already. Choose a new one.")
         return ""
@@ -246,7 +247,7 @@ class ExportDialog(Dialog):
     def _on_failed(self, error: GkdtError) -> None:
         if self.sender() is self._task:
             self._task = None
-            self.losses.setText(f"{error.message} {error.hint}".strip())
+            self.losses.setText(text_of(error))
 
     @Slot()
     def _accept(self) -> None:

@@ -22,6 +22,7 @@ from app.controllers.session import FileChooser
 from app.controllers.transfer import ImportRequest
 from app.dialogs.base import Dialog
 from app.dialogs.format_texts import how_to_install, title
+from app.error_texts import in_words
 from app.i18n import counted, tr
 from app.object_names import Name
 from app.panels.widgets import heading, named, note, with_role
@@ -166,7 +167,7 @@ class SkippedDialog(Dialog):
                 )
             )
         )
-        lines = [*skipped]
+        lines = [in_words(line) for line in skipped]
         if count > len(lines):
             lines.append(tr("And {n:,} more.", n=count - len(lines)))
         self.text = named(QPlainTextEdit("\n".join(lines)), Name.IMPORT_REPORT_TEXT, tr("What was left out"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidge
 
 from app import theme
 from app.dialogs.base import Dialog
+from app.error_texts import text_of
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.object_names import Name
@@ -115,7 +116,7 @@ class MissingDialog(Dialog):
 
     def show_problem(self, error: GkdtError) -> None:
         """The folder could not be looked through."""
-        self.status.setText(f"{error.message} {error.hint}")
+        self.status.setText(text_of(error))
 
     @Slot()
     def _on_finished(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.dialogs.base import Dialog
+from app.error_texts import hint_of, message_of
 from app.i18n import tr
 from app.jobs import JobRunner, Task
 from app.object_names import Name
@@ -55,7 +56,7 @@ class ReportDialog(Dialog):
 
     @Slot(GkdtError)
     def _show_failure(self, error: GkdtError) -> None:
-        self.text.setPlainText(f"{error.message}\n{error.hint}")
+        self.text.setPlainText(f"{message_of(error)}\n{hint_of(error)}")
 
     @Slot()
     def _copy(self) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.controllers.training import Preparing, TrainRequest
 from app.dialogs.train_list import PHASE_WORDS, when
+from app.error_texts import in_words
 from app.i18n import counted, mark, tr
 from app.object_names import Name
 from app.panels.curves import Chart, Curve
@@ -421,7 +422,7 @@ class RunPage(QWidget):
         known = math.isfinite(state.fraction) and phase is Phase.RUNNING
         self.bar.setRange(0, 1000 if known else 0)
         self.bar.setValue(round(state.fraction * 1000) if known else 0)
-        self.chosen.setText(" ".join(state.chosen))
+        self.chosen.setText(" ".join(map(in_words, state.chosen)))
         self.chosen.setVisible(bool(state.chosen))
         self._show_curves(state)
         self._show_table(state)
@@ -462,8 +463,9 @@ class RunPage(QWidget):
         self.choices.setRowCount(len(state.choices))
         for row, texts in enumerate(state.choices):
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                words = in_words(text)
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
                 self.choices.setItem(row, column, item)
 
     def _show_curves(self, state: RunState) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.error_texts import hint_of, message_of
 from app.i18n import tr
 from app.project.database import ProjectDatabase
 from app.project.files import (
@@ -112,7 +113,7 @@ def described(backup: Path) -> Backup:
         finally:
             database.close()
     except GkdtError as error:
-        return Backup(backup, made_at(backup), size, problem=error.message)
+        return Backup(backup, made_at(backup), size, problem=message_of(error))
     return Backup(backup, made_at(backup), size, sum(counts.values()), labelled, counts[ImageState.REVIEWED])
 
 
@@ -307,7 +308,7 @@ class BackupKeeper(QObject):
             self._is_told = True
             self.failed.emit(
                 ProjectError(
-                    tr("No backup could be made: {reason}", reason=outcome.message),
-                    hint=tr("Your work is saved in the project all the same. {hint}", hint=outcome.hint),
+                    tr("No backup could be made: {reason}", reason=message_of(outcome)),
+                    hint=tr("Your work is saved in the project all the same. {hint}", hint=hint_of(outcome)),
                 )
             )

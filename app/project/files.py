@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import glob
 import hashlib
 import logging
 import os
-import secrets
 import shutil
 import sqlite3
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from app.error_texts import reason_of
 from app.i18n import tr
 from app.project.migrations import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
 from app.project.records import NotWritableError, ProjectGoneError
 from gkdt_core.errors import Cancelled, ProjectError
+from gkdt_core.partial_files import partial_beside
 from gkdt_core.paths import user_data_dir
 
 if sys.platform == "win32":
@@ -37,8 +36,6 @@ _QUICK_CHECK_BYTES = (
 )  # a check of this much takes some 0.2 s; larger files are checked as they are read
 _LOCKED_BYTE = 1 << 30  # far behind the text of the lock file: Windows forbids reading locked bytes
 _MAGIC = b"SQLite format 3\0"
-_LEFTOVER_S = 24 * 3600.0
-"""A temporary file this old is of a program that was killed, not of one at work."""
 _UPS = 2  # a project beside its image folder finds it again when both move; farther ties are accidents
 
 
@@ -108,7 +105,7 @@ class ProjectLock:
                     tr(
                         "{project}: its folder cannot be written ({strerror}).",
                         project=project,
-                        strerror=error.strerror,
+                        strerror=reason_of(error),
                     ),
                     hint=_ELSEWHERE,
                 ) from error
@@ -253,7 +250,7 @@ def check_magic(path: Path) -> None:
             start = file.read(len(_MAGIC))
     except OSError as error:
         raise ProjectError(
-            tr("{path}: the file cannot be read ({strerror}).", path=path, strerror=error.strerror),
+            tr("{path}: the file cannot be read ({strerror}).", path=path, strerror=reason_of(error)),
             hint=tr("Check its permissions, and that its drive is connected."),
         ) from error
     if start != _MAGIC:
@@ -441,7 +438,9 @@ def copy_project(
         raise explained(error, target) from error
     except OSError as error:
         raise ProjectError(
-            tr("{target}: the copy cannot be written ({strerror}).", target=target, strerror=error.strerror),
+            tr(
+                "{target}: the copy cannot be written ({strerror}).", target=target, strerror=reason_of(error)
+            ),
             hint=tr("Free some space on that disk.")
             if error.errno == errno.ENOSPC
             else tr("Choose another folder."),
@@ -454,12 +453,7 @@ def copy_project(
 
 def temporary_beside(target: Path) -> Path:
     """A name for what will become `target`; what a killed program left under such a name is removed."""
-    for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.tmp*"):
-        if leftover.is_file() and time.time() - leftover.stat().st_mtime > _LEFTOVER_S:
-            with contextlib.suppress(OSError):
-                leftover.unlink()
-    # by chance, not by process: two threads of one program may copy to one place at the same moment
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    return partial_beside(target, ".tmp")
 
 
 def put_in_place(complete: Path, target: Path) -> None:

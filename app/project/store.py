@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
+from app.error_texts import reason_of
 from app.i18n import tr
 from app.project.backups import backups_of, go_back, is_due
 from app.project.database import ProjectDatabase
@@ -104,7 +105,7 @@ class AnnotationStore(EditingStore):
                 tr(
                     "{parent}: the folder for projects cannot be made ({strerror}).",
                     parent=path.parent,
-                    strerror=error.strerror,
+                    strerror=reason_of(error),
                 ),
                 hint=tr("Allow writing there, or put the images into a folder that you may write to."),
             ) from error

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from app.error_texts import reason_of
 from app.i18n import tr
 from app.jobs import Task
 from app.project.database import ProjectDatabase
@@ -258,7 +259,7 @@ class MakeDataset:
                 tr(
                     'The dataset to train on cannot be written to "{folder}": {strerror}.',
                     folder=self.folder,
-                    strerror=error.strerror or error,
+                    strerror=reason_of(error),
                 ),
                 hint=tr("Free some space on that disk, or check your permission to write there."),
             ) from error
@@ -323,7 +324,7 @@ def _link_or_copy(source: Path, target: Path) -> None:
                 'The image "{source}" cannot be copied to "{parent}": {strerror}.',
                 source=source,
                 parent=target.parent,
-                strerror=error.strerror or error,
+                strerror=reason_of(error),
             ),
             hint=tr("Check that the image can be read and that there is space on the disk of that folder."),
         ) from error

@@ -25,6 +25,7 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
 
+from app.error_texts import in_words, reason_of
 from app.i18n import tr
 from app.jobs import Task
 from gkdt_core.errors import TrainingError
@@ -117,7 +118,7 @@ def write_record(folder: Path, record: RunRecord) -> None:
         partial.replace(path)
     except OSError as error:
         raise TrainingError(
-            tr('"{path}" cannot be written: {error}.', path=path, error=error.strerror or error),
+            tr('"{path}" cannot be written: {error}.', path=path, error=reason_of(error)),
             hint=tr("Free some space on that disk, or check your permission to write there."),
         ) from error
 
@@ -403,7 +404,7 @@ def launch(folder: Path, record: RunRecord, command: Sequence[str], cwd: Path) -
             )
     except OSError as error:
         raise TrainingError(
-            tr("The trainer could not be started: {error}.", error=error.strerror or error),
+            tr("The trainer could not be started: {error}.", error=reason_of(error)),
             hint=tr("Details are in the log (Help > Open the log folder)."),
         ) from error
     children.append(process)
@@ -562,7 +563,7 @@ class Run:
                 return Phase.STOPPING, tr("Stopping: a checkpoint is written…")
             return Phase.RUNNING, running_text(told)
         if told.error:
-            return Phase.FAILED, told.error
+            return Phase.FAILED, in_words(told.error)
         if told.is_stopped or self.record.stop_asked:
             return Phase.STOPPED, stopped_text(has_saved, told.saved_step)
         said = _last_line(self.folder / ERRORS_FILE)

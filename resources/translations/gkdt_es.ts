@@ -2,6 +2,3814 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>errors</name>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"area" is missing or not above 0; OKS cannot be computed.</source>
+            <translation>Falta "area" o no es mayor que 0; no se puede calcular OKS.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"iscrowd" is missing; pycocotools needs it.</source>
+            <translation>Falta "iscrowd"; pycocotools lo necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"names" must number the classes 0 to {0}.</source>
+            <extracomment>{0} = len(labels) - 1</extracomment>
+            <translation>"names" debe numerar las clases de 0 a {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"nc" is {0}, but "names" has {1}.</source>
+            <extracomment>{0} = content['nc'], {1} = len(labels)</extracomment>
+            <translation>"nc" es {0}, pero "names" tiene {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"num_keypoints" is {0}, but {1} are labelled.</source>
+            <extracomment>{0} = said, {1} = labelled</extracomment>
+            <translation>"num_keypoints" es {0}, pero hay {1} marcados.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" can only be shown smaller: every pixel of it takes {1} GB of disk space in "{2}" ({3}).</source>
+            <extracomment>{0} = path, {1} = needed / 1000000000.0, {2} = folder(), {3} = error.strerror or error</extracomment>
+            <translation>«{0}» solo se puede mostrar más pequeña: con todos sus píxeles ocupa {1} GB de disco en «{2}» ({3}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>"{0}" cannot be deleted: {1}</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» no se puede eliminar: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <source>"{0}" cannot be made: {1}.</source>
+            <extracomment>{0} = target.parent, {1} = error.strerror or error</extracomment>
+            <translation>«{0}» no se puede crear: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>«{0}» no se puede leer: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" cannot be the name of a file or folder: {1}</source>
+            <extracomment>{0} = str(path)[:80], {1} = error</extracomment>
+            <translation>«{0}» no puede ser el nombre de un archivo o carpeta: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" could not be unpacked.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>«{0}» no se pudo desempaquetar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" does not begin where the tensor before it ends</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>«{0}» no empieza donde termina el tensor anterior</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>"{0}" does not fit its skeleton.</source>
+            <extracomment>{0} = instance.name</extracomment>
+            <translation>«{0}» no encaja en su esqueleto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>"{0}" does not lie in the models folder {1}, so it is not deleted.</source>
+            <extracomment>{0} = name, {1} = place</extracomment>
+            <translation>«{0}» no está en la carpeta de modelos {1}, así que no se elimina.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/detail.py" />
+            <source>"{0}" has changed since it was opened.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» ha cambiado desde que se abrió.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" has more than {1} files.</source>
+            <extracomment>{0} = folder, {1} = MAX_FILES</extracomment>
+            <translation>«{0}» tiene más de {1} archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has no CollectedData table.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no tiene ninguna tabla CollectedData.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>"{0}" has no LabelMe file{1}.</source>
+            <extracomment>{0} = path, {1} = reason</extracomment>
+            <translation>«{0}» no tiene ningún archivo de LabelMe{1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no columns image, keypoint, x and y.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no tiene las columnas image, keypoint, x e y.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no columns with positions.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no tiene columnas con posiciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>"{0}" has no frame {1}.</source>
+            <extracomment>{0} = self.path, {1} = self.index</extracomment>
+            <translation>«{0}» no tiene el fotograma {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" has no keypoint "{1}".</source>
+            <extracomment>{0} = name, {1} = keypoint</extracomment>
+            <translation>«{0}» no tiene el punto clave «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" has no labels beside its images, or in a folder "labels".</source>
+            <extracomment>{0} = root</extracomment>
+            <translation>«{0}» no tiene anotaciones junto a sus imágenes ni en una carpeta "labels".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>"{0}" has no labels of images (PoseTraining).</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no tiene anotaciones de imágenes (PoseTraining).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has no labels.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no tiene anotaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" has no possible shape or place</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>«{0}» no tiene una forma o un lugar posibles</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no rows below its header.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no tiene filas debajo del encabezado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" has no skeletons and no points.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>«{0}» no tiene esqueletos ni puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" has not the place that its shape needs</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>«{0}» no tiene el lugar que su forma necesita</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" has the id {1} twice.</source>
+            <extracomment>{0} = section, {1} = identity</extracomment>
+            <translation>«{0}» tiene dos veces el id {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" has {1} GB; files above {2} GB are not read.</source>
+            <extracomment>{0} = path, {1} = size / 1000000000.0, {2} = MAX_BYTES / 1000000000.0</extracomment>
+            <translation>«{0}» tiene {1} GB; no se leen archivos de más de {2} GB.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" has {1} MB; such files above {2} MB are not read.</source>
+            <extracomment>{0} = path, {1} = size / 1000000.0, {2} = limit / 1000000.0</extracomment>
+            <translation>«{0}» tiene {1} MB; no se leen archivos así de más de {2} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
+            <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
+            <translation>«{0}» tiene {1} x {2} px; por encima de {3} px no se abre ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" holds a number that is none: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» contiene un número que no lo es: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" holds no category with keypoints.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no contiene ninguna categoría con puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" in column "{1}" is not a number; it counts as empty.</source>
+            <extracomment>{0} = text[:50], {1} = key</extracomment>
+            <translation>«{0}» en la columna "{1}" no es un número; cuenta como vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is a file, no folder.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>«{0}» es un archivo, no una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is a file, not a folder.</source>
+            <extracomment>{0} = folder</extracomment>
+            <translation>«{0}» es un archivo, no una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is a folder, not an image.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» es una carpeta, no una imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is a link that leads nowhere.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>«{0}» es un enlace que no lleva a ninguna parte.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is an empty file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» es un archivo vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is being written by another program.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>Otro programa está escribiendo «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is damaged or incomplete and cannot be read ({1}).</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» está dañado o incompleto y no se puede leer ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is empty</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>«{0}» está vacío</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" is missing.</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>Falta «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>"{0}" is missing; LabelMe refuses the file.</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>Falta «{0}»; LabelMe rechaza el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is nested too deeply to be an annotation file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» está anidado con demasiada profundidad para ser un archivo de anotaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" is no JSON file: {1}.</source>
+            <extracomment>{0} = path.name, {1} = error</extracomment>
+            <translation>«{0}» no es un archivo JSON: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>"{0}" is no model directory: it needs {1} and {2}.</source>
+            <extracomment>{0} = path, {1} = CONFIG_FILE, {2} = WEIGHTS_FILE</extracomment>
+            <translation>«{0}» no es una carpeta de modelo: necesita {1} y {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is no name for a model</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>«{0}» no es un nombre para un modelo</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" is no sound prompt file: {1}.</source>
+            <extracomment>{0} = path.name, {1} = why</extracomment>
+            <translation>«{0}» no es un archivo de prompt válido: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is no state of an image; it counts as none.</source>
+            <extracomment>{0} = said[:50]</extracomment>
+            <translation>«{0}» no es un estado de una imagen; cuenta como ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/text_prompts.py" />
+            <source>"{0}" is no text template.</source>
+            <extracomment>{0} = template</extracomment>
+            <translation>«{0}» no es una plantilla de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is nobody who places points; it counts as not said.</source>
+            <extracomment>{0} = said[:50]</extracomment>
+            <translation>«{0}» no es quien coloca puntos; cuenta como no indicado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>"{0}" is not a device.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>«{0}» no es un dispositivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>"{0}" is not a kind of file that holds a model.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» no es un tipo de archivo que contenga un modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a list of settings.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no es una lista de ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is not a list.</source>
+            <extracomment>{0} = section</extracomment>
+            <translation>«{0}» no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" is not a number; it counts as not labelled.</source>
+            <extracomment>{0} = cell[:50]</extracomment>
+            <translation>«{0}» no es un número; cuenta como sin marcar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a table: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» no es una tabla: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a text file in UTF-8.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no es un archivo de texto en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is not a usable file name: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» no es un nombre de archivo utilizable: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is not an image that can be read.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no es una imagen que se pueda leer.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>"{0}" is not an official checkpoint.</source>
+            <extracomment>{0} = file</extracomment>
+            <translation>«{0}» no es un punto de control oficial.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" is not described</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>«{0}» no está descrito</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is not made of numbers.</source>
+            <extracomment>{0} = item.label</extracomment>
+            <translation>«{0}» no está hecho de números.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is not one of the released GKDT models.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>«{0}» no es uno de los modelos publicados de GKDT.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is not one point.</source>
+            <extracomment>{0} = keypoint</extracomment>
+            <translation>«{0}» no es un solo punto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not plain YAML: {1}.</source>
+            <extracomment>{0} = path, {1} = reason</extracomment>
+            <translation>«{0}» no es YAML simple: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" is not unpacked.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>«{0}» no está desempaquetada.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is not valid JSON: {1} in line {2}, column {3}.</source>
+            <extracomment>{0} = path, {1} = error.msg, {2} = error.lineno, {3} = error.colno</extracomment>
+            <translation>«{0}» no es JSON válido: {1} en la línea {2}, columna {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not valid JSON: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» no es JSON válido: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is there already and is not an empty folder.</source>
+            <extracomment>{0} = target</extracomment>
+            <translation>«{0}» ya existe y no es una carpeta vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is there already; number the instances in a column "instance".</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>«{0}» ya está; numere las instancias en una columna "instance".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is there twice</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>«{0}» está dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is there twice; the first counts.</source>
+            <extracomment>{0} = keypoint</extracomment>
+            <translation>«{0}» está dos veces; cuenta el primero.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" is too large for a category.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» es demasiado grande para una categoría.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" names "{1}", which is not in its folder.</source>
+            <extracomment>{0} = split, {1} = name[:200]</extracomment>
+            <translation>«{0}» nombra «{1}», que no está en su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" names no folder of this dataset.</source>
+            <extracomment>{0} = split</extracomment>
+            <translation>«{0}» no nombra ninguna carpeta de este conjunto de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" needs the image "{1}", which is not there.</source>
+            <extracomment>{0} = path.name, {1} = name</extracomment>
+            <translation>«{0}» necesita la imagen «{1}», que no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" of {1} is no owner and name</source>
+            <extracomment>{0} = repo, {1} = name</extracomment>
+            <translation>«{0}» de {1} no es un propietario y un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" starts with &lt;{1}&gt;, not &lt;annotations&gt;.</source>
+            <extracomment>{0} = path.name, {1} = root.tag</extracomment>
+            <translation>«{0}» empieza por &lt;{1}&gt;, no por &lt;annotations&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <source>"{0}" was not written: a field holds something that JSON cannot say ({1}).</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>«{0}» no se escribió: un campo contiene algo que JSON no puede expresar ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>"{0}" was not written: reading it again gave something else.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>«{0}» no se escribió: al volver a leerlo, salió otra cosa.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <location filename="../../app/project/exporting.py" />
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" was not written: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>«{0}» no se escribió: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" was written by a newer version of this program.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>«{0}» se escribió con una versión más reciente de este programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}": the category makes no sense ({1}).</source>
+            <extracomment>{0} = path.name, {1} = error</extracomment>
+            <translation>«{0}»: la categoría no tiene sentido ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>A category is an object with "name" and a list of "keypoints".</source>
+            <translation>Una categoría es un objeto con "name" y una lista de "keypoints".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A category needs a name.</source>
+            <translation>Una categoría necesita un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>A dataset is a folder with "images" and "annotations/{0}.json".</source>
+            <extracomment>{0} = split</extracomment>
+            <translation>Un conjunto de datos es una carpeta con "images" y "annotations/{0}.json".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A keypoint that is not labelled has a position.</source>
+            <translation>Un punto clave sin marcar tiene una posición.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A labelled keypoint has no position.</source>
+            <translation>Un punto clave marcado no tiene posición.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>A prompt file travels with the folder of its images.</source>
+            <translation>Un archivo de prompt viaja con la carpeta de sus imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>A step of {0} episodes cannot be shared by {1} process(es) in {2} part(s) each.</source>
+            <extracomment>{0} = config.episodes_per_step, {1} = place.count, {2} = config.accumulate</extracomment>
+            <translation>Un paso de {0} episodios no se puede repartir entre {1} proceso(s) en {2} parte(s) cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Accept them on the page, log in with `hf auth login` or set HF_TOKEN, and try again. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Acéptelas en la página, inicie sesión con `hf auth login` o defina HF_TOKEN, e inténtelo de nuevo. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Add "keypoints" with the name of each keypoint.</source>
+            <translation>Añada "keypoints" con el nombre de cada punto clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Add "name" with the name of the object.</source>
+            <translation>Añada "name" con el nombre del objeto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Add at least one keypoint name.</source>
+            <translation>Añada al menos el nombre de un punto clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Add the category to "categories", or remove the annotation.</source>
+            <translation>Añada la categoría a "categories" o quite la anotación.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Add the image to "images", or remove the annotation.</source>
+            <translation>Añada la imagen a "images" o quite la anotación.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Allow writing there, or save a copy in a folder of yours and work on that.</source>
+            <translation>Permita escribir allí, o guarde una copia en una carpeta suya y trabaje con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>An episode of {0} instances is none.</source>
+            <extracomment>{0} = episode_size</extracomment>
+            <translation>Un episodio de {0} instancias no es un episodio.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} has another skeleton than its category "{1}".</source>
+            <extracomment>{0} = annotation.id, {1} = by_id[annotation.category_id].name</extracomment>
+            <translation>La anotación {0} tiene un esqueleto distinto del de su categoría «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} names category {1}, which has no keypoints or is not there.</source>
+            <extracomment>{0} = annotation.id, {1} = annotation.category_id</extracomment>
+            <translation>La anotación {0} nombra la categoría {1}, que no tiene puntos clave o no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} names image {1}, which is not there.</source>
+            <extracomment>{0} = annotation.id, {1} = annotation.image_id</extracomment>
+            <translation>La anotación {0} nombra la imagen {1}, que no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Ask whoever made it for a new one, written by this program.</source>
+            <translation>Pida a quien lo hizo uno nuevo, escrito por este programa.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/calibration.py" />
+            <source>At least {0} are needed.</source>
+            <extracomment>{0} = _FEWEST</extracomment>
+            <translation>Se necesitan al menos {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>Las copias de seguridad están en {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>CUDA cannot be used here: no card answers.</source>
+            <translation>CUDA no se puede usar aquí: ninguna tarjeta responde.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>CUDA cannot be used here: this torch is built without it.</source>
+            <translation>CUDA no se puede usar aquí: este torch está compilado sin ella.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Cannot allocate memory</source>
+            <translation>No hay memoria suficiente</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has a keypoint without a name.</source>
+            <extracomment>{0} = self.name</extracomment>
+            <translation>La categoría «{0}» tiene un punto clave sin nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has no keypoints.</source>
+            <extracomment>{0} = self.name</extracomment>
+            <translation>La categoría «{0}» no tiene puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has the keypoint "{1}" twice.</source>
+            <extracomment>{0} = self.name, {1} = keypoint</extracomment>
+            <translation>La categoría «{0}» tiene dos veces el punto clave «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": "{1}" is in two left-right pairs.</source>
+            <extracomment>{0} = self.name, {1} = twice</extracomment>
+            <translation>Categoría «{0}»: «{1}» está en dos pares izquierda-derecha.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": its {1} colours are not one "#rrggbb" for each of its {2} keypoints.</source>
+            <extracomment>{0} = self.name, {1} = len(self.colours), {2} = count</extracomment>
+            <translation>Categoría «{0}»: sus {1} colores no son un "#rrggbb" para cada uno de sus {2} puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": the {1} {2}-{3} does not join two of its {4} keypoints.</source>
+            <extracomment>{0} = self.name, {1} = kind, {2} = a + 1, {3} = b + 1, {4} = count</extracomment>
+            <translation>Categoría «{0}»: {1} {2}-{3} no une dos de sus {4} puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check its name and place.</source>
+            <translation>Compruebe su nombre y su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Check its name, place and permissions.</source>
+            <translation>Compruebe su nombre, su lugar y sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check its permissions, and that its drive is connected.</source>
+            <translation>Compruebe sus permisos y que su unidad está conectada.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>Check that it is the right video.</source>
+            <translation>Compruebe que es el vídeo correcto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Check that it is whole, and save it again.</source>
+            <translation>Compruebe que está completo y guárdelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>Check that it is whole.</source>
+            <translation>Compruebe que está completo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Check that its images are where they were, and choose a folder that you may write to.</source>
+            <translation>Compruebe que sus imágenes siguen en su lugar y elija una carpeta en la que pueda escribir.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>Check that the file is there and may be read.</source>
+            <translation>Compruebe que el archivo está y que se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Check that the folder may be written to and the disk has room.</source>
+            <translation>Compruebe que se puede escribir en la carpeta y que hay espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Check the file and its permissions.</source>
+            <translation>Compruebe el archivo y sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check the file, and that its drive is connected.</source>
+            <translation>Compruebe el archivo y que su unidad está conectada.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Check the free space and your permission to write there, or choose another place.</source>
+            <translation>Compruebe el espacio libre y su permiso para escribir allí, o elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Check the path.</source>
+            <translation>Compruebe la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Check your permission to read it.</source>
+            <translation>Compruebe su permiso para leerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <location filename="../../app/project/exporting.py" />
+            <source>Check your permission to write there, or choose another place.</source>
+            <translation>Compruebe su permiso para escribir allí, o elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose --batch {0} or more.</source>
+            <extracomment>{0} = parts</extracomment>
+            <translation>Elija --batch {0} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>Choose --precision fp32.</source>
+            <translation>Elija --precision fp32.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose a *.best file.</source>
+            <translation>Elija un archivo *.best.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file, or a backup in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>Elija un archivo *.gkdt o una copia de seguridad de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose a COCO keypoint file.</source>
+            <translation>Elija un archivo COCO de puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose a COCO keypoint file; it has images, annotations and categories.</source>
+            <translation>Elija un archivo COCO de puntos clave; tiene imágenes, anotaciones y categorías.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose a DeepLabCut project.</source>
+            <translation>Elija un proyecto de DeepLabCut.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/official.py" />
+            <source>Choose a GKDT checkpoint (*.best).</source>
+            <translation>Elija un punto de control de GKDT (*.best).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Choose a YOLO-pose dataset.</source>
+            <translation>Elija un conjunto de datos YOLO-pose.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Choose a file in it.</source>
+            <translation>Elija un archivo que esté dentro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Choose a file that this program has exported.</source>
+            <translation>Elija un archivo que haya exportado este programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Choose a folder that you may write to, with room on its drive.</source>
+            <translation>Elija una carpeta en la que pueda escribir y con espacio en su unidad.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>Choose a folder that you may write to.</source>
+            <translation>Elija una carpeta en la que pueda escribir.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Choose a model directory or an official checkpoint (*.best).</source>
+            <translation>Elija una carpeta de modelo o un punto de control oficial (*.best).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose a new folder; what is there is left as it is.</source>
+            <translation>Elija una carpeta nueva; lo que hay se deja como está.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Choose a project (*.gkdt) or a COCO file.</source>
+            <translation>Elija un proyecto (*.gkdt) o un archivo COCO.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose a table of DeepLabCut or Lightning Pose.</source>
+            <translation>Elija una tabla de DeepLabCut o de Lightning Pose.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/options.py" />
+            <source>Choose another file.</source>
+            <translation>Elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another folder.</source>
+            <translation>Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/other_formats.py" />
+            <source>Choose another format.</source>
+            <translation>Elija otro formato.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another name.</source>
+            <translation>Elija otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose another output folder, or the settings of the first run.</source>
+            <translation>Elija otra carpeta de salida, o los ajustes del primer entrenamiento.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Choose another precision: auto, or fp32.</source>
+            <translation>Elija otra precisión: auto o fp32.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Choose another table.</source>
+            <translation>Elija otra tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another.</source>
+            <translation>Elija otro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Choose auto or cpu.</source>
+            <translation>Elija auto o cpu.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Choose auto, cpu or cuda.</source>
+            <translation>Elija auto, cpu o cuda.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>Choose bf16 or fp32.</source>
+            <translation>Elija bf16 o fp32.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>Choose its folder, or one file.</source>
+            <translation>Elija su carpeta o un solo archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose one of {0}.</source>
+            <extracomment>{0} = ', '.join(_DTYPES)</extracomment>
+            <translation>Elija uno de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose the annotation file (.json), or save it as UTF-8.</source>
+            <translation>Elija el archivo de anotaciones (.json) o guárdelo como UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Choose the colours again.</source>
+            <translation>Elija de nuevo los colores.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose the dataset file that the results belong to.</source>
+            <translation>Elija el archivo del conjunto de datos al que pertenecen los resultados.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose the dataset's own folder.</source>
+            <translation>Elija la carpeta propia del conjunto de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose the file of that model, or leave out which released model it is.</source>
+            <translation>Elija el archivo de ese modelo, o no indique qué modelo publicado es.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose the folder of a dataset.</source>
+            <translation>Elija la carpeta de un conjunto de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Choose the folder of the dataset, or its {0}.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>Elija la carpeta del conjunto de datos o su {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Choose the folder that contains it.</source>
+            <translation>Elija la carpeta que lo contiene.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Choose the folder that holds both files.</source>
+            <translation>Elija la carpeta que contiene ambos archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>Choose the folder that the image names in the file start from.</source>
+            <translation>Elija la carpeta desde la que parten los nombres de imagen del archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose the project's folder.</source>
+            <translation>Elija la carpeta del proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Choose two different files.</source>
+            <translation>Elija dos archivos distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose {0} (the same result, slower), or {1}.</source>
+            <extracomment>{0} = ', '.join(remedies[:-1]), {1} = remedies[-1]</extracomment>
+            <translation>Elija {0} (el mismo resultado, más lento) o {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose {0}, or --tune heads.</source>
+            <extracomment>{0} = remedies[-1]</extracomment>
+            <translation>Elija {0} o --tune heads.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>Close other programs that use it, or choose the CPU (--device cpu).</source>
+            <translation>Cierre otros programas que la usen o elija la CPU (--device cpu).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Close other programs, or shrink the picture.</source>
+            <translation>Cierre otros programas o reduzca la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Close other programs, or split the file.</source>
+            <translation>Cierre otros programas o divida el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>Close other programs.</source>
+            <translation>Cierre otros programas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
+            <translation>Cierre el otro programa (de copias de seguridad o sincronización, un visor de bases de datos) e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Close the programs that use it, then try again.</source>
+            <translation>Cierre los programas que lo usan e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>Convert it with `gkdt models convert`, then verify the folder.</source>
+            <translation>Conviértalo con `gkdt models convert` y después verifique la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Copy it again from where it came from, or remove it.</source>
+            <translation>Cópielo de nuevo desde su origen o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Copy it again from where it came from.</source>
+            <translation>Cópielo de nuevo desde su origen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Correct it, or remove it.</source>
+            <translation>Corríjalo o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Correct it.</source>
+            <translation>Corríjalo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Correct the file.</source>
+            <translation>Corrija el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Count from cuda:0.</source>
+            <translation>Cuente desde cuda:0.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Delete it in your file manager, if that is what you want.</source>
+            <translation>Elimínelo en su gestor de archivos, si es lo que desea.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Delete it, or leave out --resume, to start anew.</source>
+            <translation>Elimínelo, o no ponga --resume, para empezar de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Device or resource busy</source>
+            <translation>El dispositivo o recurso está ocupado</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>Did you mean {0}?</source>
+            <extracomment>{0} = ' or '.join(near)</extracomment>
+            <translation>¿Quería decir {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Directory not empty</source>
+            <translation>La carpeta no está vacía</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Disk quota exceeded</source>
+            <translation>Se ha superado la cuota de disco</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Download it again; if it happens again, tell who runs your network.</source>
+            <translation>Descárguelo de nuevo; si vuelve a ocurrir, avise a quien administra su red.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Each is "human", "model", "carried" or "".</source>
+            <translation>Cada uno es "human", "model", "carried" o "".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Every image, category and annotation needs its ids.</source>
+            <translation>Cada imagen, categoría y anotación necesita sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>Export as "CVAT for images 1.1".</source>
+            <translation>Exporte como "CVAT for images 1.1".</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>Export from projects with the images of one drive each.</source>
+            <translation>Exporte desde proyectos con las imágenes de una sola unidad cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export it again, or correct that place in a text editor.</source>
+            <translation>Expórtelo de nuevo o corrija ese lugar en un editor de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Export it again.</source>
+            <translation>Expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export the file again, or remove the entry.</source>
+            <translation>Exporte de nuevo el archivo o quite la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export the file again.</source>
+            <translation>Exporte de nuevo el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>File exists</source>
+            <translation>El archivo ya existe</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>File name too long</source>
+            <translation>El nombre del archivo es demasiado largo</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk and try again.</source>
+            <translation>Libere espacio en ese disco e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>Free some space on that disk.</source>
+            <translation>Libere espacio en ese disco.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Free space on that disk, or save the picture as a PNG or TIFF, which need none.</source>
+            <translation>Libere espacio en ese disco, o guarde la imagen como PNG o TIFF, que no lo necesitan.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Free that much, or choose a folder on another disk.</source>
+            <translation>Libere ese espacio o elija una carpeta de otro disco.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>GKDT checkpoint</source>
+            <translation>punto de control de GKDT</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Give "file_name" relative to the folder of the images, without "..".</source>
+            <translation>Indique "file_name" relativo a la carpeta de las imágenes, sin "..".</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Give --model what the first run had, or choose another output folder.</source>
+            <translation>Indique en --model lo que tuvo el primer entrenamiento, o elija otra carpeta de salida.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a box that has an end.</source>
+            <translation>Indique un recuadro con límites.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Give a model directory, a *.best file, or one of the known names: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>Indique una carpeta de modelo, un archivo *.best o uno de los nombres conocidos: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a number, or 0, 0, 0 for a keypoint that is not labelled.</source>
+            <translation>Indique un número, o 0, 0, 0 para un punto clave sin marcar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a number, or null where there is none.</source>
+            <translation>Indique un número, o null donde no lo haya.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>Give at least {{k}}.</source>
+            <translation>Indique al menos {{k}}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Give both the same keypoints, edges and pairs.</source>
+            <translation>Dé a ambas los mismos puntos clave, líneas y pares.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Give every keypoint a name and a place in every support's points (unmarked where unseen).</source>
+            <translation>Dé a cada punto clave un nombre y un lugar entre los puntos de cada ejemplo (sin marcar donde no se ve).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Give every keypoint a name.</source>
+            <translation>Dé un nombre a cada punto clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Give it as a list of pairs of keypoint numbers.</source>
+            <translation>Indíquelo como una lista de pares de números de puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>Give it at least one, better two.</source>
+            <translation>Dele al menos una, mejor dos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give one of them another id.</source>
+            <translation>Dé otro id a uno de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Give the name of a new folder, or remove it first.</source>
+            <translation>Indique el nombre de una carpeta nueva o quite antes esta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Give the name of each class.</source>
+            <translation>Indique el nombre de cada clase.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give the name of its file, relative to the images folder.</source>
+            <translation>Indique el nombre de su archivo, relativo a la carpeta de imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give the size in whole pixels, or leave it out.</source>
+            <translation>Indique el tamaño en píxeles enteros o no lo indique.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x and y of its top left corner, then width and height.</source>
+            <translation>Indique x e y de su esquina superior izquierda, después el ancho y el alto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, v of each keypoint, or correct the category's list of keypoints.</source>
+            <translation>Indique x, y, v de cada punto clave, o corrija la lista de puntos clave de la categoría.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, v of each keypoint.</source>
+            <translation>Indique x, y, v de cada punto clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, width and height in px.</source>
+            <translation>Indique x, y, ancho y alto en px.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Give yourself permission to read it.</source>
+            <translation>Dese permiso para leerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Ids are whole numbers without quotes.</source>
+            <translation>Los identificadores son números enteros sin comillas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Ids must differ.</source>
+            <translation>Los identificadores deben ser distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Import it as annotations instead.</source>
+            <translation>Impórtelo como anotaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Input/output error</source>
+            <translation>Error de entrada o salida</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Install it with `pip install '.[{0}]'` in the program's folder.</source>
+            <extracomment>{0} = extra</extracomment>
+            <translation>Instálelo con `pip install '.[{0}]'` en la carpeta del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>Install it with pip install "gkdt-annotator[tensorboard]", or leave out --tensorboard: metrics.csv has the same numbers.</source>
+            <translation>Instálelo con pip install "gkdt-annotator[tensorboard]", o no ponga --tensorboard: metrics.csv tiene las mismas cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/tokenizer.py" />
+            <source>Install the program again; the file ships with it.</source>
+            <translation>Instale de nuevo el programa; el archivo viene con él.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Invalid argument</source>
+            <translation>Argumento no válido</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Is a directory</source>
+            <translation>Es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>It has {0} prompt texts for {1} keypoints.</source>
+            <extracomment>{0} = len(words), {1} = len(category)</extracomment>
+            <translation>Tiene {0} textos de prompt para {1} puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>It is left out; the rest of the project is unharmed. Backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(self.path)</extracomment>
+            <translation>Se deja fuera; el resto del proyecto está intacto. Las copias de seguridad están en {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>It may have been moved; backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>Puede que se haya movido; las copias de seguridad están en {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>It may have been removed.</source>
+            <translation>Puede que se haya quitado.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>It must be above 0 and at most 1; the paper's is 0.5.</source>
+            <translation>Debe ser mayor que 0 y como mucho 1; el del artículo es 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>It must be the number of keypoints, and 2 or 3.</source>
+            <translation>Debe ser el número de puntos clave, y 2 o 3.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>It must hold each number from 0 to {0} once.</source>
+            <extracomment>{0} = count - 1</extracomment>
+            <translation>Debe contener una vez cada número de 0 a {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its edges</source>
+            <translation>Sus líneas</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its keypoints</source>
+            <translation>Sus puntos clave</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its pairs</source>
+            <translation>Sus pares</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its prompt texts</source>
+            <translation>Sus textos de prompt</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Its weights may be damaged: bring the model in again, or use another one.</source>
+            <translation>Puede que sus pesos estén dañados: traiga de nuevo el modelo o use otro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoint names must differ.</source>
+            <translation>Los nombres de los puntos clave deben ser distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoint {0} has an empty name.</source>
+            <extracomment>{0} = index + 1</extracomment>
+            <translation>El punto clave {0} tiene un nombre vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoints {0} and {1} have the same name "{2}".</source>
+            <extracomment>{0} = first + 1, {1} = index + 1, {2} = name</extracomment>
+            <translation>Los puntos clave {0} y {1} tienen el mismo nombre «{2}».</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>Label some keypoints first.</source>
+            <translation>Marque antes algunos puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Label something first.</source>
+            <translation>Anote algo antes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>Label with skeletons in CVAT, or export other shapes as COCO.</source>
+            <translation>Anote con esqueletos en CVAT o exporte las demás formas como COCO.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recompute.py" />
+            <source>Leave out --checkpoint-encoder.</source>
+            <translation>No ponga --checkpoint-encoder.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Leave out --resume to start anew.</source>
+            <translation>No ponga --resume para empezar de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Log in with `hf auth login` or set HF_TOKEN to a token that is valid, and try again. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Inicie sesión con `hf auth login` o defina HF_TOKEN con un token válido, e inténtelo de nuevo. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Lower the learning rate, or look at these annotations.</source>
+            <translation>Baje la tasa de aprendizaje o revise estas anotaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Models there: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>Modelos que hay: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Move it away, then download again.</source>
+            <translation>Muévalo a otro lugar y descargue de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Name it: {0}.</source>
+            <extracomment>{0} = ', '.join(FORMATS)</extracomment>
+            <translation>Indíquelo: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name its columns like that.</source>
+            <translation>Dé esos nombres a sus columnas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>Name its keypoints yourself.</source>
+            <translation>Nombre usted sus puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>Name one or more of {0}.</source>
+            <extracomment>{0} = ', '.join(MODALITIES)</extracomment>
+            <translation>Indique uno o varios de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Name the file with --file. There: {0}. {1}</source>
+            <extracomment>{0} = several, {1} = by_hand(model)</extracomment>
+            <translation>Indique el archivo con --file. Hay: {0}. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Name the keypoints, or mark some on a support image.</source>
+            <translation>Nombre los puntos clave o marque algunos en una imagen de ejemplo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Name the keypoints, or mark them on a support image, or both.</source>
+            <translation>Nombre los puntos clave, márquelos en una imagen de ejemplo, o ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Name the object, for example "horse".</source>
+            <translation>Nombre el objeto, por ejemplo «caballo».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name them NAME_x and NAME_y.</source>
+            <translation>Nómbrelas NAME_x y NAME_y.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>No category has two annotated instances.</source>
+            <translation>Ninguna categoría tiene dos instancias anotadas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>No model works at an input size of {0} px: it must be a multiple of {1}, from {2} to {3}.</source>
+            <extracomment>{0} = input_size, {1} = INPUT_STEP, {2} = MIN_INPUT, {3} = MAX_INPUT</extracomment>
+            <translation>Ningún modelo funciona con un tamaño de entrada de {0} px: debe ser múltiplo de {1}, entre {2} y {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>No space left on device</source>
+            <translation>No queda espacio en el dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>No such file or directory</source>
+            <translation>El archivo o la carpeta no existe</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Not a directory</source>
+            <translation>No es una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Open it in a picture program and save it as PNG or JPEG, or remove it.</source>
+            <translation>Ábralo en un programa de imágenes y guárdelo como PNG o JPEG, o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>Open it, or choose another name.</source>
+            <translation>Ábralo o elija otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>Open the backup as a project of its own instead.</source>
+            <translation>Abra la copia de seguridad como un proyecto propio.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <location filename="../../app/project/files.py" />
+            <source>Open the newest backup in {0}.</source>
+            <extracomment>{0} = backup_folder(self.path)</extracomment>
+            <translation>Abra la copia de seguridad más reciente de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Open the page in a browser. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Abra la página en un navegador. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Open the picture again.</source>
+            <translation>Abra de nuevo la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/detail.py" />
+            <source>Open the picture again: go to another and back.</source>
+            <translation>Abra de nuevo la imagen: vaya a otra y vuelva.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Operation not permitted</source>
+            <translation>Operación no permitida</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Pair every keypoint with at most one other.</source>
+            <translation>Empareje cada punto clave con otro como mucho.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Permission denied</source>
+            <translation>Permiso denegado</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Pictures are the same when their content or their names are.</source>
+            <translation>Las imágenes son las mismas cuando lo es su contenido o su nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Place it inside the image, or leave it unmarked.</source>
+            <translation>Colóquelo dentro de la imagen o déjelo sin marcar.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>Please report this with the project file.</source>
+            <translation>Informe de esto, por favor, junto con el archivo del proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Put a {0} with "kpt_shape" and "names" there.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>Ponga allí un {0} con "kpt_shape" y "names".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Read the terms at {0}; who agrees gives --agree-licence {1}.</source>
+            <extracomment>{0} = model.page, {1} = model.licence.id</extracomment>
+            <translation>Lea las condiciones en {0}; quien las acepta pone --agree-licence {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Read-only file system</source>
+            <translation>El sistema de archivos es de solo lectura</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Reading "{0}"</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>Leer «{0}»</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Reinstall the program, or name a model directory or a *.best file instead.</source>
+            <translation>Reinstale el programa, o indique una carpeta de modelo o un archivo *.best.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>Reinstall the program.</source>
+            <translation>Reinstale el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <source>Remove infinite numbers and unusual values from the extra fields.</source>
+            <translation>Quite los números infinitos y los valores extraños de los campos adicionales.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Remove it or correct its numbers.</source>
+            <translation>Quítelo o corrija sus números.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Rename the file.</source>
+            <translation>Cambie el nombre del archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>Review the images in the window and export them again.</source>
+            <translation>Revise las imágenes en la ventana y expórtelas de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Rows of {0} numbers are no class, box and keypoints.</source>
+            <extracomment>{0} = length</extracomment>
+            <translation>Las filas de {0} números no son clase, recuadro y puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Save a smaller copy of it, or cut it into tiles.</source>
+            <translation>Guarde una copia más pequeña o córtela en teselas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>Save it again.</source>
+            <translation>Guárdelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Save it as CSV again.</source>
+            <translation>Guárdelo de nuevo como CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Save it as UTF-8.</source>
+            <translation>Guárdelo como UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Save it as a PNG.</source>
+            <translation>Guárdela como PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>Save it {0}, or cut it into tiles.</source>
+            <extracomment>{0} = remedy</extracomment>
+            <translation>Guárdela {0} o córtela en teselas.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/calibration.py" />
+            <source>Scores cannot be calibrated on {0} predictions.</source>
+            <extracomment>{0} = len(peaks)</extracomment>
+            <translation>Las puntuaciones no se pueden calibrar con {0} predicciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Split it into several files.</source>
+            <translation>Divídalo en varios archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Stale file handle</source>
+            <translation>La referencia al archivo en la red ya no es válida</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Start again on the CPU.</source>
+            <translation>Empiece de nuevo en la CPU.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Start the program again, or choose the CPU (--device cpu).</source>
+            <translation>Inicie de nuevo el programa o elija la CPU (--device cpu).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>Store the model as float32 (fp32), or look at why its training diverged.</source>
+            <translation>Guarde el modelo como float32 (fp32) o averigüe por qué divergió su entrenamiento.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Support {0}: keypoint {1} ("{2}") at ({3}, {4}) is outside the image, which is {5} x {6} px.</source>
+            <extracomment>{0} = number, {1} = index + 1, {2} = names[index], {3} = x, {4} = y, {5} = width, {6} = height</extracomment>
+            <translation>Ejemplo {0}: el punto clave {1} («{2}») en ({3}, {4}) está fuera de la imagen, que mide {5} x {6} px.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recompute.py" />
+            <source>The blocks of a {0} are not known.</source>
+            <extracomment>{0} = type(encoder).__name__</extracomment>
+            <translation>No se conocen los bloques de un {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>The bundled model is not part of this installation: {0} has no model.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>El modelo incluido no forma parte de esta instalación: {0} no tiene ningún modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>The bundled model is part of the program and stays.</source>
+            <translation>El modelo incluido forma parte del programa y se queda.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>The category cannot be written to "{0}": {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>La categoría no se puede escribir en «{0}»: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The computer has too little free memory for a part of a step: {0} episode(s) of {1} views.</source>
+            <extracomment>{0} = math.ceil(config.episodes_per_step / config.accumulate), {1} = config.views</extracomment>
+            <translation>El ordenador tiene muy poca memoria libre para una parte de un paso: {0} episodio(s) de {1} vistas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>The computer has too little free memory for a single image.</source>
+            <translation>El ordenador tiene muy poca memoria libre para una sola imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>The device "{0}" is not supported.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>El dispositivo «{0}» no es compatible.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>The device {0} cannot train in {1}: {2}</source>
+            <extracomment>{0} = device, {1} = precision, {2} = error</extracomment>
+            <translation>El dispositivo {0} no puede entrenar en {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>The disk has too little room for "{0}": {1} are needed, {2} are free, {3} are missing.</source>
+            <extracomment>{0} = directory, {1} = words_for_bytes(nbytes), {2} = words_for_bytes(free), {3} = words_for_bytes(nbytes + _SPARE - free)</extracomment>
+            <translation>El disco tiene muy poco espacio para «{0}»: se necesitan {1}, hay libres {2}, faltan {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>The download cannot be written to "{0}": {1}</source>
+            <extracomment>{0} = directory, {1} = error</extracomment>
+            <translation>La descarga no se puede escribir en «{0}»: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The download may have been cut off; compare its size with the source and fetch it again.</source>
+            <translation>Puede que la descarga se haya cortado; compare su tamaño con el del origen y descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>El archivo «{0}» no se puede leer: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" does not exist.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>El archivo «{0}» no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" may not be read.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>No hay permiso para leer el archivo «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The file is damaged or of another kind; fetch it again.</source>
+            <translation>El archivo está dañado o es de otro tipo; descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>The file is damaged or was not copied to its end; fetch it again.</source>
+            <translation>El archivo está dañado o no se copió hasta el final; descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The file is damaged, or its training had diverged; use another.</source>
+            <translation>El archivo está dañado o su entrenamiento había divergido; use otro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The file is damaged; fetch the model again.</source>
+            <translation>El archivo está dañado; descargue de nuevo el modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The file is incomplete, or of another version of the program.</source>
+            <translation>El archivo está incompleto o es de otra versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The file is no complete {0}.</source>
+            <extracomment>{0} = self._kind</extracomment>
+            <translation>El archivo no es un {0} completo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>The file is no {0}, or of a release this version does not know.</source>
+            <extracomment>{0} = self.kind</extracomment>
+            <translation>El archivo no es un {0}, o es de una edición que esta versión no conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>The file is of a release this version does not know.</source>
+            <translation>El archivo es de una edición que esta versión no conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The folder "{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = folder, {1} = error.strerror or error</extracomment>
+            <translation>La carpeta «{0}» no se puede leer: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The folder "{0}" does not exist.</source>
+            <extracomment>{0} = folder</extracomment>
+            <translation>La carpeta «{0}» no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>The folder "{0}" is not empty.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>La carpeta «{0}» no está vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The graphics card has too little free memory for a part of a step: {0} episode(s) of {1} views.</source>
+            <extracomment>{0} = math.ceil(config.episodes_per_step / config.accumulate), {1} = config.views</extracomment>
+            <translation>La tarjeta gráfica tiene muy poca memoria libre para una parte de un paso: {0} episodio(s) de {1} vistas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>The graphics card has too little free memory for a single image.</source>
+            <translation>La tarjeta gráfica tiene muy poca memoria libre para una sola imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>The graphics card stopped working: {0}</source>
+            <extracomment>{0} = said</extracomment>
+            <translation>La tarjeta gráfica dejó de funcionar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>The image name "{0}" leads out of the images folder.</source>
+            <extracomment>{0} = file_name</extracomment>
+            <translation>El nombre de imagen «{0}» sale de la carpeta de imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>The images lie on several drives, so a COCO file cannot name them relative to one folder.</source>
+            <translation>Las imágenes están en varias unidades, así que un archivo COCO no puede nombrarlas relativas a una sola carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>The kinds of prompt to train are {0}.</source>
+            <extracomment>{0} = self.modalities</extracomment>
+            <translation>Los tipos de prompt para entrenar son {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The loss is not finite at step {0} (episodes: {1}).</source>
+            <extracomment>{0} = run.step, {1} = '; '.join(team.everything(bad))</extracomment>
+            <translation>La pérdida no es finita en el paso {0} (episodios: {1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The model</source>
+            <translation>El modelo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" cannot be loaded on the CPU: it came from memory.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>El modelo «{0}» no se puede cargar en la CPU: venía de la memoria.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" gives results that are not numbers.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>El modelo «{0}» da resultados que no son números.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" makes numbers too large for float16.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>El modelo «{0}» produce números demasiado grandes para float16.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>The model cannot be written to "{0}": {1}</source>
+            <extracomment>{0} = directory, {1} = error</extracomment>
+            <translation>El modelo no se puede escribir en «{0}»: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration cannot be read: {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>La configuración del modelo no se puede leer: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration cannot be used: {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>La configuración del modelo no se puede usar: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration contradicts itself: {0}.</source>
+            <extracomment>{0} = '; '.join(problems)</extracomment>
+            <translation>La configuración del modelo se contradice: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration has unknown settings: {0}.</source>
+            <extracomment>{0} = ', '.join(sorted(unknown))</extracomment>
+            <translation>La configuración del modelo tiene ajustes desconocidos: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration lacks or does not know {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>A la configuración del modelo le falta algo o no lo conoce: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The model may come from a newer version of this program.</source>
+            <translation>Puede que el modelo sea de una versión más reciente de este programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The nearest is {0}; this model was made for {1}.</source>
+            <extracomment>{0} = near, {1} = self.input_size</extracomment>
+            <translation>El más cercano es {0}; este modelo se hizo para {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>The picture has {0} x {1} px, and as {2} it cannot be opened in parts.</source>
+            <extracomment>{0} = image.width, {1} = image.height, {2} = image.format</extracomment>
+            <translation>La imagen tiene {0} x {1} px y, como {2}, no se puede abrir por partes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>The prompt cannot be written to "{0}":  {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>El prompt no se puede escribir en «{0}»: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>The prompt cannot be written to "{0}": {1} {2}.</source>
+            <extracomment>{0} = path, {1} = error.filename or '', {2} = error.strerror or error</extracomment>
+            <translation>El prompt no se puede escribir en «{0}»: {1} {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>The prompt does not agree on the number of keypoints: {0}.</source>
+            <extracomment>{0} = said</extracomment>
+            <translation>El prompt no concuerda en el número de puntos clave: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The prompt says nothing: no keypoint has a text, and no support marks a point.</source>
+            <translation>El prompt no dice nada: ningún punto clave tiene texto y ningún ejemplo marca un punto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>The video "{0}" cannot be opened.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>El vídeo «{0}» no se puede abrir.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>The visibility must be 0 (not labelled), 1 (hidden) or 2 (visible).</source>
+            <translation>La visibilidad debe ser 0 (sin marcar), 1 (oculto) o 2 (visible).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>The weight "{0}" is not finite, or too large for {1}.</source>
+            <extracomment>{0} = key, {1} = str(_DTYPES[entry.dtype]).removeprefix('torch.')</extracomment>
+            <translation>El peso «{0}» no es finito o es demasiado grande para {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>The weight "{0}" is of the kind {1}, which is not stored.</source>
+            <extracomment>{0} = key, {1} = kind</extracomment>
+            <translation>El peso «{0}» es del tipo {1}, que no se guarda.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The weights in {0} do not fit the network: it {1}.</source>
+            <extracomment>{0} = what, {1} = ', and '.join(problems)</extracomment>
+            <translation>Los pesos de {0} no encajan en la red: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/load.py" />
+            <source>The weights of {0} cannot be read: {1}</source>
+            <extracomment>{0} = name, {1} = error</extracomment>
+            <translation>Los pesos de {0} no se pueden leer: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>There are no images with categories.</source>
+            <translation>No hay imágenes con categorías.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>There is another file at "{0}" already.</source>
+            <extracomment>{0} = target</extracomment>
+            <translation>Ya hay otro archivo en «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>There is no category with keypoints.</source>
+            <translation>No hay ninguna categoría con puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>There is no device "{0}": the computer has {1} CUDA card(s).</source>
+            <extracomment>{0} = name, {1} = torch.cuda.device_count()</extracomment>
+            <translation>No hay ningún dispositivo «{0}»: el ordenador tiene {1} tarjeta(s) CUDA.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>There is no file or folder "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>No hay ningún archivo ni carpeta «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>There is no model "{0}" in {1}.</source>
+            <extracomment>{0} = path.name, {1} = place</extracomment>
+            <translation>No hay ningún modelo «{0}» en {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>There is no model "{0}".</source>
+            <extracomment>{0} = name_or_path</extracomment>
+            <translation>No hay ningún modelo «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>There is no prompt.</source>
+            <translation>No hay ningún prompt.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>There is no ready-made category for "{0}".</source>
+            <extracomment>{0} = object_name</extracomment>
+            <translation>No hay ninguna categoría preparada para «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>There is no ready-made skeleton "{0}".</source>
+            <extracomment>{0} = schema_id</extracomment>
+            <translation>No hay ningún esqueleto preparado «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>There is no text template.</source>
+            <translation>No hay ninguna plantilla de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>There is no {0}, and the labels have no rows of numbers.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>No hay ningún {0}, y las anotaciones no tienen filas de números.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>There is not enough memory to open "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>No hay memoria suficiente para abrir «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>There is not enough memory to read "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>No hay memoria suficiente para leer «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>They are: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>Son: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Too many open files</source>
+            <translation>Hay demasiados archivos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>Tracks of videos are not read.</source>
+            <translation>Las trayectorias de vídeos no se leen.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Training compares instances with each other: annotate at least two, better ten.</source>
+            <translation>El entrenamiento compara instancias entre sí: anote al menos dos, mejor diez.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Try again later. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Inténtelo más tarde. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Try again when there is one: a download that has begun goes on from where it was. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Inténtelo cuando la haya: una descarga empezada continúa donde estaba. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Two {0} records have the id {1}.</source>
+            <extracomment>{0} = what, {1} = identity</extracomment>
+            <translation>Dos registros de {0} tienen el id {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>Update the program, or use another model.</source>
+            <translation>Actualice el programa o use otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Update the program.</source>
+            <translation>Actualice el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>Use checkpoints from their authors only.</source>
+            <translation>Use solo puntos de control de sus autores.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Visibility must be 0, 1 or 2, got {0}.</source>
+            <extracomment>{0} = sorted(set(self.visibility.tolist()))</extracomment>
+            <translation>La visibilidad debe ser 0, 1 o 2, y es {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Wait for it, or stop it.</source>
+            <translation>Espere a que termine o deténgalo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Was it moved, renamed or deleted?</source>
+            <translation>¿Se ha movido, renombrado o eliminado?</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Weights cannot be stored as "{0}".</source>
+            <extracomment>{0} = dtype</extracomment>
+            <translation>Los pesos no se pueden guardar como «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>What came for {0} is not what {1} announces: its SHA-256 is {2}, announced is {3}. It was deleted.</source>
+            <extracomment>{0} = target.name, {1} = model.page, {2} = found, {3} = offer.sha256</extracomment>
+            <translation>Lo que llegó para {0} no es lo que anuncia {1}: su SHA-256 es {2}, el anunciado es {3}. Se ha eliminado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>What format "{0}" has cannot be told.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>No se puede saber qué formato tiene «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>What has come so far is kept; the same command goes on from there. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>Lo que ha llegado hasta ahora se conserva; la misma orden continúa desde ahí. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Without a network here: fetch the {0} file on another computer from {1}, bring it over, and run: gkdt models convert FILE --as {2} --out "{3}"</source>
+            <extracomment>{0} = _SUFFIX, {1} = model.page, {2} = model.name, {3} = models_directory() / model.name</extracomment>
+            <translation>Sin red aquí: descargue el archivo {0} en otro ordenador desde {1}, tráigalo y ejecute: gkdt models convert FILE --as {2} --out "{3}"</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Write 0, 0, 0 for a keypoint that is not labelled, and export the file again.</source>
+            <translation>Escriba 0, 0, 0 para un punto clave sin marcar y exporte de nuevo el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Write pairs like [1, 2]; the first keypoint is 1.</source>
+            <translation>Escriba pares como [1, 2]; el primer punto clave es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/text_prompts.py" />
+            <source>Write {{k}} where the keypoint's name goes, and {{o}} for the object's.</source>
+            <translation>Escriba {{k}} donde va el nombre del punto clave y {{o}} donde va el del objeto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing .h5 files</source>
+            <translation>Escribir archivos .h5</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing NWB files</source>
+            <translation>Escribir archivos NWB</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing SLEAP files</source>
+            <translation>Escribir archivos SLEAP</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>Writing for TensorBoard needs the package tensorboardX, which is not installed.</source>
+            <translation>Escribir para TensorBoard necesita el paquete tensorboardX, que no está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>a body part has no column x or y: {0}.</source>
+            <extracomment>{0} = ', '.join(sorted(found))</extracomment>
+            <translation>una parte del cuerpo no tiene columna x o y: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>a keypoint has an unknown origin.</source>
+            <translation>un punto clave tiene un origen desconocido.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>a number is above 1; the whole image would be ignored.</source>
+            <translation>un número es mayor que 1; se ignoraría toda la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>a number is below 0; the whole image would be ignored.</source>
+            <translation>un número es menor que 0; se ignoraría toda la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>a {0} "{1}" is no keypoint and no box.</source>
+            <extracomment>{0} = kind, {1} = label</extracomment>
+            <translation>un {0} «{1}» no es un punto clave ni un recuadro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>a {0} "{1}" is no skeleton.</source>
+            <extracomment>{0} = shape.tag, {1} = shape.get('label')</extracomment>
+            <translation>un {0} «{1}» no es un esqueleto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>a {0} has {1} points.</source>
+            <extracomment>{0} = shape['shape_type'], {1} = wanted</extracomment>
+            <translation>un {0} tiene {1} puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>an entry has not exactly {0}</source>
+            <extracomment>{0} = ', '.join(types)</extracomment>
+            <translation>una entrada no tiene exactamente {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>an image has no name</source>
+            <translation>una imagen no tiene nombre</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>an instance has {0} points, expected {1}.</source>
+            <extracomment>{0} = len(points), {1} = len(category)</extracomment>
+            <translation>una instancia tiene {0} puntos, se esperaban {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>an instance refers to something that is not there.</source>
+            <translation>una instancia se refiere a algo que no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>annotation number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>la anotación número {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>annotation {0}</source>
+            <extracomment>{0} = record.get('id')</extracomment>
+            <translation>la anotación {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>another program is using the file</source>
+            <translation>otro programa está usando el archivo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>as a JPEG that is not progressive</source>
+            <translation>como un JPEG que no sea progresivo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>as a PNG that is not interlaced</source>
+            <translation>como un PNG sin entrelazar</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>category number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>la categoría número {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>category {0} ("{1}") makes no sense: {2}</source>
+            <extracomment>{0} = row[0], {1} = row[2], {2} = error</extracomment>
+            <translation>la categoría {0} («{1}») no tiene sentido: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>entry {0} of "{1}" is {2}, not a record.</source>
+            <extracomment>{0} = position + 1, {1} = section, {2} = short(record)</extracomment>
+            <translation>la entrada {0} de «{1}» es {2}, no un registro.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>expected {0} numbers; the whole image would be ignored.</source>
+            <extracomment>{0} = expected</extracomment>
+            <translation>se esperaban {0} números; se ignoraría toda la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>fp16 needs a CUDA card, and this run is on {0}.</source>
+            <extracomment>{0} = device</extracomment>
+            <translation>fp16 necesita una tarjeta CUDA, y este entrenamiento está en {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>frame {0}</source>
+            <extracomment>{0} = int(frame['frame_idx'])</extracomment>
+            <translation>el fotograma {0}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>gamma is {0}.</source>
+            <extracomment>{0} = gamma</extracomment>
+            <translation>gamma es {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/building.py" />
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>image "{0}"</source>
+            <extracomment>{0} = name[:200]</extracomment>
+            <translation>la imagen «{0}»</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>image encoder</source>
+            <translation>codificador de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>la imagen número {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image {0} ("{1}") has {2} as its {3}.</source>
+            <extracomment>{0} = identity, {1} = name, {2} = short(value), {3} = key</extracomment>
+            <translation>la imagen {0} («{1}») tiene {2} como {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image {0} has no "file_name".</source>
+            <extracomment>{0} = identity</extracomment>
+            <translation>la imagen {0} no tiene "file_name".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>image {0}, rectangle "{1}"</source>
+            <extracomment>{0} = page.image, {1} = group.name</extracomment>
+            <translation>la imagen {0}, rectángulo «{1}»</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>instance {0} in image {1} makes no sense: {2}</source>
+            <extracomment>{0} = number, {1} = image_id, {2} = error</extracomment>
+            <translation>la instancia {0} de la imagen {1} no tiene sentido: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it counts as not labelled</source>
+            <translation>cuenta como sin marcar</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it counts as visible</source>
+            <translation>cuenta como visible</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it has no category</source>
+            <translation>no tiene categoría</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it has no label, points or shape_type.</source>
+            <translation>no tiene label, points o shape_type.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it has no points.</source>
+            <translation>no tiene puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>it has {0} keypoints, its category "{1}" has {2}.</source>
+            <extracomment>{0} = len(points), {1} = category.category.name, {2} = len(category.category)</extracomment>
+            <translation>tiene {0} puntos clave, su categoría «{1}» tiene {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>it is a frame's number, not a picture's name.</source>
+            <translation>es el número de un fotograma, no el nombre de una imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it is left out</source>
+            <translation>se deja fuera</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>it is missing.</source>
+            <translation>falta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>it is missing; Ultralytics starts from it.</source>
+            <translation>falta; Ultralytics parte de él.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it is no JSON ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>no es JSON ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it is no LabelMe file.</source>
+            <translation>no es un archivo de LabelMe.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it is no shape.</source>
+            <translation>no es una forma.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>it is there twice; one of the two would be dropped.</source>
+            <translation>está dos veces; una de las dos se descartaría.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it is too large</source>
+            <translation>es demasiado grande</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>it is {0} bytes long, its header speaks of {1}</source>
+            <extracomment>{0} = size, {1} = end</extracomment>
+            <translation>ocupa {0} bytes, su encabezado habla de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>it names no image file.</source>
+            <translation>no nombra ningún archivo de imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>it names no image.</source>
+            <translation>no nombra ninguna imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>it needs "licences" and "models", and nothing else</source>
+            <translation>necesita "licences" y "models", y nada más</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its "format" is another</source>
+            <translation>su "format" es otro</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>its box has no width or height and is left out.</source>
+            <translation>su recuadro no tiene ancho o alto y se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>its box has not four numbers and is left out.</source>
+            <translation>su recuadro no tiene cuatro números y se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>its category {0} is missing.</source>
+            <extracomment>{0} = category_id</extracomment>
+            <translation>falta su categoría {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>its columns are not scorer, bodyparts and coords.</source>
+            <translation>sus columnas no son scorer, bodyparts y coords.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>its frame is {0}.</source>
+            <extracomment>{0} = frame</extracomment>
+            <translation>su fotograma es {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>its further fields are no text.</source>
+            <translation>sus demás campos no son texto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>its group has the box of a "{0}" already.</source>
+            <extracomment>{0} = group.name</extracomment>
+            <translation>su grupo ya tiene el recuadro de un «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header cannot be read ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>su encabezado no se puede leer ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header is no object</source>
+            <translation>su encabezado no es un objeto</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header would be {0} bytes long</source>
+            <extracomment>{0} = length</extracomment>
+            <translation>su encabezado tendría {0} bytes</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>its ids are in quotes; pycocotools finds nothing of it.</source>
+            <translation>sus identificadores están entre comillas; pycocotools no encuentra nada suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>its image "{0}" is not there.</source>
+            <extracomment>{0} = picture</extracomment>
+            <translation>su imagen «{0}» no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>its image or its instances cannot be found.</source>
+            <translation>su imagen o sus instancias no se encuentran.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its keypoints are no list of sensible length</source>
+            <translation>sus puntos clave no son una lista de longitud razonable</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its names are no texts</source>
+            <translation>sus nombres no son textos</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>its parts are no filled lists</source>
+            <translation>sus partes no son listas con contenido</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>its scorer is "{0}", that of {1} is "{2}".</source>
+            <extracomment>{0} = said, {1} = _CONFIG, {2} = config.get('scorer')</extracomment>
+            <translation>su scorer es «{0}», el de {1} es «{2}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its support {0}</source>
+            <extracomment>{0} = number</extracomment>
+            <translation>su ejemplo {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its supports are no list of sensible length</source>
+            <translation>sus ejemplos no son una lista de longitud razonable</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its texts are not {0} texts</source>
+            <extracomment>{0} = len(category)</extracomment>
+            <translation>sus textos no son {0} textos</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>its video is not listed.</source>
+            <translation>su vídeo no está en la lista.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its {0} are no pairs of numbers</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>sus {0} no son pares de números</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>kernel generation transformer</source>
+            <translation>transformador que genera los núcleos</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>label "{0}"</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>la etiqueta «{0}»</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>no column of "{0}" is filled.</source>
+            <extracomment>{0} = category</extracomment>
+            <translation>ninguna columna de «{0}» tiene contenido.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>no entry of "video_sets" has the name of its folder.</source>
+            <translation>ninguna entrada de "video_sets" tiene el nombre de su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>no image has a label where Ultralytics looks for it.</source>
+            <translation>ninguna imagen tiene una anotación donde Ultralytics la busca.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>not all of it are numbers.</source>
+            <translation>no todo son números.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>only one of "{0}" and "{1}" is there; it counts as not labelled.</source>
+            <extracomment>{0} = x, {1} = y</extracomment>
+            <translation>solo está uno de «{0}» y «{1}»; cuenta como sin marcar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>only {0}</source>
+            <extracomment>{0} = sorted(numbers)[:8]</extracomment>
+            <translation>solo {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <source>support {0} marks "{1}" outside of its image, {2} x {3} px</source>
+            <extracomment>{0} = number, {1} = name, {2} = width, {3} = height</extracomment>
+            <translation>el ejemplo {0} marca «{1}» fuera de su imagen, de {2} x {3} px</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>text adaptation</source>
+            <translation>adaptación de texto</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>text encoder</source>
+            <translation>codificador de texto</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>that is mended</source>
+            <translation>se ha corregido</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the .h5 beside it has other columns or pictures; DeepLabCut reads the .h5.</source>
+            <translation>el .h5 que está a su lado tiene otras columnas o imágenes; DeepLabCut lee el .h5.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the .h5 beside it has other positions; DeepLabCut reads the .h5.</source>
+            <translation>el .h5 que está a su lado tiene otras posiciones; DeepLabCut lee el .h5.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the box of {0} is empty</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>el recuadro de {0} está vacío</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>the class {0} has no name.</source>
+            <extracomment>{0} = row[0]</extracomment>
+            <translation>la clase {0} no tiene nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the column "{0}" is there twice; the first counts.</source>
+            <extracomment>{0} = ' '.join(names[1:])</extracomment>
+            <translation>la columna "{0}" está dos veces; cuenta la primera.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the disk is full, so the change was not made</source>
+            <translation>el disco está lleno, así que el cambio no se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>the drawing of "{0}"</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>el dibujo de «{0}»</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the file is damaged</source>
+            <translation>el archivo está dañado</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the image file tells it</source>
+            <translation>el archivo de imagen lo dice</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the image {0} leads in a circle</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>la imagen {0} lleva en círculo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the image {0} lies outside of its folder</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>la imagen {0} está fuera de su carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the layout of {0} has sizes below 1</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>la estructura de {0} tiene tamaños menores que 1</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the licence "{0}" is there twice</source>
+            <extracomment>{0} = licence.id</extracomment>
+            <translation>la licencia «{0}» está dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the licence "{0}" of {1} is not in it</source>
+            <extracomment>{0} = values['licence'], {1} = name</extracomment>
+            <translation>la licencia «{0}» de {1} no está en ella</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>the picture is not there.</source>
+            <translation>la imagen no está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>the position of "{0}" is not made of numbers.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>la posición de «{0}» no está hecha de números.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the project file cannot be used ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>el archivo del proyecto no se puede usar ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the second gets another</source>
+            <translation>el segundo recibe otro</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the section "{0}" is missing.</source>
+            <extracomment>{0} = section</extracomment>
+            <translation>falta la sección «{0}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>the size of its image is not known.</source>
+            <translation>no se conoce el tamaño de su imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>the skeleton "{0}" has no points.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>el esqueleto «{0}» no tiene puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>there is already a "{0}" in its group; give each instance a group_id.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>ya hay un «{0}» en su grupo; dé un group_id a cada instancia.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>there is already a "{0}"; group each instance in CVAT.</source>
+            <extracomment>{0} = item.label</extracomment>
+            <translation>ya hay un «{0}»; agrupe cada instancia en CVAT.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no "flip_idx", so images are never mirrored in training.</source>
+            <translation>no hay "flip_idx", así que las imágenes nunca se reflejan al entrenar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>there is no .h5 beside it; DeepLabCut makes one with convertcsv2h5.</source>
+            <translation>no hay un .h5 a su lado; DeepLabCut lo hace con convertcsv2h5.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no image for it.</source>
+            <translation>no hay ninguna imagen para él.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no such image in the folder.</source>
+            <translation>no hay tal imagen en la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>this is a plain list, as in results files, without images and categories.</source>
+            <translation>esto es una simple lista, como en los archivos de resultados, sin imágenes ni categorías.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>this is not a COCO dataset.</source>
+            <translation>esto no es un conjunto de datos COCO.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>this is not a project file</source>
+            <translation>no es un archivo de proyecto</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>track {0}</source>
+            <extracomment>{0} = track.get('id')</extracomment>
+            <translation>la trayectoria {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>two annotations have the id {0}.</source>
+            <extracomment>{0} = identity</extracomment>
+            <translation>dos anotaciones tienen el id {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>under "model"</source>
+            <translation>bajo "model"</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>what counts is neither true nor false</source>
+            <translation>lo que cuenta no es ni verdadero ni falso</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}") has no list of keypoint names.</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0} («{1}») no tiene una lista de nombres de puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}"): "flip_pairs"</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0} («{1}»): "flip_pairs"</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}"): "skeleton"</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0} («{1}»): "skeleton"</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0} and {1} have no picture in common.</source>
+            <extracomment>{0} = first.name, {1} = second.name</extracomment>
+            <translation>{0} y {1} no tienen ninguna imagen en común.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} answered with {1}.</source>
+            <extracomment>{0} = model.page, {1} = status</extracomment>
+            <translation>{0} respondió con {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no list of texts.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no son una lista de textos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no son una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no pairs of numbers.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no son pares de números.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, unnamed ({1}), not with this one ({2}).</source>
+            <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.digest[:12]</extracomment>
+            <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, sin nombre ({1}), no con este ({2}).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, unnamed ({1}), not with {2} ({3}).</source>
+            <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.name or 'this one', {3} = self.start.digest[:12]</extracomment>
+            <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, sin nombre ({1}), no con {2} ({3}).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, {1} ({2}), not with this one ({3}).</source>
+            <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.digest[:12]</extracomment>
+            <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, {1} ({2}), no con este ({3}).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, {1} ({2}), not with {3} ({4}).</source>
+            <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.name or 'this one', {4} = self.start.digest[:12]</extracomment>
+            <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, {1} ({2}), no con {3} ({4}).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to another model or another choice of what to tune.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0} pertenece a otro modelo o a otra elección de qué ajustar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>{0} bytes</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} bytes</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} cannot be downloaded: HF_HUB_OFFLINE is set.</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>{0} no se puede descargar: HF_HUB_OFFLINE está definida.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} cannot be downloaded: no connection to the model hub ({1}).</source>
+            <extracomment>{0} = model.name, {1} = type(error).__name__</extracomment>
+            <translation>{0} no se puede descargar: no hay conexión con el servidor de modelos ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} cannot be read as a checkpoint: {1}</source>
+            <extracomment>{0} = path.name, {1} = _first_line(error)</extracomment>
+            <translation>{0} no se puede leer como punto de control: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} cannot be read.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0} cannot be read: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0} no se puede leer: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>{0} no se puede leer: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/options.py" />
+            <source>{0} cannot be written: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>{0} no se puede escribir: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>{0} cannot be {1} bytes large</source>
+            <extracomment>{0} = name, {1} = about</extracomment>
+            <translation>{0} no puede ocupar {1} bytes</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} channels, {1} blocks, {2} heads, SwiGLU</source>
+            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
+            <translation>{0} canales, {1} bloques, {2} cabezas, SwiGLU</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} channels, {1} blocks, {2} heads, plain MLP</source>
+            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
+            <translation>{0} canales, {1} bloques, {2} cabezas, MLP simple</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} claims to hold more weights than the file has room for.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} dice contener más pesos de los que caben en el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} does not describe a GKDT model: "format" is not "{1}".</source>
+            <extracomment>{0} = what, {1} = FORMAT</extracomment>
+            <translation>{0} no describe un modelo GKDT: "format" no es «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} does not have {1} keypoints</source>
+            <extracomment>{0} = what, {1} = count</extracomment>
+            <translation>{0} no tiene {1} puntos clave</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} does not hold an object.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no contiene un objeto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} does not let you in ({1}).</source>
+            <extracomment>{0} = model.page, {1} = status</extracomment>
+            <translation>{0} no le permite entrar ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} does not say the size and the SHA-256 of "{1}": a copy could not be checked.</source>
+            <extracomment>{0} = model.page, {1} = names[0][:100]</extracomment>
+            <translation>{0} no dice el tamaño ni el SHA-256 de «{1}»: una copia no se podría comprobar.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} has a place that is no number</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} tiene una posición que no es un número</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} has a place that is not {1} sensible numbers</source>
+            <extracomment>{0} = what, {1} = count</extracomment>
+            <translation>{0} tiene una posición que no son {1} números razonables</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} has no "network".</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no tiene "network".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has no "{1}".</source>
+            <extracomment>{0} = what, {1} = key</extracomment>
+            <translation>{0} no tiene "{1}".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has no file "{1}".</source>
+            <extracomment>{0} = model.page, {1} = file</extracomment>
+            <translation>{0} no tiene ningún archivo «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has no files that could be the model.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} no tiene archivos que puedan ser el modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0} has no header of scorer, bodyparts and coords.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} no tiene un encabezado de scorer, bodyparts y coords.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} has no name.</source>
+            <extracomment>{0} = source</extracomment>
+            <translation>{0} no tiene nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/official.py" />
+            <source>{0} has no weights under "model".</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} no tiene pesos bajo "model".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} has two entries of one name, which {1}s have not.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} tiene dos entradas con el mismo nombre; un {1} no las tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} has unknown settings: {1}.</source>
+            <extracomment>{0} = what, {1} = ', '.join(unknown)</extracomment>
+            <translation>{0} tiene ajustes desconocidos: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has {1} as its "{2}".</source>
+            <extracomment>{0} = what, {1} = short(value), {2} = key</extracomment>
+            <translation>{0} tiene {1} como "{2}".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has {1} files that could be the model.</source>
+            <extracomment>{0} = model.page, {1} = len(names) or 'no'</extracomment>
+            <translation>{0} tiene {1} archivos que podrían ser el modelo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has {1} keypoint numbers; its category "{2}" has {3} keypoints, so {4} are expected.</source>
+            <extracomment>{0} = what, {1} = len(flat), {2} = category.name, {3} = count, {4} = 3 * count</extracomment>
+            <translation>{0} tiene {1} números de puntos clave; su categoría «{2}» tiene {3} puntos clave, así que se esperan {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>{0} have shape {1}, expected {2}.</source>
+            <extracomment>{0} = what, {1} = array.shape, {2} = shape</extracomment>
+            <translation>{0}: la forma es {1}, se esperaba {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} holds something other than weights, which was not opened: it could run code.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} contiene algo que no son pesos y que no se abrió: podría ejecutar código.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} holds {1}, which is not a pair of keypoint numbers.</source>
+            <extracomment>{0} = what, {1} = short(link)</extracomment>
+            <translation>{0} contiene {1}, que no es un par de números de puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image file cannot be found.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>No se encuentra {0} archivo de imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image files cannot be found.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>No se encuentran {0} archivos de imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image got another name.</source>
+            <extracomment>{0} = len(renamed(names))</extracomment>
+            <translation>{0} imagen recibió otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} image has no width and height.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} imagen no tiene ancho ni alto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} image is not in the folder of images.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>{0} imagen no está en la carpeta de imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image without a known size was left out.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} imagen de tamaño desconocido se dejó fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} images are not in the folder of images.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>{0} imágenes no están en la carpeta de imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} images got other names.</source>
+            <extracomment>{0} = len(renamed(names))</extracomment>
+            <translation>{0} imágenes recibieron otros nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} images have no width and height.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} imágenes no tienen ancho ni alto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} images without a known size were left out.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} imágenes de tamaño desconocido se dejaron fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>{0} in column "{1}" is not 0, 1 or 2; the point counts as visible.</source>
+            <extracomment>{0} = value, {1} = key</extracomment>
+            <translation>{0} en la columna "{1}" no es 0, 1 ni 2; el punto cuenta como visible.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0} is an official checkpoint, which is checked when it is converted.</source>
+            <extracomment>{0} = entry.name</extracomment>
+            <translation>{0} es un punto de control oficial, que se comprueba al convertirlo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>{0} is being downloaded already.</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>{0} ya se está descargando.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} is compressed, which {1}s are not.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} está comprimido; un {1} no lo está.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is larger than {1} MiB.</source>
+            <extracomment>{0} = what, {1} = most_bytes &gt;&gt; 20</extracomment>
+            <translation>{0} ocupa más de {1} MiB.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0} is no complete safetensors file: {1}.</source>
+            <extracomment>{0} = what, {1} = why</extracomment>
+            <translation>{0} no es un archivo safetensors completo: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>{0} is no list of released models: {1}.</source>
+            <extracomment>{0} = path, {1} = what</extracomment>
+            <translation>{0} no es una lista de modelos publicados: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} is no record</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no es un registro</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>{0} is not XML that can be read: {1}.</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0} no es XML que se pueda leer: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} is not a complete {1}.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} no es un {1} completo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} is not a list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} is not there, or not open to you.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} no existe o no está abierto para usted.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is not valid JSON: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0} no es JSON válido: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/other_formats.py" />
+            <source>{0} is not written.</source>
+            <extracomment>{0} = form.title</extracomment>
+            <translation>{0} no se escribe.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} is not {1}: its image encoder has {2}; that of {3} has {4}.</source>
+            <extracomment>{0} = path.name, {1} = released.name, {2} = found.words(), {3} = released.name, {4} = released.layout.words()</extracomment>
+            <translation>{0} no es {1}: su codificador de imágenes tiene {2}; el de {3} tiene {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is of version {1}; this program reads version {2}.</source>
+            <extracomment>{0} = what, {1} = str(values.get('version'))[:20], {2} = VERSION</extracomment>
+            <translation>{0} es de la versión {1}; este programa lee la versión {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} is under {1}, which has not been agreed to.</source>
+            <extracomment>{0} = model.name, {1} = model.licence.name</extracomment>
+            <translation>{0} está bajo {1}, que no se ha aceptado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} lacks the weight "{1}".</source>
+            <extracomment>{0} = self._what, {1} = key</extracomment>
+            <translation>A {0} le falta el peso «{1}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} lets only people in who accepted its terms there.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} solo deja entrar a quien aceptó allí sus condiciones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} marks nothing</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} no marca nada</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} names category {1}, which the file does not define.</source>
+            <extracomment>{0} = what, {1} = category_id</extracomment>
+            <translation>{0} nombra la categoría {1}, que el archivo no define.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} names image {1}, which the file does not list.</source>
+            <extracomment>{0} = what, {1} = image_id</extracomment>
+            <translation>{0} nombra la imagen {1}, que no está en la lista del archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>{0} needs the package "{1}", which is not installed.</source>
+            <extracomment>{0} = what, {1} = module</extracomment>
+            <translation>{0} necesita el paquete "{1}", que no está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} numbers, expected {1}.</source>
+            <extracomment>{0} = len(row), {1} = expected</extracomment>
+            <translation>{0} números, se esperaban {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} records name this file.</source>
+            <extracomment>{0} = number</extracomment>
+            <translation>{0} registros nombran este archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} sent another length than it announces.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} envió una longitud distinta de la que anuncia.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} times NaN or an infinite number; each counts as missing.</source>
+            <extracomment>{0} = missing</extracomment>
+            <translation>{0} veces NaN o un número infinito; cada uno cuenta como ausente.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} was written by another version of this program.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0} se escribió con otra versión de este programa.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>{0}, frame {1}</source>
+            <extracomment>{0} = what, {1} = frame</extracomment>
+            <translation>{0}, fotograma {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}, keypoint "{1}": {2} in "{3}" is not a number.</source>
+            <extracomment>{0} = what, {1} = keypoint, {2} = short(value), {3} = key</extracomment>
+            <translation>{0}, punto clave «{1}»: {2} en "{3}" no es un número.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}, keypoint "{1}": {2} is {3}.</source>
+            <extracomment>{0} = what, {1} = category.keypoints[position // 3], {2} = 'xyv'[position % 3], {3} = short(flat[position])</extracomment>
+            <translation>{0}, punto clave «{1}»: {2} es {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>{0}, line {1}</source>
+            <extracomment>{0} = path.name, {1} = line</extracomment>
+            <translation>{0}, línea {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}, row {1}</source>
+            <extracomment>{0} = table.name, {1} = place</extracomment>
+            <translation>{0}, fila {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>{0}, shape {1}</source>
+            <extracomment>{0} = where, {1} = index</extracomment>
+            <translation>{0}, forma {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0}, the .h5 beside it</source>
+            <extracomment>{0} = where</extracomment>
+            <translation>{0}, el .h5 que está a su lado</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}/{1} cannot be read: {2}</source>
+            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <translation>{0}/{1} no se puede leer: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}/{1} is no complete safetensors file: {2}</source>
+            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <translation>{0}/{1} no es un archivo safetensors completo: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "calibration" must be at least two (peak, probability) pairs with ascending peaks and probabilities from 0 to 1.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}: "calibration" debe tener al menos dos pares (pico, probabilidad), con picos ascendentes y probabilidades de 0 a 1.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "calibration_by_prompt" must have calibrations by the names {1}.</source>
+            <extracomment>{0} = what, {1} = ', '.join(PROMPT_KINDS)</extracomment>
+            <translation>{0}: "calibration_by_prompt" debe tener calibraciones con los nombres {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "flip_idx" is not an order of the {1} keypoints.</source>
+            <extracomment>{0} = path.name, {1} = count</extracomment>
+            <translation>{0}: "flip_idx" no es un orden de los {1} puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: "keypoint_origins" holds {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}: "keypoint_origins" contiene {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "kpt_shape" is {1}.</source>
+            <extracomment>{0} = path.name, {1} = shape</extracomment>
+            <translation>{0}: "kpt_shape" es {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "names" names no class.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0}: "names" no nombra ninguna clase.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "source" must say "file", "licence" and "unknown_keys".</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}: "source" debe decir "file", "licence" y "unknown_keys".</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "weights" must say the "sha256" and the "bytes" of the weights file.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}: "weights" debe decir "sha256" y "bytes" del archivo de pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: "{1}" has shape {2}, expected {3} dimensions.</source>
+            <extracomment>{0} = self._what, {1} = key, {2} = tuple(tensor.shape), {3} = dims</extracomment>
+            <translation>{0}: «{1}» tiene la forma {2}, se esperaban {3} dimensiones.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: "{1}" holds values that are not finite numbers.</source>
+            <extracomment>{0} = what, {1} = key</extracomment>
+            <translation>{0}: «{1}» contiene valores que no son números finitos.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0}: "{1}" is of the unknown type {2}.</source>
+            <extracomment>{0} = what, {1} = name[:80], {2} = str(dtype)[:20]</extracomment>
+            <translation>{0}: «{1}» es del tipo desconocido {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>{0}: "{1}" is {2}, expected int.</source>
+            <extracomment>{0} = CONFIG_FILE, {1} = name, {2} = str(value)[:30]</extracomment>
+            <translation>{0}: "{1}" es {2}, se esperaba int.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: "{1}" is {2}, expected {3}.</source>
+            <extracomment>{0} = what, {1} = field.name, {2} = str(value)[:30], {3} = kinds[-1].__name__</extracomment>
+            <translation>{0}: "{1}" es {2}, se esperaba {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "{1}" is {2}, which cannot be meant.</source>
+            <extracomment>{0} = what, {1} = name, {2} = str(value)[:30]</extracomment>
+            <translation>{0}: "{1}" es {2}, lo que no puede ser.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: "{1}" must be a list with one entry for each of the {2} keypoints.</source>
+            <extracomment>{0} = what, {1} = key, {2} = len(category)</extracomment>
+            <translation>{0}: "{1}" debe ser una lista con una entrada para cada uno de los {2} puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: "{1}" {2} is not a plain tensor.</source>
+            <extracomment>{0} = path.name, {1} = str(key)[:80], {2} = where</extracomment>
+            <translation>{0}: «{1}» {2} no es un tensor simple.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" and its mask differ in shape.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}: «{1}{2}» y su máscara tienen formas distintas.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" has a key bias, which this encoder does not have.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}: «{1}{2}» tiene un sesgo de clave, que este codificador no tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" is no packed query, key and value.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}: «{1}{2}» no es consulta, clave y valor juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: a project cannot be made there ({1}).</source>
+            <extracomment>{0} = path, {1} = error.strerror</extracomment>
+            <translation>{0}: no se puede crear un proyecto ahí ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0}: both sides are this file.</source>
+            <extracomment>{0} = first</extracomment>
+            <translation>{0}: los dos lados son este archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0}: category {1}</source>
+            <extracomment>{0} = self._name, {1} = identity</extracomment>
+            <translation>{0}: categoría {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: inputs or heatmaps would be more than {1} px wide.</source>
+            <extracomment>{0} = what, {1} = _MAX_SIDE</extracomment>
+            <translation>{0}: las entradas o los mapas de calor tendrían más de {1} px de ancho.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>{0}: it cannot be replaced ({1}).</source>
+            <extracomment>{0} = project, {1} = error.strerror</extracomment>
+            <translation>{0}: no se puede reemplazar ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>{0}: its picture is damaged.</source>
+            <extracomment>{0} = self.file</extracomment>
+            <translation>{0}: su imagen está dañada.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: its {1} points are a model's, in images that nobody reviewed.</source>
+            <extracomment>{0} = annotations, {1} = unaccepted</extracomment>
+            <translation>{0}: sus {1} puntos son de un modelo, en imágenes que nadie revisó.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: no instance has a visible keypoint.</source>
+            <extracomment>{0} = annotations</extracomment>
+            <translation>{0}: ninguna instancia tiene un punto clave visible.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: no network can have the sizes given: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0}: ninguna red puede tener los tamaños dados: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>{0}: none of its {1} images is in "{2}", for example "{3}".</source>
+            <extracomment>{0} = path.name, {1} = missing, {2} = folder, {3} = dataset.images[0].file_name</extracomment>
+            <translation>{0}: ninguna de sus {1} imágenes está en «{2}», por ejemplo «{3}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0}: not among the body parts of {1}.</source>
+            <extracomment>{0} = ', '.join(sorted(found - expected)[:5]), {1} = _CONFIG</extracomment>
+            <translation>{0}: no está entre las partes del cuerpo de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>{0}: the backup cannot be written ({1}).</source>
+            <extracomment>{0} = folder, {1} = error.strerror</extracomment>
+            <translation>{0}: no se puede escribir la copia de seguridad ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: the blocks "{1}0", "{2}1", ... are not complete ({3}).</source>
+            <extracomment>{0} = self._what, {1} = prefix, {2} = prefix, {3} = found</extracomment>
+            <translation>{0}: los bloques «{1}0», «{2}1», ... no están completos ({3}).</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the box has a negative width or height: {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}: el recuadro tiene un ancho o un alto negativos: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the box is {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}: el recuadro es {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: the class {1} is not a number.</source>
+            <extracomment>{0} = path.name, {1} = label</extracomment>
+            <translation>{0}: la clase {1} no es un número.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: the image encoder's position periods are not of base {1}.</source>
+            <extracomment>{0} = source.file, {1} = config.rope_base</extracomment>
+            <translation>{0}: los periodos de posición del codificador de imágenes no son de base {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the keypoints are not a list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}: los puntos clave no son una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>{0}: the project has no image {1}.</source>
+            <extracomment>{0} = self.path.name, {1} = image_id</extracomment>
+            <translation>{0}: el proyecto no tiene la imagen {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: the project has the unknown layout {1}.</source>
+            <extracomment>{0} = self.path, {1} = version</extracomment>
+            <translation>{0}: el proyecto tiene la estructura desconocida {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: the sizes of the network contradict each other: {1}.</source>
+            <extracomment>{0} = what, {1} = contradictions[0]</extracomment>
+            <translation>{0}: los tamaños de la red se contradicen: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/tokenizer.py" />
+            <source>{0}: the text vocabulary cannot be read from {1}.</source>
+            <extracomment>{0} = path.name, {1} = path.parent</extracomment>
+            <translation>{0}: el vocabulario de texto no se puede leer de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: the {1} is {2} wide, which is no multiple of {3}.</source>
+            <extracomment>{0} = self._what, {1} = what, {2} = width, {3} = _HEAD_WIDTH</extracomment>
+            <translation>{0}: {1} tiene un ancho de {2}, que no es múltiplo de {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: there is no annotations/{1}.json.</source>
+            <extracomment>{0} = root, {1} = split</extracomment>
+            <translation>{0}: no existe annotations/{1}.json.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0}: there is no such file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}: no existe ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: there is no such project file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}: no existe ese archivo de proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: there is such a file already.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}: ya existe ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: unknown weight "{1}{2}".</source>
+            <extracomment>{0} = self.file, {1} = self.prefix, {2} = key</extracomment>
+            <translation>{0}: peso desconocido «{1}{2}».</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: {1}</source>
+            <extracomment>{0} = source, {1} = error.message</extracomment>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <location filename="../../app/project/row_reading.py" />
+            <source>{0}: {1}.</source>
+            <extracomment>{0} = path, {1} = what</extracomment>
+            <translation>{0}: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}; {1}.</source>
+            <extracomment>{0} = error.message.removeprefix(f'{self._name}: ').rstrip('.'), {1} = fate</extracomment>
+            <translation>{0}; {1}.</translation>
+        </message>
+    </context>
+    <context>
         <name>gkdt</name>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -366,22 +4174,22 @@
             <translation>Añadir un punto clave</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add category "{name}"</source>
             <translation>Añadir la categoría «{name}»</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add instance</source>
             <translation>Añadir instancia</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Add the category first.</source>
             <translation>Añada primero la categoría.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add {n:,} images</source>
             <extracomment>One: Add image</extracomment>
             <translation>
@@ -631,6 +4439,7 @@
             <translation>Llamarlo</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/waiting.py" />
             <location filename="../../app/dialogs/base.py" />
             <location filename="../../app/dialogs/models_dialog.py" />
             <location filename="../../app/dialogs/train_pages.py" />
@@ -675,12 +4484,12 @@
             <translation>Categoría</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Category "{name}" has {len} keypoints, not {len2}.</source>
             <translation>La categoría «{name}» tiene {len} puntos clave, no {len2}.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Category "{name}": the {len} keypoints cannot continue the old {len2} as {list}.</source>
             <translation>Categoría «{name}»: los {len} puntos clave no pueden continuar los {len2} anteriores como {list}.</translation>
         </message>
@@ -696,17 +4505,17 @@
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change category "{name}"</source>
             <translation>Cambiar la categoría «{name}»</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change prompt</source>
             <translation>Cambiar el prompt</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change prompt texts</source>
             <translation>Cambiar los textos del prompt</translation>
         </message>
@@ -802,6 +4611,11 @@
             <translation>Elegir una carpeta de modelo</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>Choose a ready-made category on the left, or type the first keypoint's name below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Choose a row to give it another key.</source>
             <translation>Elija una fila para darle otra tecla.</translation>
@@ -828,6 +4642,7 @@
         </message>
         <message>
             <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Choose another name.</source>
             <translation>Elija otro nombre.</translation>
         </message>
@@ -1083,7 +4898,7 @@
             <translation>Eliminar todas las predicciones sin revi&amp;sar…</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Delete category "{name}"</source>
             <translation>Eliminar la categoría «{name}»</translation>
         </message>
@@ -1119,7 +4934,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/windows.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Delete {n:,} instances</source>
             <extracomment>One: Delete instance</extracomment>
             <translation>
@@ -1186,7 +5001,7 @@
             <translation>Dispositivo</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Do not ignore the finding</source>
             <translation>No ignorar el hallazgo</translation>
         </message>
@@ -1292,7 +5107,7 @@
             <translation>E&amp;xportar…</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Edit instance</source>
             <translation>Editar instancia</translation>
         </message>
@@ -1456,7 +5271,7 @@
             <translation>Buscarlas…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Find {n:,} images again</source>
             <extracomment>One: Find the image again</extracomment>
             <translation>
@@ -1613,12 +5428,12 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Gamma</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Give each new keypoint one old one, or none.</source>
             <translation>Dé a cada punto clave nuevo uno anterior, o ninguno.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Give one text for each keypoint.</source>
             <translation>Dé un texto para cada punto clave.</translation>
         </message>
@@ -1733,6 +5548,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Cómo</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/compare_dialog.py" />
+            <source>How far both agree is here, keypoint by keypoint, once they are compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>How often both say the same of visible, occluded or not there, %</source>
             <translation>Con qué frecuencia ambos dicen lo mismo de visible, oculto o ausente, %</translation>
@@ -1748,7 +5568,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>He leído las condiciones de esa página y las &amp;acepto</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Ignore the finding</source>
             <translation>Ignorar el hallazgo</translation>
         </message>
@@ -1822,9 +5642,19 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Importadas {images}, {instances} y {categories}.</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>In new projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/checks_panel.py" />
             <source>In one place: {names}</source>
             <translation>En el mismo lugar: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>In the project {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -1867,6 +5697,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Invertir</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/waiting.py" />
+            <source>It begins by itself as soon as the model is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/training/runs.py" />
             <source>It ended before it was done. The last it said: {said}</source>
             <translation>Terminó antes de acabar. Lo último que dijo: {said}</translation>
@@ -1887,7 +5722,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Es {path}.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>It may have been deleted.</source>
             <translation>Quizá se eliminó.</translation>
         </message>
@@ -2150,7 +5985,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Haciendo una copia de seguridad…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Mark {n:,} images as {state}</source>
             <extracomment>One: Mark image as {state}</extracomment>
             <translation>
@@ -2245,6 +6080,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Modelos</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/project_settings.py" />
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Models…</source>
             <translation>Modelos…</translation>
@@ -2366,6 +6202,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>No se ignora ningún hallazgo.</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>No font on this computer has the characters of this language, so the window stays English. Install one first: on Linux the package fonts-noto-cjk or google-noto-sans-cjk-fonts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/batches.py" />
             <source>No image is waiting to be pre-labelled.</source>
             <translation>Ninguna imagen espera ser preetiquetada.</translation>
@@ -2392,7 +6233,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/transfer.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>No project is open.</source>
             <translation>No hay ningún proyecto abierto.</translation>
         </message>
@@ -2405,6 +6246,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/navigation.py" />
             <source>No unreviewed image behind this one.</source>
             <translation>No hay ninguna imagen sin revisar después de esta.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/instance_list.py" />
+            <source>None yet: click the first keypoint on the picture.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -2632,7 +6478,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Abrir una carpeta de imágenes</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>Open a folder of images or a project first.</source>
             <translation>Abra antes una carpeta de imágenes o un proyecto.</translation>
         </message>
@@ -2853,7 +6699,6 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/dialogs/failures_dialog.py" />
-            <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Pre-labelling</source>
             <translation>Preetiquetado</translation>
         </message>
@@ -2891,7 +6736,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Precisión</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Predict</source>
             <translation>Predecir</translation>
         </message>
@@ -3049,7 +6894,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitar un modelo</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Remove from prompt</source>
             <translation>Quitar del prompt</translation>
         </message>
@@ -3069,7 +6914,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitar lo que ha llegado…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Remove {n:,} images</source>
             <extracomment>One: Remove image</extracomment>
             <translation>
@@ -3591,7 +7436,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Volver a poner la imagen en &amp;trabajo</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Take the instance again from the project after changing its category.</source>
             <translation>Tome de nuevo la instancia del proyecto tras cambiar su categoría.</translation>
         </message>
@@ -3613,6 +7458,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>The backups are in {folder}.</source>
             <translation>Las copias de seguridad están en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/project_settings.py" />
+            <source>The bundled model is used instead; the project keeps naming its own. Bring that in, or put it beside the project, and it is used again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -3660,7 +7510,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>La imagen «{source}» no se puede copiar a «{parent}»: {strerror}.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The keypoints of this instance ({len}, "{name}") are not those of the project's category "{name2}" ({len2}).</source>
             <translation>Los puntos clave de esta instancia ({len}, «{name}») no son los de la categoría «{name2}» del proyecto ({len2}).</translation>
         </message>
@@ -3688,6 +7538,34 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>The model is measured before it learns…</source>
             <translation>El modelo se mide antes de aprender…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/batches.py" />
+            <source>The model is still being loaded: {n:,} images wait for it.</source>
+            <extracomment>One: The model is still being loaded: {n} image waits for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/batches.py" />
+            <source>The model is still being loaded: {n:,} objects wait for it.</source>
+            <extracomment>One: The model is still being loaded: {n} object waits for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prelabel.py" />
+            <source>The model is still being loaded: {name} waits for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/waiting.py" />
+            <source>The model is there: pre-labelling begins.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>The model learns from points that people placed and from reviewed images. Some images are held back to check with. It runs as a program of its own: go on labelling, or close the window; it goes on, and you find it here again.</source>
@@ -3704,6 +7582,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>El modelo busca lo que dicen los textos de prompt de la tabla.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/project_settings.py" />
+            <source>The model “{name}” that this project works with is not on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/keypoint_table.py" />
             <source>The model's trust, 0 to 1; a point of a person has none</source>
             <translation>La confianza del modelo, de 0 a 1; un punto de una persona no la tiene</translation>
@@ -3712,6 +7595,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/panels/prompt_panel.py" />
             <source>The model; press to choose another</source>
             <translation>El modelo; pulse para elegir otro</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/compare_dialog.py" />
+            <source>The objects that differ most are here, once they are compared.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -3724,12 +7612,12 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>El proyecto vuelve a ser lo que era el {time}. Lo que es ahora no se pierde: se guarda a su lado, como proyecto con otro nombre. Después no se podrá deshacer lo hecho antes.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The project has a category "{name}" already.</source>
             <translation>El proyecto ya tiene una categoría «{name}».</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The project has no category "{name}".</source>
             <translation>El proyecto no tiene la categoría «{name}».</translation>
         </message>
@@ -3752,6 +7640,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/sample.py" />
             <source>The sample is missing from this installation: "{folder}".</source>
             <translation>Falta el ejemplo en esta instalación: «{folder}».</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/skeleton_preview.py" />
+            <source>The skeleton is drawn here once there are keypoints.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -3825,8 +7718,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
-            <source>There is no backup of this project yet.</source>
-            <translation>Todavía no hay ninguna copia de este proyecto.</translation>
+            <source>There is no backup of this project yet. One is made after the first change, or now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -3847,6 +7740,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>There is something in this folder already. Choose a new one.</source>
             <translation>Ya hay algo en esta carpeta. Elija una nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>These, its model ({model}), how its pictures are shown and how it was exported last are kept in the project and go with it. All others are yours, on this computer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -3963,6 +7861,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Escriba un nombre y pulse Intro</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>Type the first keypoint's name below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/checks_panel.py" />
             <source>Unlikely length</source>
             <translation>Longitud improbable</translation>
@@ -3988,7 +7891,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Use una imagen menor como prompt y desactive en los ajustes las segundas miradas.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Use as prompt</source>
             <translation>Usar como prompt</translation>
         </message>
@@ -4078,6 +7981,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/panels/keypoint_table.py" />
             <source>Visible ●, occluded ◐, cannot be seen ✕; click to change</source>
             <translation>Visible ●, oculto ◐, no se ve ✕; haga clic para cambiar</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>Waits for the model…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/model_steps.py" />
@@ -4963,12 +8871,12 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>{name} · {placed} pts</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>{name}: the project has no category {category_id}.</source>
             <translation>{name}: el proyecto no tiene la categoría {category_id}.</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>{name}: the project has no instance {instance_id}.</source>
             <translation>{name}: el proyecto no tiene la instancia {instance_id}.</translation>
         </message>

@@ -2,6 +2,3814 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>errors</name>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"area" is missing or not above 0; OKS cannot be computed.</source>
+            <translation>缺少 "area" 或其不大于 0；无法计算 OKS。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"iscrowd" is missing; pycocotools needs it.</source>
+            <translation>缺少 "iscrowd"；pycocotools 需要它。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"names" must number the classes 0 to {0}.</source>
+            <extracomment>{0} = len(labels) - 1</extracomment>
+            <translation>"names" 必须将各类编号为 0 到 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"nc" is {0}, but "names" has {1}.</source>
+            <extracomment>{0} = content['nc'], {1} = len(labels)</extracomment>
+            <translation>"nc" 为 {0}，但 "names" 有 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>"num_keypoints" is {0}, but {1} are labelled.</source>
+            <extracomment>{0} = said, {1} = labelled</extracomment>
+            <translation>"num_keypoints" 为 {0}，但标注了 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" can only be shown smaller: every pixel of it takes {1} GB of disk space in "{2}" ({3}).</source>
+            <extracomment>{0} = path, {1} = needed / 1000000000.0, {2} = folder(), {3} = error.strerror or error</extracomment>
+            <translation>“{0}”只能缩小显示：显示其全部像素需要“{2}”中 {1} GB 的磁盘空间（{3}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>"{0}" cannot be deleted: {1}</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>无法删除“{0}”：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <source>"{0}" cannot be made: {1}.</source>
+            <extracomment>{0} = target.parent, {1} = error.strerror or error</extracomment>
+            <translation>无法创建“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>无法读取“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" cannot be the name of a file or folder: {1}</source>
+            <extracomment>{0} = str(path)[:80], {1} = error</extracomment>
+            <translation>“{0}”不能用作文件或文件夹的名称：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" could not be unpacked.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>无法解包“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" does not begin where the tensor before it ends</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>“{0}”不是从前一个张量的末尾开始</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>"{0}" does not fit its skeleton.</source>
+            <extracomment>{0} = instance.name</extracomment>
+            <translation>“{0}”与其骨架不符。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>"{0}" does not lie in the models folder {1}, so it is not deleted.</source>
+            <extracomment>{0} = name, {1} = place</extracomment>
+            <translation>“{0}”不在模型文件夹 {1} 中，因此不予删除。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/detail.py" />
+            <source>"{0}" has changed since it was opened.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”自打开后已改变。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" has more than {1} files.</source>
+            <extracomment>{0} = folder, {1} = MAX_FILES</extracomment>
+            <translation>“{0}”中的文件超过 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has no CollectedData table.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”没有 CollectedData 表格。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>"{0}" has no LabelMe file{1}.</source>
+            <extracomment>{0} = path, {1} = reason</extracomment>
+            <translation>“{0}”没有 LabelMe 文件{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no columns image, keypoint, x and y.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”没有 image、keypoint、x 和 y 列。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no columns with positions.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”没有位置列。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>"{0}" has no frame {1}.</source>
+            <extracomment>{0} = self.path, {1} = self.index</extracomment>
+            <translation>“{0}”没有第 {1} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" has no keypoint "{1}".</source>
+            <extracomment>{0} = name, {1} = keypoint</extracomment>
+            <translation>“{0}”没有关键点“{1}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" has no labels beside its images, or in a folder "labels".</source>
+            <extracomment>{0} = root</extracomment>
+            <translation>“{0}”的图像旁或 "labels" 文件夹中没有标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>"{0}" has no labels of images (PoseTraining).</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”没有图像的标注 (PoseTraining)。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has no labels.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”没有标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" has no possible shape or place</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>“{0}”没有可能的形状或位置</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" has no rows below its header.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”的表头下没有数据行。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" has no skeletons and no points.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>“{0}”没有骨架，也没有点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" has not the place that its shape needs</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>“{0}”没有其形状所需的位置</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" has the id {1} twice.</source>
+            <extracomment>{0} = section, {1} = identity</extracomment>
+            <translation>“{0}”中 id {1} 出现了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" has {1} GB; files above {2} GB are not read.</source>
+            <extracomment>{0} = path, {1} = size / 1000000000.0, {2} = MAX_BYTES / 1000000000.0</extracomment>
+            <translation>“{0}”有 {1} GB；不读取超过 {2} GB 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" has {1} MB; such files above {2} MB are not read.</source>
+            <extracomment>{0} = path, {1} = size / 1000000.0, {2} = limit / 1000000.0</extracomment>
+            <translation>“{0}”有 {1} MB；不读取超过 {2} MB 的此类文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
+            <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
+            <translation>“{0}”为 {1} x {2} px；超过 {3} px 的图像无法打开。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" holds a number that is none: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”中有一个不是数字的数值：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" holds no category with keypoints.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”中没有带关键点的类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" in column "{1}" is not a number; it counts as empty.</source>
+            <extracomment>{0} = text[:50], {1} = key</extracomment>
+            <translation>"{1}" 列中的“{0}”不是数字；视为空。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is a file, no folder.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>“{0}”是文件，不是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is a file, not a folder.</source>
+            <extracomment>{0} = folder</extracomment>
+            <translation>“{0}”是文件，不是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is a folder, not an image.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”是文件夹，不是图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is a link that leads nowhere.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>“{0}”是一个无处可去的链接。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is an empty file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”是空文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>"{0}" is being written by another program.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>另一个程序正在写入“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is damaged or incomplete and cannot be read ({1}).</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”已损坏或不完整，无法读取（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is empty</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”为空</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" is missing.</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>缺少“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>"{0}" is missing; LabelMe refuses the file.</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>缺少“{0}”；LabelMe 会拒绝该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is nested too deeply to be an annotation file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”嵌套太深，不可能是标注文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" is no JSON file: {1}.</source>
+            <extracomment>{0} = path.name, {1} = error</extracomment>
+            <translation>“{0}”不是 JSON 文件：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>"{0}" is no model directory: it needs {1} and {2}.</source>
+            <extracomment>{0} = path, {1} = CONFIG_FILE, {2} = WEIGHTS_FILE</extracomment>
+            <translation>“{0}”不是模型文件夹：它需要 {1} 和 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is no name for a model</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”不能用作模型的名称</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" is no sound prompt file: {1}.</source>
+            <extracomment>{0} = path.name, {1} = why</extracomment>
+            <translation>“{0}”不是有效的提示文件：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is no state of an image; it counts as none.</source>
+            <extracomment>{0} = said[:50]</extracomment>
+            <translation>“{0}”不是图像的状态；视为无。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/text_prompts.py" />
+            <source>"{0}" is no text template.</source>
+            <extracomment>{0} = template</extracomment>
+            <translation>“{0}”不是文本模板。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is nobody who places points; it counts as not said.</source>
+            <extracomment>{0} = said[:50]</extracomment>
+            <translation>“{0}”不是放置点的来源；视为未说明。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>"{0}" is not a device.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”不是设备。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>"{0}" is not a kind of file that holds a model.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”不是包含模型的文件类型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a list of settings.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”不是设置列表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is not a list.</source>
+            <extracomment>{0} = section</extracomment>
+            <translation>“{0}”不是列表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" is not a number; it counts as not labelled.</source>
+            <extracomment>{0} = cell[:50]</extracomment>
+            <translation>“{0}”不是数字；视为未标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a table: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”不是表格：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not a text file in UTF-8.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”不是 UTF-8 文本文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is not a usable file name: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”不是可用的文件名：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>"{0}" is not an image that can be read.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”不是可读取的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>"{0}" is not an official checkpoint.</source>
+            <extracomment>{0} = file</extracomment>
+            <translation>“{0}”不是官方检查点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>"{0}" is not described</source>
+            <extracomment>{0} = name[:80]</extracomment>
+            <translation>“{0}”没有描述</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is not made of numbers.</source>
+            <extracomment>{0} = item.label</extracomment>
+            <translation>“{0}”不是由数字组成。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is not one of the released GKDT models.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”不是已发布的 GKDT 模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is not one point.</source>
+            <extracomment>{0} = keypoint</extracomment>
+            <translation>“{0}”不是单个点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not plain YAML: {1}.</source>
+            <extracomment>{0} = path, {1} = reason</extracomment>
+            <translation>“{0}”不是普通的 YAML：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>"{0}" is not unpacked.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>“{0}”未解包。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>"{0}" is not valid JSON: {1} in line {2}, column {3}.</source>
+            <extracomment>{0} = path, {1} = error.msg, {2} = error.lineno, {3} = error.colno</extracomment>
+            <translation>“{0}”不是有效的 JSON：{1}，位于第 {2} 行第 {3} 列。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is not valid JSON: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”不是有效的 JSON：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" is there already and is not an empty folder.</source>
+            <extracomment>{0} = target</extracomment>
+            <translation>“{0}”已存在，且不是空文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>"{0}" is there already; number the instances in a column "instance".</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”已存在；请在 "instance" 列中为实例编号。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" is there twice</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>“{0}”出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" is there twice; the first counts.</source>
+            <extracomment>{0} = keypoint</extracomment>
+            <translation>“{0}”出现了两次；以第一个为准。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}" is too large for a category.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”太大，不可能是一个类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" names "{1}", which is not in its folder.</source>
+            <extracomment>{0} = split, {1} = name[:200]</extracomment>
+            <translation>“{0}”指向“{1}”，但它不在其文件夹中。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"{0}" names no folder of this dataset.</source>
+            <extracomment>{0} = split</extracomment>
+            <translation>“{0}”不是此数据集中的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" needs the image "{1}", which is not there.</source>
+            <extracomment>{0} = path.name, {1} = name</extracomment>
+            <translation>“{0}”需要图像“{1}”，但它不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>"{0}" of {1} is no owner and name</source>
+            <extracomment>{0} = repo, {1} = name</extracomment>
+            <translation>{1} 的“{0}”不是所有者和名称</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>"{0}" starts with &lt;{1}&gt;, not &lt;annotations&gt;.</source>
+            <extracomment>{0} = path.name, {1} = root.tag</extracomment>
+            <translation>“{0}”以 &lt;{1}&gt; 开头，而不是 &lt;annotations&gt;。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <source>"{0}" was not written: a field holds something that JSON cannot say ({1}).</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>“{0}”未写入：某个字段的内容无法用 JSON 表示（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>"{0}" was not written: reading it again gave something else.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>“{0}”未写入：重新读取的结果不同。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <location filename="../../app/project/exporting.py" />
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>"{0}" was not written: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>“{0}”未写入：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>"{0}" was written by a newer version of this program.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>“{0}”由本程序的更新版本写入。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>"{0}": the category makes no sense ({1}).</source>
+            <extracomment>{0} = path.name, {1} = error</extracomment>
+            <translation>“{0}”：该类别不合理（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>A category is an object with "name" and a list of "keypoints".</source>
+            <translation>类别是一个带有 "name" 和 "keypoints" 列表的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A category needs a name.</source>
+            <translation>类别需要名称。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>A dataset is a folder with "images" and "annotations/{0}.json".</source>
+            <extracomment>{0} = split</extracomment>
+            <translation>数据集是一个包含 "images" 和 "annotations/{0}.json" 的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A keypoint that is not labelled has a position.</source>
+            <translation>有一个未标注的关键点带有位置。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>A labelled keypoint has no position.</source>
+            <translation>有一个已标注的关键点没有位置。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>A prompt file travels with the folder of its images.</source>
+            <translation>提示文件须与其图像文件夹放在一起。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>A step of {0} episodes cannot be shared by {1} process(es) in {2} part(s) each.</source>
+            <extracomment>{0} = config.episodes_per_step, {1} = place.count, {2} = config.accumulate</extracomment>
+            <translation>一步的 {0} 个片段无法由 {1} 个进程各分 {2} 份来承担。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Accept them on the page, log in with `hf auth login` or set HF_TOKEN, and try again. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>请在该页面上接受条款，用 `hf auth login` 登录或设置 HF_TOKEN，然后重试。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Add "keypoints" with the name of each keypoint.</source>
+            <translation>请添加 "keypoints"，写明每个关键点的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Add "name" with the name of the object.</source>
+            <translation>请添加 "name"，写明对象的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Add at least one keypoint name.</source>
+            <translation>请至少添加一个关键点名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Add the category to "categories", or remove the annotation.</source>
+            <translation>请将该类别添加到 "categories"，或移除该标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Add the image to "images", or remove the annotation.</source>
+            <translation>请将该图像添加到 "images"，或移除该标注。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Allow writing there, or save a copy in a folder of yours and work on that.</source>
+            <translation>请允许写入该处，或在您自己的文件夹中保存一份副本并在其上工作。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>An episode of {0} instances is none.</source>
+            <extracomment>{0} = episode_size</extracomment>
+            <translation>片段不能由 {0} 个实例组成。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} has another skeleton than its category "{1}".</source>
+            <extracomment>{0} = annotation.id, {1} = by_id[annotation.category_id].name</extracomment>
+            <translation>标注 {0} 的骨架与其类别“{1}”的不同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} names category {1}, which has no keypoints or is not there.</source>
+            <extracomment>{0} = annotation.id, {1} = annotation.category_id</extracomment>
+            <translation>标注 {0} 指向类别 {1}，但该类别没有关键点或不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Annotation {0} names image {1}, which is not there.</source>
+            <extracomment>{0} = annotation.id, {1} = annotation.image_id</extracomment>
+            <translation>标注 {0} 指向图像 {1}，但该图像不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Ask whoever made it for a new one, written by this program.</source>
+            <translation>请向制作者索取一份由本程序写出的新文件。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/calibration.py" />
+            <source>At least {0} are needed.</source>
+            <extracomment>{0} = _FEWEST</extracomment>
+            <translation>至少需要 {0} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>备份位于 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>CUDA cannot be used here: no card answers.</source>
+            <translation>此处无法使用 CUDA：没有显卡响应。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>CUDA cannot be used here: this torch is built without it.</source>
+            <translation>此处无法使用 CUDA：此 torch 未编入 CUDA。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Cannot allocate memory</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has a keypoint without a name.</source>
+            <extracomment>{0} = self.name</extracomment>
+            <translation>类别“{0}”有一个关键点没有名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has no keypoints.</source>
+            <extracomment>{0} = self.name</extracomment>
+            <translation>类别“{0}”没有关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}" has the keypoint "{1}" twice.</source>
+            <extracomment>{0} = self.name, {1} = keypoint</extracomment>
+            <translation>类别“{0}”中关键点“{1}”出现了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": "{1}" is in two left-right pairs.</source>
+            <extracomment>{0} = self.name, {1} = twice</extracomment>
+            <translation>类别“{0}”：“{1}”属于两个左右对。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": its {1} colours are not one "#rrggbb" for each of its {2} keypoints.</source>
+            <extracomment>{0} = self.name, {1} = len(self.colours), {2} = count</extracomment>
+            <translation>类别“{0}”：它的 {1} 个颜色未能以 "#rrggbb" 与 {2} 个关键点一一对应。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Category "{0}": the {1} {2}-{3} does not join two of its {4} keypoints.</source>
+            <extracomment>{0} = self.name, {1} = kind, {2} = a + 1, {3} = b + 1, {4} = count</extracomment>
+            <translation>类别“{0}”：{1} {2}-{3} 没有连接其 {4} 个关键点中的两个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check its name and place.</source>
+            <translation>请检查其名称和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Check its name, place and permissions.</source>
+            <translation>请检查其名称、位置和权限。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check its permissions, and that its drive is connected.</source>
+            <translation>请检查其权限以及驱动器是否已连接。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>Check that it is the right video.</source>
+            <translation>请检查这是否是正确的视频。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Check that it is whole, and save it again.</source>
+            <translation>请检查其是否完整，然后重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>Check that it is whole.</source>
+            <translation>请检查其是否完整。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Check that its images are where they were, and choose a folder that you may write to.</source>
+            <translation>请检查其图像是否仍在原处，并选择一个您可以写入的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>Check that the file is there and may be read.</source>
+            <translation>请检查该文件是否存在且可读取。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Check that the folder may be written to and the disk has room.</source>
+            <translation>请检查该文件夹是否可写入、磁盘是否有空间。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Check the file and its permissions.</source>
+            <translation>请检查该文件及其权限。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Check the file, and that its drive is connected.</source>
+            <translation>请检查该文件以及其驱动器是否已连接。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Check the free space and your permission to write there, or choose another place.</source>
+            <translation>请检查剩余空间和您在该处的写入权限，或选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Check the path.</source>
+            <translation>请检查路径。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Check your permission to read it.</source>
+            <translation>请检查您是否有权读取。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <location filename="../../app/project/exporting.py" />
+            <source>Check your permission to write there, or choose another place.</source>
+            <translation>请检查您在该处的写入权限，或选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose --batch {0} or more.</source>
+            <extracomment>{0} = parts</extracomment>
+            <translation>请选择 --batch {0} 或更大。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>Choose --precision fp32.</source>
+            <translation>请选择 --precision fp32。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose a *.best file.</source>
+            <translation>请选择 *.best 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Choose a *.gkdt file, or a backup in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>请选择 *.gkdt 文件，或 {0} 中的备份。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose a COCO keypoint file.</source>
+            <translation>请选择 COCO 关键点文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose a COCO keypoint file; it has images, annotations and categories.</source>
+            <translation>请选择 COCO 关键点文件；它含有图像、标注和类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose a DeepLabCut project.</source>
+            <translation>请选择 DeepLabCut 项目。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/official.py" />
+            <source>Choose a GKDT checkpoint (*.best).</source>
+            <translation>请选择 GKDT 检查点 (*.best)。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Choose a YOLO-pose dataset.</source>
+            <translation>请选择 YOLO-pose 数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Choose a file in it.</source>
+            <translation>请选择其中的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Choose a file that this program has exported.</source>
+            <translation>请选择由本程序导出的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Choose a folder that you may write to, with room on its drive.</source>
+            <translation>请选择一个您可以写入且驱动器有空间的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>Choose a folder that you may write to.</source>
+            <translation>请选择一个您可以写入的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Choose a model directory or an official checkpoint (*.best).</source>
+            <translation>请选择模型文件夹或官方检查点 (*.best)。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose a new folder; what is there is left as it is.</source>
+            <translation>请选择新的文件夹；已有的内容保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Choose a project (*.gkdt) or a COCO file.</source>
+            <translation>请选择项目 (*.gkdt) 或 COCO 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose a table of DeepLabCut or Lightning Pose.</source>
+            <translation>请选择 DeepLabCut 或 Lightning Pose 的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/options.py" />
+            <source>Choose another file.</source>
+            <translation>请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another folder.</source>
+            <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/other_formats.py" />
+            <source>Choose another format.</source>
+            <translation>请选择其他格式。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another name.</source>
+            <translation>请选择其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose another output folder, or the settings of the first run.</source>
+            <translation>请选择其他输出文件夹，或使用第一次训练的设置。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Choose another precision: auto, or fp32.</source>
+            <translation>请选择其他精度：auto 或 fp32。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Choose another table.</source>
+            <translation>请选择其他表格。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Choose another.</source>
+            <translation>请另选一个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Choose auto or cpu.</source>
+            <translation>请选择 auto 或 cpu。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Choose auto, cpu or cuda.</source>
+            <translation>请选择 auto、cpu 或 cuda。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>Choose bf16 or fp32.</source>
+            <translation>请选择 bf16 或 fp32。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>Choose its folder, or one file.</source>
+            <translation>请选择其文件夹，或单个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose one of {0}.</source>
+            <extracomment>{0} = ', '.join(_DTYPES)</extracomment>
+            <translation>请选择其中之一：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose the annotation file (.json), or save it as UTF-8.</source>
+            <translation>请选择标注文件 (.json)，或将其保存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Choose the colours again.</source>
+            <translation>请重新选择颜色。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Choose the dataset file that the results belong to.</source>
+            <translation>请选择这些结果所属的数据集文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose the dataset's own folder.</source>
+            <translation>请选择数据集自己的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Choose the file of that model, or leave out which released model it is.</source>
+            <translation>请选择该模型的文件，或不指明它是哪个已发布模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Choose the folder of a dataset.</source>
+            <translation>请选择数据集的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Choose the folder of the dataset, or its {0}.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>请选择数据集的文件夹，或其 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Choose the folder that contains it.</source>
+            <translation>请选择包含它的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Choose the folder that holds both files.</source>
+            <translation>请选择包含这两个文件的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>Choose the folder that the image names in the file start from.</source>
+            <translation>请选择文件中图像名称所起始的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>Choose the project's folder.</source>
+            <translation>请选择项目的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Choose two different files.</source>
+            <translation>请选择两个不同的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose {0} (the same result, slower), or {1}.</source>
+            <extracomment>{0} = ', '.join(remedies[:-1]), {1} = remedies[-1]</extracomment>
+            <translation>请选择 {0}（结果相同，较慢），或 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Choose {0}, or --tune heads.</source>
+            <extracomment>{0} = remedies[-1]</extracomment>
+            <translation>请选择 {0}，或 --tune heads。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>Close other programs that use it, or choose the CPU (--device cpu).</source>
+            <translation>请关闭使用显卡的其他程序，或选择 CPU (--device cpu)。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Close other programs, or shrink the picture.</source>
+            <translation>请关闭其他程序，或缩小该图片。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Close other programs, or split the file.</source>
+            <translation>请关闭其他程序，或拆分该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>Close other programs.</source>
+            <translation>请关闭其他程序。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
+            <translation>请关闭另一个程序（备份或同步工具、数据库查看器），然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Close the programs that use it, then try again.</source>
+            <translation>请关闭正在使用它的程序，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>Convert it with `gkdt models convert`, then verify the folder.</source>
+            <translation>请用 `gkdt models convert` 转换它，再校验该文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Copy it again from where it came from, or remove it.</source>
+            <translation>请从来源重新复制，或将其移除。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Copy it again from where it came from.</source>
+            <translation>请从来源重新复制。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Correct it, or remove it.</source>
+            <translation>请更正或移除它。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Correct it.</source>
+            <translation>请更正它。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Correct the file.</source>
+            <translation>请更正该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Count from cuda:0.</source>
+            <translation>请从 cuda:0 开始计数。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Delete it in your file manager, if that is what you want.</source>
+            <translation>如果确实要删除，请在文件管理器中删除。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Delete it, or leave out --resume, to start anew.</source>
+            <translation>请将其删除，或去掉 --resume，以重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Device or resource busy</source>
+            <translation>设备或资源正忙</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>Did you mean {0}?</source>
+            <extracomment>{0} = ' or '.join(near)</extracomment>
+            <translation>您是否想找 {0}？</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Directory not empty</source>
+            <translation>文件夹不为空</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Disk quota exceeded</source>
+            <translation>超出磁盘配额</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Download it again; if it happens again, tell who runs your network.</source>
+            <translation>请重新下载；若再次发生，请告知您的网络管理员。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Each is "human", "model", "carried" or "".</source>
+            <translation>每一项为 "human"、"model"、"carried" 或 ""。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Every image, category and annotation needs its ids.</source>
+            <translation>每个图像、类别和标注都需要其 id。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>Export as "CVAT for images 1.1".</source>
+            <translation>请导出为 "CVAT for images 1.1"。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>Export from projects with the images of one drive each.</source>
+            <translation>请从每个项目只含一个驱动器图像的项目导出。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export it again, or correct that place in a text editor.</source>
+            <translation>请重新导出，或在文本编辑器中更正该处。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Export it again.</source>
+            <translation>请重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export the file again, or remove the entry.</source>
+            <translation>请重新导出该文件，或移除该条目。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Export the file again.</source>
+            <translation>请重新导出该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Free some space on that disk and try again.</source>
+            <translation>请释放该磁盘的空间后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>Free some space on that disk.</source>
+            <translation>请释放该磁盘的空间。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Free space on that disk, or save the picture as a PNG or TIFF, which need none.</source>
+            <translation>请释放该磁盘的空间，或将图片另存为不需要空间的 PNG 或 TIFF。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Free that much, or choose a folder on another disk.</source>
+            <translation>请释放这么多空间，或选择其他磁盘上的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>GKDT checkpoint</source>
+            <translation>GKDT 检查点</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Give "file_name" relative to the folder of the images, without "..".</source>
+            <translation>请以图像文件夹为起点给出 "file_name"，不含 ".."。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Give --model what the first run had, or choose another output folder.</source>
+            <translation>请在 --model 中给出第一次训练所用的模型，或选择其他输出文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a box that has an end.</source>
+            <translation>请给出有边界的边框。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Give a model directory, a *.best file, or one of the known names: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>请给出模型文件夹、*.best 文件或已知名称之一：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a number, or 0, 0, 0 for a keypoint that is not labelled.</source>
+            <translation>请给出数字；未标注的关键点请写 0, 0, 0。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give a number, or null where there is none.</source>
+            <translation>请给出数字；没有时写 null。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>Give at least {{k}}.</source>
+            <translation>请至少写出 {{k}}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Give both the same keypoints, edges and pairs.</source>
+            <translation>请让两者具有相同的关键点、连线和左右对。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Give every keypoint a name and a place in every support's points (unmarked where unseen).</source>
+            <translation>请为每个关键点给出名称，并在每个示例的点中给出位置（看不到则不标）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Give every keypoint a name.</source>
+            <translation>请为每个关键点命名。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Give it as a list of pairs of keypoint numbers.</source>
+            <translation>请给出由关键点编号对组成的列表。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>Give it at least one, better two.</source>
+            <translation>请至少给它一个，最好两个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give one of them another id.</source>
+            <translation>请为其中一个换一个 id。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Give the name of a new folder, or remove it first.</source>
+            <translation>请给出新文件夹的名称，或先移除该文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Give the name of each class.</source>
+            <translation>请给出每个类的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give the name of its file, relative to the images folder.</source>
+            <translation>请以图像文件夹为起点给出其文件名。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give the size in whole pixels, or leave it out.</source>
+            <translation>请以整数像素给出尺寸，或不写。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x and y of its top left corner, then width and height.</source>
+            <translation>请给出其左上角的 x 和 y，然后是宽和高。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, v of each keypoint, or correct the category's list of keypoints.</source>
+            <translation>请给出每个关键点的 x、y、v，或更正该类别的关键点列表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, v of each keypoint.</source>
+            <translation>请给出每个关键点的 x、y、v。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Give x, y, width and height in px.</source>
+            <translation>请以 px 给出 x、y、宽和高。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Give yourself permission to read it.</source>
+            <translation>请为自己授予读取权限。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Ids are whole numbers without quotes.</source>
+            <translation>id 是不带引号的整数。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Ids must differ.</source>
+            <translation>id 必须各不相同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>Import it as annotations instead.</source>
+            <translation>请将其作为标注导入。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Input/output error</source>
+            <translation>输入/输出错误</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Install it with `pip install '.[{0}]'` in the program's folder.</source>
+            <extracomment>{0} = extra</extracomment>
+            <translation>请在程序文件夹中用 `pip install '.[{0}]'` 安装。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>Install it with pip install "gkdt-annotator[tensorboard]", or leave out --tensorboard: metrics.csv has the same numbers.</source>
+            <translation>请用 pip install "gkdt-annotator[tensorboard]" 安装，或去掉 --tensorboard：metrics.csv 中有相同的数字。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/tokenizer.py" />
+            <source>Install the program again; the file ships with it.</source>
+            <translation>请重新安装程序；该文件随程序提供。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Invalid argument</source>
+            <translation>参数无效</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Is a directory</source>
+            <translation>是文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>It has {0} prompt texts for {1} keypoints.</source>
+            <extracomment>{0} = len(words), {1} = len(category)</extracomment>
+            <translation>它有 {0} 个提示文字，却有 {1} 个关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>It is left out; the rest of the project is unharmed. Backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(self.path)</extracomment>
+            <translation>已将其略去；项目的其余部分不受影响。备份位于 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>It may have been moved; backups are in {0}.</source>
+            <extracomment>{0} = backup_folder(path)</extracomment>
+            <translation>它可能已被移动；备份位于 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>It may have been removed.</source>
+            <translation>它可能已被移除。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>It must be above 0 and at most 1; the paper's is 0.5.</source>
+            <translation>它必须大于 0 且不超过 1；论文中为 0.5。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>It must be the number of keypoints, and 2 or 3.</source>
+            <translation>它必须是关键点的数量，以及 2 或 3。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>It must hold each number from 0 to {0} once.</source>
+            <extracomment>{0} = count - 1</extracomment>
+            <translation>从 0 到 {0} 的每个数字必须各出现一次。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its edges</source>
+            <translation>其连线</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its keypoints</source>
+            <translation>其关键点</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its pairs</source>
+            <translation>其左右对</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>Its prompt texts</source>
+            <translation>其提示文字</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Its weights may be damaged: bring the model in again, or use another one.</source>
+            <translation>其权重可能已损坏：请重新导入该模型，或使用其他模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoint names must differ.</source>
+            <translation>关键点名称必须各不相同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoint {0} has an empty name.</source>
+            <extracomment>{0} = index + 1</extracomment>
+            <translation>关键点 {0} 的名称为空。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Keypoints {0} and {1} have the same name "{2}".</source>
+            <extracomment>{0} = first + 1, {1} = index + 1, {2} = name</extracomment>
+            <translation>关键点 {0} 和 {1} 的名称相同：“{2}”。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>Label some keypoints first.</source>
+            <translation>请先标注一些关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Label something first.</source>
+            <translation>请先进行标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>Label with skeletons in CVAT, or export other shapes as COCO.</source>
+            <translation>请在 CVAT 中用骨架标注，或将其他形状导出为 COCO。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recompute.py" />
+            <source>Leave out --checkpoint-encoder.</source>
+            <translation>请去掉 --checkpoint-encoder。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Leave out --resume to start anew.</source>
+            <translation>请去掉 --resume 以重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Log in with `hf auth login` or set HF_TOKEN to a token that is valid, and try again. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>请用 `hf auth login` 登录，或将 HF_TOKEN 设为有效的令牌，然后重试。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Lower the learning rate, or look at these annotations.</source>
+            <translation>请降低学习率，或检查这些标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>Models there: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>那里的模型：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Move it away, then download again.</source>
+            <translation>请将其移走，然后重新下载。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Name it: {0}.</source>
+            <extracomment>{0} = ', '.join(FORMATS)</extracomment>
+            <translation>请指明：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name its columns like that.</source>
+            <translation>请这样命名各列。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>Name its keypoints yourself.</source>
+            <translation>请自行命名其关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>Name one or more of {0}.</source>
+            <extracomment>{0} = ', '.join(MODALITIES)</extracomment>
+            <translation>请写出其中一个或多个：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Name the file with --file. There: {0}. {1}</source>
+            <extracomment>{0} = several, {1} = by_hand(model)</extracomment>
+            <translation>请用 --file 指明文件。那里有：{0}。{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Name the keypoints, or mark some on a support image.</source>
+            <translation>请为关键点命名，或在示例图像上标出一些。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Name the keypoints, or mark them on a support image, or both.</source>
+            <translation>请为关键点命名，或在示例图像上标出，或两者兼用。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Name the object, for example "horse".</source>
+            <translation>请为对象命名，例如“马”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name them NAME_x and NAME_y.</source>
+            <translation>请命名为 NAME_x 和 NAME_y。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>No category has two annotated instances.</source>
+            <translation>没有任何类别有两个已标注的实例。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>No model works at an input size of {0} px: it must be a multiple of {1}, from {2} to {3}.</source>
+            <extracomment>{0} = input_size, {1} = INPUT_STEP, {2} = MIN_INPUT, {3} = MAX_INPUT</extracomment>
+            <translation>没有模型能在 {0} px 的输入尺寸下工作：它必须是 {1} 的倍数，从 {2} 到 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>No space left on device</source>
+            <translation>设备上没有剩余空间</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>No such file or directory</source>
+            <translation>没有这样的文件或文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Open it in a picture program and save it as PNG or JPEG, or remove it.</source>
+            <translation>请在图片程序中打开并另存为 PNG 或 JPEG，或将其移除。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>Open it, or choose another name.</source>
+            <translation>请打开它，或选择其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>Open the backup as a project of its own instead.</source>
+            <translation>请将该备份作为单独的项目打开。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <location filename="../../app/project/files.py" />
+            <source>Open the newest backup in {0}.</source>
+            <extracomment>{0} = backup_folder(self.path)</extracomment>
+            <translation>请打开 {0} 中最新的备份。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Open the page in a browser. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>请在浏览器中打开该页面。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Open the picture again.</source>
+            <translation>请重新打开该图片。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/detail.py" />
+            <source>Open the picture again: go to another and back.</source>
+            <translation>请重新打开该图片：切换到另一张再切回来。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Operation not permitted</source>
+            <translation>不允许的操作</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Pair every keypoint with at most one other.</source>
+            <translation>每个关键点最多与另一个配对。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Permission denied</source>
+            <translation>权限不足</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>Pictures are the same when their content or their names are.</source>
+            <translation>内容或名称相同的图片视为同一张。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Place it inside the image, or leave it unmarked.</source>
+            <translation>请将其放在图像内，或不标。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>Please report this with the project file.</source>
+            <translation>请连同项目文件一起报告此问题。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Put a {0} with "kpt_shape" and "names" there.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>请在那里放置含有 "kpt_shape" 和 "names" 的 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Read the terms at {0}; who agrees gives --agree-licence {1}.</source>
+            <extracomment>{0} = model.page, {1} = model.licence.id</extracomment>
+            <translation>请在 {0} 阅读条款；同意者请写 --agree-licence {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Read-only file system</source>
+            <translation>文件系统为只读</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Reading "{0}"</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>读取“{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>Reinstall the program, or name a model directory or a *.best file instead.</source>
+            <translation>请重新安装程序，或改用模型文件夹或 *.best 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>Reinstall the program.</source>
+            <translation>请重新安装程序。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/writing.py" />
+            <source>Remove infinite numbers and unusual values from the extra fields.</source>
+            <translation>请从附加字段中移除无穷大的数字和不寻常的值。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Remove it or correct its numbers.</source>
+            <translation>请将其移除，或更正其编号。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Rename the file.</source>
+            <translation>请重命名该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>Review the images in the window and export them again.</source>
+            <translation>请在窗口中审核这些图像并重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>Rows of {0} numbers are no class, box and keypoints.</source>
+            <extracomment>{0} = length</extracomment>
+            <translation>每行 {0} 个数字不能构成类、边框和关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Save a smaller copy of it, or cut it into tiles.</source>
+            <translation>请保存一份较小的副本，或将其切成图块。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>Save it again.</source>
+            <translation>请重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Save it as CSV again.</source>
+            <translation>请重新保存为 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Save it as UTF-8.</source>
+            <translation>请保存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Save it as a PNG.</source>
+            <translation>请将其保存为 PNG。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>Save it {0}, or cut it into tiles.</source>
+            <extracomment>{0} = remedy</extracomment>
+            <translation>请将其保存{0}，或切成图块。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/calibration.py" />
+            <source>Scores cannot be calibrated on {0} predictions.</source>
+            <extracomment>{0} = len(peaks)</extracomment>
+            <translation>无法用 {0} 个预测校准分数。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>Split it into several files.</source>
+            <translation>请将其拆分成多个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Stale file handle</source>
+            <translation>网络上的文件引用已失效</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>Start again on the CPU.</source>
+            <translation>请在 CPU 上重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>Start the program again, or choose the CPU (--device cpu).</source>
+            <translation>请重新启动程序，或选择 CPU (--device cpu)。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>Store the model as float32 (fp32), or look at why its training diverged.</source>
+            <translation>请将模型存为 float32 (fp32)，或查明其训练发散的原因。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>Support {0}: keypoint {1} ("{2}") at ({3}, {4}) is outside the image, which is {5} x {6} px.</source>
+            <extracomment>{0} = number, {1} = index + 1, {2} = names[index], {3} = x, {4} = y, {5} = width, {6} = height</extracomment>
+            <translation>示例 {0}：关键点 {1}（“{2}”）位于 ({3}, {4})，超出了 {5} x {6} px 的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recompute.py" />
+            <source>The blocks of a {0} are not known.</source>
+            <extracomment>{0} = type(encoder).__name__</extracomment>
+            <translation>{0} 的块是未知的。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>The bundled model is not part of this installation: {0} has no model.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>此安装不含内置模型：{0} 中没有模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>The bundled model is part of the program and stays.</source>
+            <translation>内置模型是程序的一部分，予以保留。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/category_file.py" />
+            <source>The category cannot be written to "{0}": {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>无法将类别写入“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The computer has too little free memory for a part of a step: {0} episode(s) of {1} views.</source>
+            <extracomment>{0} = math.ceil(config.episodes_per_step / config.accumulate), {1} = config.views</extracomment>
+            <translation>计算机的可用内存太少，不足以处理一步的一部分：{0} 个片段，每个 {1} 个视图。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>The computer has too little free memory for a single image.</source>
+            <translation>计算机的可用内存太少，连一张图像也处理不了。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>The device "{0}" is not supported.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>不支持设备“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>The device {0} cannot train in {1}: {2}</source>
+            <extracomment>{0} = device, {1} = precision, {2} = error</extracomment>
+            <translation>设备 {0} 无法以 {1} 训练：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>The disk has too little room for "{0}": {1} are needed, {2} are free, {3} are missing.</source>
+            <extracomment>{0} = directory, {1} = words_for_bytes(nbytes), {2} = words_for_bytes(free), {3} = words_for_bytes(nbytes + _SPARE - free)</extracomment>
+            <translation>磁盘空间不足以存放“{0}”：需要 {1}，可用 {2}，还差 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>The download cannot be written to "{0}": {1}</source>
+            <extracomment>{0} = directory, {1} = error</extracomment>
+            <translation>无法将下载内容写入“{0}”：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The download may have been cut off; compare its size with the source and fetch it again.</source>
+            <translation>下载可能已中断；请与来源比较大小并重新获取。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>无法读取文件“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" does not exist.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>文件“{0}”不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The file "{0}" may not be read.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>没有权限读取文件“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The file is damaged or of another kind; fetch it again.</source>
+            <translation>文件已损坏或属于其他类型；请重新获取。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>The file is damaged or was not copied to its end; fetch it again.</source>
+            <translation>文件已损坏或未复制完整；请重新获取。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The file is damaged, or its training had diverged; use another.</source>
+            <translation>文件已损坏，或其训练已发散；请使用其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The file is damaged; fetch the model again.</source>
+            <translation>文件已损坏；请重新获取该模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The file is incomplete, or of another version of the program.</source>
+            <translation>文件不完整，或属于程序的其他版本。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>The file is no complete {0}.</source>
+            <extracomment>{0} = self._kind</extracomment>
+            <translation>该文件不是完整的{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>The file is no {0}, or of a release this version does not know.</source>
+            <extracomment>{0} = self.kind</extracomment>
+            <translation>该文件不是{0}，或其发布版本未被此版本识别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>The file is of a release this version does not know.</source>
+            <translation>该文件的发布版本未被此版本识别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The folder "{0}" cannot be read: {1}.</source>
+            <extracomment>{0} = folder, {1} = error.strerror or error</extracomment>
+            <translation>无法读取文件夹“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>The folder "{0}" does not exist.</source>
+            <extracomment>{0} = folder</extracomment>
+            <translation>文件夹“{0}”不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>The folder "{0}" is not empty.</source>
+            <extracomment>{0} = directory</extracomment>
+            <translation>文件夹“{0}”不为空。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The graphics card has too little free memory for a part of a step: {0} episode(s) of {1} views.</source>
+            <extracomment>{0} = math.ceil(config.episodes_per_step / config.accumulate), {1} = config.views</extracomment>
+            <translation>显卡的可用显存太少，不足以处理一步的一部分：{0} 个片段，每个 {1} 个视图。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/batches.py" />
+            <source>The graphics card has too little free memory for a single image.</source>
+            <translation>显卡的可用显存太少，连一张图像也处理不了。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>The graphics card stopped working: {0}</source>
+            <extracomment>{0} = said</extracomment>
+            <translation>显卡停止工作：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>The image name "{0}" leads out of the images folder.</source>
+            <extracomment>{0} = file_name</extracomment>
+            <translation>图像名称“{0}”指向图像文件夹之外。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>The images lie on several drives, so a COCO file cannot name them relative to one folder.</source>
+            <translation>图像位于多个驱动器上，因此 COCO 文件无法以同一个文件夹为起点命名它们。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>The kinds of prompt to train are {0}.</source>
+            <extracomment>{0} = self.modalities</extracomment>
+            <translation>要训练的提示种类为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The loss is not finite at step {0} (episodes: {1}).</source>
+            <extracomment>{0} = run.step, {1} = '; '.join(team.everything(bad))</extracomment>
+            <translation>第 {0} 步的损失不是有限值（片段：{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The model</source>
+            <translation>该模型</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" cannot be loaded on the CPU: it came from memory.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>模型“{0}”无法加载到 CPU：它来自内存。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" gives results that are not numbers.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>模型“{0}”给出的结果不是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The model "{0}" makes numbers too large for float16.</source>
+            <extracomment>{0} = self.info.model</extracomment>
+            <translation>模型“{0}”产生的数字对 float16 来说太大。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>The model cannot be written to "{0}": {1}</source>
+            <extracomment>{0} = directory, {1} = error</extracomment>
+            <translation>无法将模型写入“{0}”：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration cannot be read: {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>无法读取模型配置：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration cannot be used: {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>无法使用模型配置：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration contradicts itself: {0}.</source>
+            <extracomment>{0} = '; '.join(problems)</extracomment>
+            <translation>模型配置自相矛盾：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration has unknown settings: {0}.</source>
+            <extracomment>{0} = ', '.join(sorted(unknown))</extracomment>
+            <translation>模型配置中有未知设置：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The model configuration lacks or does not know {0}.</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>模型配置缺少或不识别某些内容：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>The model may come from a newer version of this program.</source>
+            <translation>该模型可能来自本程序的更新版本。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/config.py" />
+            <source>The nearest is {0}; this model was made for {1}.</source>
+            <extracomment>{0} = near, {1} = self.input_size</extracomment>
+            <translation>最接近的是 {0}；此模型是为 {1} 制作的。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>The picture has {0} x {1} px, and as {2} it cannot be opened in parts.</source>
+            <extracomment>{0} = image.width, {1} = image.height, {2} = image.format</extracomment>
+            <translation>该图片为 {0} x {1} px，作为 {2} 无法分块打开。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>The prompt cannot be written to "{0}":  {1}.</source>
+            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <translation>无法将提示写入“{0}”：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>The prompt cannot be written to "{0}": {1} {2}.</source>
+            <extracomment>{0} = path, {1} = error.filename or '', {2} = error.strerror or error</extracomment>
+            <translation>无法将提示写入“{0}”：{1} {2}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>The prompt does not agree on the number of keypoints: {0}.</source>
+            <extracomment>{0} = said</extracomment>
+            <translation>提示中的关键点数量不一致：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/engine.py" />
+            <source>The prompt says nothing: no keypoint has a text, and no support marks a point.</source>
+            <translation>提示没有任何内容：没有关键点有文字，也没有示例标出点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/video_frames.py" />
+            <source>The video "{0}" cannot be opened.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>无法打开视频“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>The visibility must be 0 (not labelled), 1 (hidden) or 2 (visible).</source>
+            <translation>可见性必须为 0（未标注）、1（遮挡）或 2（可见）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>The weight "{0}" is not finite, or too large for {1}.</source>
+            <extracomment>{0} = key, {1} = str(_DTYPES[entry.dtype]).removeprefix('torch.')</extracomment>
+            <translation>权重“{0}”不是有限值，或对 {1} 来说太大。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/stream.py" />
+            <source>The weight "{0}" is of the kind {1}, which is not stored.</source>
+            <extracomment>{0} = key, {1} = kind</extracomment>
+            <translation>权重“{0}”属于 {1} 类型，不予存储。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>The weights in {0} do not fit the network: it {1}.</source>
+            <extracomment>{0} = what, {1} = ', and '.join(problems)</extracomment>
+            <translation>{0} 中的权重与网络不符：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/load.py" />
+            <source>The weights of {0} cannot be read: {1}</source>
+            <extracomment>{0} = name, {1} = error</extracomment>
+            <translation>无法读取 {0} 的权重：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>There are no images with categories.</source>
+            <translation>没有带类别的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>There is another file at "{0}" already.</source>
+            <extracomment>{0} = target</extracomment>
+            <translation>“{0}”处已有另一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>There is no category with keypoints.</source>
+            <translation>没有带关键点的类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/devices.py" />
+            <source>There is no device "{0}": the computer has {1} CUDA card(s).</source>
+            <extracomment>{0} = name, {1} = torch.cuda.device_count()</extracomment>
+            <translation>没有设备“{0}”：计算机有 {1} 块 CUDA 显卡。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>There is no file or folder "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>没有文件或文件夹“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>There is no model "{0}" in {1}.</source>
+            <extracomment>{0} = path.name, {1} = place</extracomment>
+            <translation>{1} 中没有模型“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/locate.py" />
+            <source>There is no model "{0}".</source>
+            <extracomment>{0} = name_or_path</extracomment>
+            <translation>没有模型“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/inference/prompt.py" />
+            <source>There is no prompt.</source>
+            <translation>没有提示。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>There is no ready-made category for "{0}".</source>
+            <extracomment>{0} = object_name</extracomment>
+            <translation>没有现成的“{0}”类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/schemas.py" />
+            <source>There is no ready-made skeleton "{0}".</source>
+            <extracomment>{0} = schema_id</extracomment>
+            <translation>没有现成的骨架“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/config.py" />
+            <source>There is no text template.</source>
+            <translation>没有文本模板。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>There is no {0}, and the labels have no rows of numbers.</source>
+            <extracomment>{0} = SETTINGS</extracomment>
+            <translation>没有 {0}，且标注中没有数字行。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>There is not enough memory to open "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>内存不足，无法打开“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>There is not enough memory to read "{0}".</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>内存不足，无法读取“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>They are: {0}.</source>
+            <extracomment>{0} = known</extracomment>
+            <translation>它们是：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Too many open files</source>
+            <translation>打开的文件过多</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>Tracks of videos are not read.</source>
+            <translation>不读取视频的轨迹。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Training compares instances with each other: annotate at least two, better ten.</source>
+            <translation>训练会将实例相互比较：请至少标注两个，最好十个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Try again later. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>请稍后重试。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Try again when there is one: a download that has begun goes on from where it was. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>请在有连接时重试：已开始的下载会从中断处继续。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/dataset.py" />
+            <source>Two {0} records have the id {1}.</source>
+            <extracomment>{0} = what, {1} = identity</extracomment>
+            <translation>有两个 {0} 记录的 id 均为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>Update the program, or use another model.</source>
+            <translation>请更新程序，或使用其他模型。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>Update the program.</source>
+            <translation>请更新程序。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>Use checkpoints from their authors only.</source>
+            <translation>请只使用来自原作者的检查点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>Visibility must be 0, 1 or 2, got {0}.</source>
+            <extracomment>{0} = sorted(set(self.visibility.tolist()))</extracomment>
+            <translation>可见性必须为 0、1 或 2，实际为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>Wait for it, or stop it.</source>
+            <translation>请等待它完成，或将其停止。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/images.py" />
+            <source>Was it moved, renamed or deleted?</source>
+            <translation>它是否已被移动、重命名或删除？</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>Weights cannot be stored as "{0}".</source>
+            <extracomment>{0} = dtype</extracomment>
+            <translation>权重不能存储为“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>What came for {0} is not what {1} announces: its SHA-256 is {2}, announced is {3}. It was deleted.</source>
+            <extracomment>{0} = target.name, {1} = model.page, {2} = found, {3} = offer.sha256</extracomment>
+            <translation>收到的 {0} 与 {1} 所公布的不符：其 SHA-256 为 {2}，公布的为 {3}。已将其删除。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>What format "{0}" has cannot be told.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>无法判断“{0}”的格式。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>What has come so far is kept; the same command goes on from there. {0}</source>
+            <extracomment>{0} = by_hand(model)</extracomment>
+            <translation>已收到的内容会保留；同一命令会从该处继续。{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>Without a network here: fetch the {0} file on another computer from {1}, bring it over, and run: gkdt models convert FILE --as {2} --out "{3}"</source>
+            <extracomment>{0} = _SUFFIX, {1} = model.page, {2} = model.name, {3} = models_directory() / model.name</extracomment>
+            <translation>此处没有网络时：请在另一台计算机上从 {1} 获取 {0} 文件，带过来后运行：gkdt models convert FILE --as {2} --out "{3}"</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>Write 0, 0, 0 for a keypoint that is not labelled, and export the file again.</source>
+            <translation>未标注的关键点请写 0, 0, 0，然后重新导出该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>Write pairs like [1, 2]; the first keypoint is 1.</source>
+            <translation>请写成 [1, 2] 这样的对；第一个关键点为 1。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/text_prompts.py" />
+            <source>Write {{k}} where the keypoint's name goes, and {{o}} for the object's.</source>
+            <translation>请在关键点名称处写 {{k}}，在对象名称处写 {{o}}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing .h5 files</source>
+            <translation>写入 .h5 文件</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing NWB files</source>
+            <translation>写入 NWB 文件</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>Writing SLEAP files</source>
+            <translation>写入 SLEAP 文件</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>Writing for TensorBoard needs the package tensorboardX, which is not installed.</source>
+            <translation>为 TensorBoard 写入需要 tensorboardX 包，但它未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>a body part has no column x or y: {0}.</source>
+            <extracomment>{0} = ', '.join(sorted(found))</extracomment>
+            <translation>有身体部位没有 x 或 y 列：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>a keypoint has an unknown origin.</source>
+            <translation>有一个关键点的来源未知。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>a number is above 1; the whole image would be ignored.</source>
+            <translation>有一个数字大于 1；整张图像会被忽略。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>a number is below 0; the whole image would be ignored.</source>
+            <translation>有一个数字小于 0；整张图像会被忽略。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>a {0} "{1}" is no keypoint and no box.</source>
+            <extracomment>{0} = kind, {1} = label</extracomment>
+            <translation>{0}“{1}”既不是关键点也不是边框。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>a {0} "{1}" is no skeleton.</source>
+            <extracomment>{0} = shape.tag, {1} = shape.get('label')</extracomment>
+            <translation>{0}“{1}”不是骨架。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>a {0} has {1} points.</source>
+            <extracomment>{0} = shape['shape_type'], {1} = wanted</extracomment>
+            <translation>{0} 有 {1} 个点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>an entry has not exactly {0}</source>
+            <extracomment>{0} = ', '.join(types)</extracomment>
+            <translation>有一个条目不是恰好含有 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>an image has no name</source>
+            <translation>有一张图像没有名称</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>an instance has {0} points, expected {1}.</source>
+            <extracomment>{0} = len(points), {1} = len(category)</extracomment>
+            <translation>有一个实例有 {0} 个点，应为 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>an instance refers to something that is not there.</source>
+            <translation>有一个实例引用了不存在的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>annotation number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>第 {0} 个标注</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>annotation {0}</source>
+            <extracomment>{0} = record.get('id')</extracomment>
+            <translation>标注 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>another program is using the file</source>
+            <translation>另一个程序正在使用该文件</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>as a JPEG that is not progressive</source>
+            <translation>为非渐进式 JPEG</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>as a PNG that is not interlaced</source>
+            <translation>为非隔行扫描的 PNG</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>category number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>第 {0} 个类别</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>category {0} ("{1}") makes no sense: {2}</source>
+            <extracomment>{0} = row[0], {1} = row[2], {2} = error</extracomment>
+            <translation>类别 {0}（“{1}”）不合理：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>entry {0} of "{1}" is {2}, not a record.</source>
+            <extracomment>{0} = position + 1, {1} = section, {2} = short(record)</extracomment>
+            <translation>“{1}”的第 {0} 个条目是 {2}，不是记录。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>expected {0} numbers; the whole image would be ignored.</source>
+            <extracomment>{0} = expected</extracomment>
+            <translation>应有 {0} 个数字；整张图像会被忽略。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/processes.py" />
+            <source>fp16 needs a CUDA card, and this run is on {0}.</source>
+            <extracomment>{0} = device</extracomment>
+            <translation>fp16 需要 CUDA 显卡，而此训练在 {0} 上运行。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>frame {0}</source>
+            <extracomment>{0} = int(frame['frame_idx'])</extracomment>
+            <translation>帧 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/sampling.py" />
+            <source>gamma is {0}.</source>
+            <extracomment>{0} = gamma</extracomment>
+            <translation>gamma 为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/building.py" />
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>image "{0}"</source>
+            <extracomment>{0} = name[:200]</extracomment>
+            <translation>图像“{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>image encoder</source>
+            <translation>图像编码器</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image number {0}</source>
+            <extracomment>{0} = position + 1</extracomment>
+            <translation>第 {0} 个图像</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image {0} ("{1}") has {2} as its {3}.</source>
+            <extracomment>{0} = identity, {1} = name, {2} = short(value), {3} = key</extracomment>
+            <translation>图像 {0}（“{1}”）的 {3} 为 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>image {0} has no "file_name".</source>
+            <extracomment>{0} = identity</extracomment>
+            <translation>图像 {0} 没有 "file_name"。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>image {0}, rectangle "{1}"</source>
+            <extracomment>{0} = page.image, {1} = group.name</extracomment>
+            <translation>图像 {0}，矩形“{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>instance {0} in image {1} makes no sense: {2}</source>
+            <extracomment>{0} = number, {1} = image_id, {2} = error</extracomment>
+            <translation>图像 {1} 中的实例 {0} 不合理：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it counts as not labelled</source>
+            <translation>视为未标注</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it counts as visible</source>
+            <translation>视为可见</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it has no category</source>
+            <translation>它没有类别</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it has no label, points or shape_type.</source>
+            <translation>它没有 label、points 或 shape_type。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it has no points.</source>
+            <translation>它没有点。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>it has {0} keypoints, its category "{1}" has {2}.</source>
+            <extracomment>{0} = len(points), {1} = category.category.name, {2} = len(category.category)</extracomment>
+            <translation>它有 {0} 个关键点，其类别“{1}”有 {2} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>it is a frame's number, not a picture's name.</source>
+            <translation>这是帧的编号，不是图片的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>it is left out</source>
+            <translation>已略去</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>it is missing.</source>
+            <translation>它不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>it is missing; Ultralytics starts from it.</source>
+            <translation>它不存在；Ultralytics 由它开始。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it is no JSON ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>它不是 JSON（{0}）</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it is no LabelMe file.</source>
+            <translation>它不是 LabelMe 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>it is no shape.</source>
+            <translation>它不是形状。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>it is there twice; one of the two would be dropped.</source>
+            <translation>它出现了两次；其中一个会被丢弃。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>it is too large</source>
+            <translation>它太大</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>it is {0} bytes long, its header speaks of {1}</source>
+            <extracomment>{0} = size, {1} = end</extracomment>
+            <translation>它长 {0} 字节，其文件头却写着 {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <source>it names no image file.</source>
+            <translation>它没有指明图像文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>it names no image.</source>
+            <translation>它没有指明图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>it needs "licences" and "models", and nothing else</source>
+            <translation>它需要 "licences" 和 "models"，不需要其他</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its "format" is another</source>
+            <translation>其 "format" 不同</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>its box has no width or height and is left out.</source>
+            <translation>其边框没有宽或高，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>its box has not four numbers and is left out.</source>
+            <translation>其边框不是四个数字，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>its category {0} is missing.</source>
+            <extracomment>{0} = category_id</extracomment>
+            <translation>缺少其类别 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>its columns are not scorer, bodyparts and coords.</source>
+            <translation>其各列不是 scorer、bodyparts 和 coords。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>its frame is {0}.</source>
+            <extracomment>{0} = frame</extracomment>
+            <translation>其帧为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>its further fields are no text.</source>
+            <translation>其余字段不是文本。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>its group has the box of a "{0}" already.</source>
+            <extracomment>{0} = group.name</extracomment>
+            <translation>其组中已有“{0}”的边框。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header cannot be read ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>无法读取其文件头（{0}）</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header is no object</source>
+            <translation>其文件头不是对象</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>its header would be {0} bytes long</source>
+            <extracomment>{0} = length</extracomment>
+            <translation>其文件头将长达 {0} 字节</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>its ids are in quotes; pycocotools finds nothing of it.</source>
+            <translation>其 id 带有引号；pycocotools 找不到其任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>its image "{0}" is not there.</source>
+            <extracomment>{0} = picture</extracomment>
+            <translation>其图像“{0}”不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>its image or its instances cannot be found.</source>
+            <translation>找不到其图像或实例。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its keypoints are no list of sensible length</source>
+            <translation>其关键点不是长度合理的列表</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its names are no texts</source>
+            <translation>其名称不是文本</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>its parts are no filled lists</source>
+            <translation>其各部分不是有内容的列表</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>its scorer is "{0}", that of {1} is "{2}".</source>
+            <extracomment>{0} = said, {1} = _CONFIG, {2} = config.get('scorer')</extracomment>
+            <translation>其 scorer 为“{0}”，{1} 的为“{2}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its support {0}</source>
+            <extracomment>{0} = number</extracomment>
+            <translation>其示例 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its supports are no list of sensible length</source>
+            <translation>其示例不是长度合理的列表</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its texts are not {0} texts</source>
+            <extracomment>{0} = len(category)</extracomment>
+            <translation>其文字不是 {0} 个文本</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>its video is not listed.</source>
+            <translation>其视频未列出。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>its {0} are no pairs of numbers</source>
+            <extracomment>{0} = key</extracomment>
+            <translation>其 {0} 不是数字对</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>kernel generation transformer</source>
+            <translation>核生成变换器</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>label "{0}"</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>标签“{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>no column of "{0}" is filled.</source>
+            <extracomment>{0} = category</extracomment>
+            <translation>“{0}”的各列都没有内容。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>no entry of "video_sets" has the name of its folder.</source>
+            <translation>"video_sets" 中没有与其文件夹同名的条目。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>no image has a label where Ultralytics looks for it.</source>
+            <translation>在 Ultralytics 查找的位置，没有任何图像有标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>not all of it are numbers.</source>
+            <translation>其内容不全是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>only one of "{0}" and "{1}" is there; it counts as not labelled.</source>
+            <extracomment>{0} = x, {1} = y</extracomment>
+            <translation>“{0}”和“{1}”只有其一；视为未标注。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>only {0}</source>
+            <extracomment>{0} = sorted(numbers)[:8]</extracomment>
+            <translation>只有 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompt_files.py" />
+            <source>support {0} marks "{1}" outside of its image, {2} x {3} px</source>
+            <extracomment>{0} = number, {1} = name, {2} = width, {3} = height</extracomment>
+            <translation>示例 {0} 将“{1}”标在了 {2} x {3} px 的图像之外</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>text adaptation</source>
+            <translation>文本适配</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>text encoder</source>
+            <translation>文本编码器</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>that is mended</source>
+            <translation>已修正</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the .h5 beside it has other columns or pictures; DeepLabCut reads the .h5.</source>
+            <translation>旁边的 .h5 有不同的列或图片；DeepLabCut 读取的是 .h5。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the .h5 beside it has other positions; DeepLabCut reads the .h5.</source>
+            <translation>旁边的 .h5 有不同的位置；DeepLabCut 读取的是 .h5。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the box of {0} is empty</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 的边框为空</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>the class {0} has no name.</source>
+            <extracomment>{0} = row[0]</extracomment>
+            <translation>类 {0} 没有名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>the column "{0}" is there twice; the first counts.</source>
+            <extracomment>{0} = ' '.join(names[1:])</extracomment>
+            <translation>"{0}" 列出现了两次；以第一个为准。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the disk is full, so the change was not made</source>
+            <translation>磁盘已满，因此未作更改</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>the drawing of "{0}"</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>“{0}”的绘图</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the file is damaged</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the image file tells it</source>
+            <translation>由图像文件得知</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the image {0} leads in a circle</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>图像 {0} 循环指向自身</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>the image {0} lies outside of its folder</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>图像 {0} 位于其文件夹之外</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the layout of {0} has sizes below 1</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>{0} 的布局中有小于 1 的尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the licence "{0}" is there twice</source>
+            <extracomment>{0} = licence.id</extracomment>
+            <translation>许可证“{0}”出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>the licence "{0}" of {1} is not in it</source>
+            <extracomment>{0} = values['licence'], {1} = name</extracomment>
+            <translation>其中没有 {1} 的许可证“{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/nwb.py" />
+            <location filename="../../gkdt_core/formats/sleap.py" />
+            <source>the picture is not there.</source>
+            <translation>图片不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>the position of "{0}" is not made of numbers.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>“{0}”的位置不是由数字组成。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>the project file cannot be used ({0})</source>
+            <extracomment>{0} = error</extracomment>
+            <translation>无法使用项目文件（{0}）</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the second gets another</source>
+            <translation>第二个会换用另一个</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>the section "{0}" is missing.</source>
+            <extracomment>{0} = section</extracomment>
+            <translation>缺少 "{0}" 部分。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>the size of its image is not known.</source>
+            <translation>其图像的尺寸未知。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>the skeleton "{0}" has no points.</source>
+            <extracomment>{0} = name</extracomment>
+            <translation>骨架“{0}”没有点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>there is already a "{0}" in its group; give each instance a group_id.</source>
+            <extracomment>{0} = label</extracomment>
+            <translation>其组中已有“{0}”；请为每个实例指定 group_id。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>there is already a "{0}"; group each instance in CVAT.</source>
+            <extracomment>{0} = item.label</extracomment>
+            <translation>已有“{0}”；请在 CVAT 中为每个实例分组。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no "flip_idx", so images are never mirrored in training.</source>
+            <translation>没有 "flip_idx"，因此训练时图像不会被镜像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>there is no .h5 beside it; DeepLabCut makes one with convertcsv2h5.</source>
+            <translation>旁边没有 .h5；DeepLabCut 用 convertcsv2h5 生成它。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no image for it.</source>
+            <translation>没有与之对应的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>there is no such image in the folder.</source>
+            <translation>文件夹中没有这样的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>this is a plain list, as in results files, without images and categories.</source>
+            <translation>这只是一个列表，如结果文件那样，没有图像和类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>this is not a COCO dataset.</source>
+            <translation>这不是 COCO 数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>this is not a project file</source>
+            <translation>这不是项目文件</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>track {0}</source>
+            <extracomment>{0} = track.get('id')</extracomment>
+            <translation>轨迹 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>two annotations have the id {0}.</source>
+            <extracomment>{0} = identity</extracomment>
+            <translation>有两个标注的 id 均为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>under "model"</source>
+            <translation>位于 "model" 下</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>what counts is neither true nor false</source>
+            <translation>计入与否既非真也非假</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}") has no list of keypoint names.</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0}（“{1}”）没有关键点名称列表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}"): "flip_pairs"</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0}（“{1}”）："flip_pairs"</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} ("{1}"): "skeleton"</source>
+            <extracomment>{0} = source, {1} = name</extracomment>
+            <translation>{0}（“{1}”）："skeleton"</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0} and {1} have no picture in common.</source>
+            <extracomment>{0} = first.name, {1} = second.name</extracomment>
+            <translation>{0} 和 {1} 没有共同的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} answered with {1}.</source>
+            <extracomment>{0} = model.page, {1} = status</extracomment>
+            <translation>{0} 的回应为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no list of texts.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}不是文本列表。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}不是列表。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} are no pairs of numbers.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}不是数字对。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, unnamed ({1}), not with this one ({2}).</source>
+            <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.digest[:12]</extracomment>
+            <translation>{0} 属于从另一个模型开始的训练：未命名（{1}），而不是此模型（{2}）。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, unnamed ({1}), not with {2} ({3}).</source>
+            <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.name or 'this one', {3} = self.start.digest[:12]</extracomment>
+            <translation>{0} 属于从另一个模型开始的训练：未命名（{1}），而不是 {2}（{3}）。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, {1} ({2}), not with this one ({3}).</source>
+            <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.digest[:12]</extracomment>
+            <translation>{0} 属于从另一个模型开始的训练：{1}（{2}），而不是此模型（{3}）。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to a run that began with another model, {1} ({2}), not with {3} ({4}).</source>
+            <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.name or 'this one', {4} = self.start.digest[:12]</extracomment>
+            <translation>{0} 属于从另一个模型开始的训练：{1}（{2}），而不是 {3}（{4}）。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} belongs to another model or another choice of what to tune.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0} 属于另一个模型，或所选的调整部分不同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>{0} bytes</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} 字节</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} cannot be downloaded: HF_HUB_OFFLINE is set.</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>无法下载 {0}：已设置 HF_HUB_OFFLINE。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} cannot be downloaded: no connection to the model hub ({1}).</source>
+            <extracomment>{0} = model.name, {1} = type(error).__name__</extracomment>
+            <translation>无法下载 {0}：无法连接模型站点（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} cannot be read as a checkpoint: {1}</source>
+            <extracomment>{0} = path.name, {1} = _first_line(error)</extracomment>
+            <translation>无法将 {0} 作为检查点读取：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_parsing.py" />
+            <source>{0} cannot be read.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>无法读取{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0} cannot be read: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>无法读取 {0}：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} cannot be read: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>无法读取 {0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/options.py" />
+            <source>{0} cannot be written: {1}.</source>
+            <extracomment>{0} = path, {1} = error</extracomment>
+            <translation>无法写入 {0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>{0} cannot be {1} bytes large</source>
+            <extracomment>{0} = name, {1} = about</extracomment>
+            <translation>{0} 的大小不可能是 {1} 字节</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} channels, {1} blocks, {2} heads, SwiGLU</source>
+            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
+            <translation>{0} 个通道、{1} 个块、{2} 个头、SwiGLU</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} channels, {1} blocks, {2} heads, plain MLP</source>
+            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
+            <translation>{0} 个通道、{1} 个块、{2} 个头、普通 MLP</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} claims to hold more weights than the file has room for.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} 声称含有的权重超出了文件所能容纳的。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} does not describe a GKDT model: "format" is not "{1}".</source>
+            <extracomment>{0} = what, {1} = FORMAT</extracomment>
+            <translation>{0} 描述的不是 GKDT 模型："format" 不是“{1}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} does not have {1} keypoints</source>
+            <extracomment>{0} = what, {1} = count</extracomment>
+            <translation>{0} 没有 {1} 个关键点</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} does not hold an object.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 的内容不是对象。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} does not let you in ({1}).</source>
+            <extracomment>{0} = model.page, {1} = status</extracomment>
+            <translation>{0} 不允许您进入（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} does not say the size and the SHA-256 of "{1}": a copy could not be checked.</source>
+            <extracomment>{0} = model.page, {1} = names[0][:100]</extracomment>
+            <translation>{0} 未说明“{1}”的大小和 SHA-256：无法校验副本。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} has a place that is no number</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 有一个位置不是数字</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} has a place that is not {1} sensible numbers</source>
+            <extracomment>{0} = what, {1} = count</extracomment>
+            <translation>{0} 有一个位置不是 {1} 个合理的数字</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} has no "network".</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 没有 "network"。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has no "{1}".</source>
+            <extracomment>{0} = what, {1} = key</extracomment>
+            <translation>{0} 没有 "{1}"。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has no file "{1}".</source>
+            <extracomment>{0} = model.page, {1} = file</extracomment>
+            <translation>{0} 没有文件“{1}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has no files that could be the model.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} 没有可能是该模型的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0} has no header of scorer, bodyparts and coords.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} 没有由 scorer、bodyparts 和 coords 组成的表头。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} has no name.</source>
+            <extracomment>{0} = source</extracomment>
+            <translation>{0} 没有名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/official.py" />
+            <source>{0} has no weights under "model".</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} 的 "model" 下没有权重。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} has two entries of one name, which {1}s have not.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} 有两个同名条目，而{1}中不会有。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} has unknown settings: {1}.</source>
+            <extracomment>{0} = what, {1} = ', '.join(unknown)</extracomment>
+            <translation>{0} 有未知设置：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has {1} as its "{2}".</source>
+            <extracomment>{0} = what, {1} = short(value), {2} = key</extracomment>
+            <translation>{0} 的 "{2}" 为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} has {1} files that could be the model.</source>
+            <extracomment>{0} = model.page, {1} = len(names) or 'no'</extracomment>
+            <translation>{0} 有 {1} 个可能是该模型的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} has {1} keypoint numbers; its category "{2}" has {3} keypoints, so {4} are expected.</source>
+            <extracomment>{0} = what, {1} = len(flat), {2} = category.name, {3} = count, {4} = 3 * count</extracomment>
+            <translation>{0} 有 {1} 个关键点数值；其类别“{2}”有 {3} 个关键点，因此应为 {4} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/domain.py" />
+            <source>{0} have shape {1}, expected {2}.</source>
+            <extracomment>{0} = what, {1} = array.shape, {2} = shape</extracomment>
+            <translation>{0}：形状为 {1}，应为 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} holds something other than weights, which was not opened: it could run code.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0} 中有权重以外的内容，未予打开：它可能会运行代码。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} holds {1}, which is not a pair of keypoint numbers.</source>
+            <extracomment>{0} = what, {1} = short(link)</extracomment>
+            <translation>{0} 中有 {1}，它不是关键点编号对。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image file cannot be found.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>找不到 {0} 个图像文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image files cannot be found.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>找不到 {0} 个图像文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image got another name.</source>
+            <extracomment>{0} = len(renamed(names))</extracomment>
+            <translation>{0} 张图像换用了其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} image has no width and height.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} 张图像没有宽和高。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} image is not in the folder of images.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>{0} 张图像不在图像文件夹中。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} image without a known size was left out.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} 张尺寸未知的图像被略去。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} images are not in the folder of images.</source>
+            <extracomment>{0} = len(missing)</extracomment>
+            <translation>{0} 张图像不在图像文件夹中。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} images got other names.</source>
+            <extracomment>{0} = len(renamed(names))</extracomment>
+            <translation>{0} 张图像换用了其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} images have no width and height.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} 张图像没有宽和高。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} images without a known size were left out.</source>
+            <extracomment>{0} = len(unsized)</extracomment>
+            <translation>{0} 张尺寸未知的图像被略去。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>{0} in column "{1}" is not 0, 1 or 2; the point counts as visible.</source>
+            <extracomment>{0} = value, {1} = key</extracomment>
+            <translation>"{1}" 列中的 {0} 不是 0、1 或 2；该点视为可见。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0} is an official checkpoint, which is checked when it is converted.</source>
+            <extracomment>{0} = entry.name</extracomment>
+            <translation>{0} 是官方检查点，会在转换时校验。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/staging.py" />
+            <source>{0} is being downloaded already.</source>
+            <extracomment>{0} = model.name</extracomment>
+            <translation>{0} 已在下载中。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} is compressed, which {1}s are not.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} 是压缩的，而{1}不应如此。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is larger than {1} MiB.</source>
+            <extracomment>{0} = what, {1} = most_bytes &gt;&gt; 20</extracomment>
+            <translation>{0} 大于 {1} MiB。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0} is no complete safetensors file: {1}.</source>
+            <extracomment>{0} = what, {1} = why</extracomment>
+            <translation>{0} 不是完整的 safetensors 文件：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/registry.py" />
+            <source>{0} is no list of released models: {1}.</source>
+            <extracomment>{0} = path, {1} = what</extracomment>
+            <translation>{0} 不是已发布模型的列表：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} is no record</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 不是记录</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/files.py" />
+            <source>{0} is not XML that can be read: {1}.</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0} 不是可读取的 XML：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} is not a complete {1}.</source>
+            <extracomment>{0} = path.name, {1} = what</extracomment>
+            <translation>{0} 不是完整的{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0} is not a list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 不是列表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} is not there, or not open to you.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} 不存在，或未对您开放。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is not valid JSON: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0} 不是有效的 JSON：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/other_formats.py" />
+            <source>{0} is not written.</source>
+            <extracomment>{0} = form.title</extracomment>
+            <translation>不写入 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/convert.py" />
+            <source>{0} is not {1}: its image encoder has {2}; that of {3} has {4}.</source>
+            <extracomment>{0} = path.name, {1} = released.name, {2} = found.words(), {3} = released.name, {4} = released.layout.words()</extracomment>
+            <translation>{0} 不是 {1}：其图像编码器有 {2}；{3} 的有 {4}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0} is of version {1}; this program reads version {2}.</source>
+            <extracomment>{0} = what, {1} = str(values.get('version'))[:20], {2} = VERSION</extracomment>
+            <translation>{0} 的版本为 {1}；本程序读取版本 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} is under {1}, which has not been agreed to.</source>
+            <extracomment>{0} = model.name, {1} = model.licence.name</extracomment>
+            <translation>{0} 受 {1} 约束，但尚未同意该条款。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0} lacks the weight "{1}".</source>
+            <extracomment>{0} = self._what, {1} = key</extracomment>
+            <translation>{0} 缺少权重“{1}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} lets only people in who accepted its terms there.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} 只允许在那里接受其条款的人进入。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/prompt_files.py" />
+            <source>{0} marks nothing</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0} 没有标出任何点</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} names category {1}, which the file does not define.</source>
+            <extracomment>{0} = what, {1} = category_id</extracomment>
+            <translation>{0} 指向类别 {1}，但文件未定义该类别。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} names image {1}, which the file does not list.</source>
+            <extracomment>{0} = what, {1} = image_id</extracomment>
+            <translation>{0} 指向图像 {1}，但文件未列出该图像。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>{0} needs the package "{1}", which is not installed.</source>
+            <extracomment>{0} = what, {1} = module</extracomment>
+            <translation>{0}需要 "{1}" 包，但它未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0} numbers, expected {1}.</source>
+            <extracomment>{0} = len(row), {1} = expected</extracomment>
+            <translation>{0} 个数字，应为 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>{0} records name this file.</source>
+            <extracomment>{0} = number</extracomment>
+            <translation>{0} 条记录指向此文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/download.py" />
+            <source>{0} sent another length than it announces.</source>
+            <extracomment>{0} = model.page</extracomment>
+            <translation>{0} 发送的长度与所公布的不同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} times NaN or an infinite number; each counts as missing.</source>
+            <extracomment>{0} = missing</extracomment>
+            <translation>有 {0} 处 NaN 或无穷大；每处都视为缺失。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{0} was written by another version of this program.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0} 由本程序的其他版本写入。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/cvat.py" />
+            <source>{0}, frame {1}</source>
+            <extracomment>{0} = what, {1} = frame</extracomment>
+            <translation>{0}，帧 {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}, keypoint "{1}": {2} in "{3}" is not a number.</source>
+            <extracomment>{0} = what, {1} = keypoint, {2} = short(value), {3} = key</extracomment>
+            <translation>{0}，关键点“{1}”："{3}" 中的 {2} 不是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}, keypoint "{1}": {2} is {3}.</source>
+            <extracomment>{0} = what, {1} = category.keypoints[position // 3], {2} = 'xyv'[position % 3], {3} = short(flat[position])</extracomment>
+            <translation>{0}，关键点“{1}”：{2} 为 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>{0}, line {1}</source>
+            <extracomment>{0} = path.name, {1} = line</extracomment>
+            <translation>{0}，第 {1} 行</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}, row {1}</source>
+            <extracomment>{0} = table.name, {1} = place</extracomment>
+            <translation>{0}，第 {1} 行</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>{0}, shape {1}</source>
+            <extracomment>{0} = where, {1} = index</extracomment>
+            <translation>{0}，形状 {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0}, the .h5 beside it</source>
+            <extracomment>{0} = where</extracomment>
+            <translation>{0}，旁边的 .h5</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}/{1} cannot be read: {2}</source>
+            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <translation>无法读取 {0}/{1}：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}/{1} is no complete safetensors file: {2}</source>
+            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <translation>{0}/{1} 不是完整的 safetensors 文件：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "calibration" must be at least two (peak, probability) pairs with ascending peaks and probabilities from 0 to 1.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}："calibration" 必须至少有两个（峰值，概率）对，峰值递增，概率在 0 到 1 之间。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "calibration_by_prompt" must have calibrations by the names {1}.</source>
+            <extracomment>{0} = what, {1} = ', '.join(PROMPT_KINDS)</extracomment>
+            <translation>{0}："calibration_by_prompt" 必须含有以 {1} 为名的校准。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "flip_idx" is not an order of the {1} keypoints.</source>
+            <extracomment>{0} = path.name, {1} = count</extracomment>
+            <translation>{0}："flip_idx" 不是 {1} 个关键点的排列。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: "keypoint_origins" holds {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}："keypoint_origins" 中有 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "kpt_shape" is {1}.</source>
+            <extracomment>{0} = path.name, {1} = shape</extracomment>
+            <translation>{0}："kpt_shape" 为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: "names" names no class.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation>{0}："names" 没有列出任何类。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "source" must say "file", "licence" and "unknown_keys".</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}："source" 必须写明 "file"、"licence" 和 "unknown_keys"。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "weights" must say the "sha256" and the "bytes" of the weights file.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}："weights" 必须写明权重文件的 "sha256" 和 "bytes"。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: "{1}" has shape {2}, expected {3} dimensions.</source>
+            <extracomment>{0} = self._what, {1} = key, {2} = tuple(tensor.shape), {3} = dims</extracomment>
+            <translation>{0}：“{1}”的形状为 {2}，应有 {3} 个维度。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: "{1}" holds values that are not finite numbers.</source>
+            <extracomment>{0} = what, {1} = key</extracomment>
+            <translation>{0}：“{1}”含有不是有限值的数。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/tensor_file.py" />
+            <source>{0}: "{1}" is of the unknown type {2}.</source>
+            <extracomment>{0} = what, {1} = name[:80], {2} = str(dtype)[:20]</extracomment>
+            <translation>{0}：“{1}”的类型 {2} 未知。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/library.py" />
+            <source>{0}: "{1}" is {2}, expected int.</source>
+            <extracomment>{0} = CONFIG_FILE, {1} = name, {2} = str(value)[:30]</extracomment>
+            <translation>{0}："{1}" 为 {2}，应为 int。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: "{1}" is {2}, expected {3}.</source>
+            <extracomment>{0} = what, {1} = field.name, {2} = str(value)[:30], {3} = kinds[-1].__name__</extracomment>
+            <translation>{0}："{1}" 为 {2}，应为 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/config_file.py" />
+            <source>{0}: "{1}" is {2}, which cannot be meant.</source>
+            <extracomment>{0} = what, {1} = name, {2} = str(value)[:30]</extracomment>
+            <translation>{0}："{1}" 为 {2}，这不可能是本意。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: "{1}" must be a list with one entry for each of the {2} keypoints.</source>
+            <extracomment>{0} = what, {1} = key, {2} = len(category)</extracomment>
+            <translation>{0}："{1}" 必须是列表，{2} 个关键点各有一项。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: "{1}" {2} is not a plain tensor.</source>
+            <extracomment>{0} = path.name, {1} = str(key)[:80], {2} = where</extracomment>
+            <translation>{0}：“{1}” {2} 不是普通张量。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" and its mask differ in shape.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}：“{1}{2}”与其掩码的形状不同。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" has a key bias, which this encoder does not have.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}：“{1}{2}”有键偏置，而此编码器没有。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: "{1}{2}" is no packed query, key and value.</source>
+            <extracomment>{0} = source.file, {1} = source.prefix, {2} = key</extracomment>
+            <translation>{0}：“{1}{2}”不是合并的查询、键和值。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: a project cannot be made there ({1}).</source>
+            <extracomment>{0} = path, {1} = error.strerror</extracomment>
+            <translation>{0}：无法在该处创建项目（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0}: both sides are this file.</source>
+            <extracomment>{0} = first</extracomment>
+            <translation>{0}：两边都是此文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <source>{0}: category {1}</source>
+            <extracomment>{0} = self._name, {1} = identity</extracomment>
+            <translation>{0}：类别 {1}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: inputs or heatmaps would be more than {1} px wide.</source>
+            <extracomment>{0} = what, {1} = _MAX_SIDE</extracomment>
+            <translation>{0}：输入或热图的宽度将超过 {1} px。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>{0}: it cannot be replaced ({1}).</source>
+            <extracomment>{0} = project, {1} = error.strerror</extracomment>
+            <translation>{0}：无法替换（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/labelme.py" />
+            <source>{0}: its picture is damaged.</source>
+            <extracomment>{0} = self.file</extracomment>
+            <translation>{0}：其图片已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: its {1} points are a model's, in images that nobody reviewed.</source>
+            <extracomment>{0} = annotations, {1} = unaccepted</extracomment>
+            <translation>{0}：其 {1} 个点来自模型，且所在图像无人审核。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: no instance has a visible keypoint.</source>
+            <extracomment>{0} = annotations</extracomment>
+            <translation>{0}：没有实例含有可见的关键点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: no network can have the sizes given: {1}</source>
+            <extracomment>{0} = what, {1} = error</extracomment>
+            <translation>{0}：没有网络能有所给的尺寸：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>{0}: none of its {1} images is in "{2}", for example "{3}".</source>
+            <extracomment>{0} = path.name, {1} = missing, {2} = folder, {3} = dataset.images[0].file_name</extracomment>
+            <translation>{0}：其 {1} 张图像都不在“{2}”中，例如“{3}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>{0}: not among the body parts of {1}.</source>
+            <extracomment>{0} = ', '.join(sorted(found - expected)[:5]), {1} = _CONFIG</extracomment>
+            <translation>{0}：不在 {1} 的身体部位之中。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/backups.py" />
+            <source>{0}: the backup cannot be written ({1}).</source>
+            <extracomment>{0} = folder, {1} = error.strerror</extracomment>
+            <translation>{0}：无法写入备份（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: the blocks "{1}0", "{2}1", ... are not complete ({3}).</source>
+            <extracomment>{0} = self._what, {1} = prefix, {2} = prefix, {3} = found</extracomment>
+            <translation>{0}：块“{1}0”、“{2}1”……不完整（{3}）。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the box has a negative width or height: {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}：边框的宽或高为负：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the box is {1}.</source>
+            <extracomment>{0} = what, {1} = short(value)</extracomment>
+            <translation>{0}：边框为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>{0}: the class {1} is not a number.</source>
+            <extracomment>{0} = path.name, {1} = label</extracomment>
+            <translation>{0}：类 {1} 不是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: the image encoder's position periods are not of base {1}.</source>
+            <extracomment>{0} = source.file, {1} = config.rope_base</extracomment>
+            <translation>{0}：图像编码器的位置周期不以 {1} 为底。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}: the keypoints are not a list.</source>
+            <extracomment>{0} = what</extracomment>
+            <translation>{0}：关键点不是列表。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/row_reading.py" />
+            <source>{0}: the project has no image {1}.</source>
+            <extracomment>{0} = self.path.name, {1} = image_id</extracomment>
+            <translation>{0}：项目中没有图像 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: the project has the unknown layout {1}.</source>
+            <extracomment>{0} = self.path, {1} = version</extracomment>
+            <translation>{0}：项目的布局 {1} 未知。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/network.py" />
+            <source>{0}: the sizes of the network contradict each other: {1}.</source>
+            <extracomment>{0} = what, {1} = contradictions[0]</extracomment>
+            <translation>{0}：网络的各个尺寸相互矛盾：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/model/tokenizer.py" />
+            <source>{0}: the text vocabulary cannot be read from {1}.</source>
+            <extracomment>{0} = path.name, {1} = path.parent</extracomment>
+            <translation>{0}：无法从 {1} 读取文本词表。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/pickles.py" />
+            <source>{0}: the {1} is {2} wide, which is no multiple of {3}.</source>
+            <extracomment>{0} = self._what, {1} = what, {2} = width, {3} = _HEAD_WIDTH</extracomment>
+            <translation>{0}：{1}的宽度为 {2}，不是 {3} 的倍数。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/data/dataset.py" />
+            <source>{0}: there is no annotations/{1}.json.</source>
+            <extracomment>{0} = root, {1} = split</extracomment>
+            <translation>{0}：没有 annotations/{1}.json。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/comparing.py" />
+            <source>{0}: there is no such file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}：没有这样的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: there is no such project file.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}：没有这样的项目文件。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
+            <source>{0}: there is such a file already.</source>
+            <extracomment>{0} = path</extracomment>
+            <translation>{0}：已有这样的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/dinov3_names.py" />
+            <source>{0}: unknown weight "{1}{2}".</source>
+            <extracomment>{0} = self.file, {1} = self.prefix, {2} = key</extracomment>
+            <translation>{0}：未知的权重“{1}{2}”。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/categories.py" />
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <location filename="../../gkdt_core/weights/directory.py" />
+            <source>{0}: {1}</source>
+            <extracomment>{0} = source, {1} = error.message</extracomment>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <location filename="../../app/project/row_reading.py" />
+            <source>{0}: {1}.</source>
+            <extracomment>{0} = path, {1} = what</extracomment>
+            <translation>{0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0}; {1}.</source>
+            <extracomment>{0} = error.message.removeprefix(f'{self._name}: ').rstrip('.'), {1} = fate</extracomment>
+            <translation>{0}；{1}。</translation>
+        </message>
+    </context>
+    <context>
         <name>gkdt</name>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -366,22 +4174,22 @@
             <translation>添加关键点</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add category "{name}"</source>
             <translation>添加类别“{name}”</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add instance</source>
             <translation>添加实例</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Add the category first.</source>
             <translation>请先添加该类别。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Add {n:,} images</source>
             <extracomment>One: Add image</extracomment>
             <translation>
@@ -630,6 +4438,7 @@
             <translation>命名为</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/waiting.py" />
             <location filename="../../app/dialogs/base.py" />
             <location filename="../../app/dialogs/models_dialog.py" />
             <location filename="../../app/dialogs/train_pages.py" />
@@ -674,12 +4483,12 @@
             <translation>类别</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Category "{name}" has {len} keypoints, not {len2}.</source>
             <translation>类别“{name}”有 {len} 个关键点，而不是 {len2} 个。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Category "{name}": the {len} keypoints cannot continue the old {len2} as {list}.</source>
             <translation>类别“{name}”：{len} 个关键点无法按 {list} 承接原有的 {len2} 个。</translation>
         </message>
@@ -695,17 +4504,17 @@
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change category "{name}"</source>
             <translation>修改类别“{name}”</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change prompt</source>
             <translation>更改提示</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Change prompt texts</source>
             <translation>更改提示文字</translation>
         </message>
@@ -801,6 +4610,11 @@
             <translation>选择模型文件夹</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>Choose a ready-made category on the left, or type the first keypoint's name below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>Choose a row to give it another key.</source>
             <translation>选择一行以设置其他快捷键。</translation>
@@ -827,6 +4641,7 @@
         </message>
         <message>
             <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Choose another name.</source>
             <translation>请选择其他名称。</translation>
         </message>
@@ -1082,7 +4897,7 @@
             <translation>删除所有未审核的预测(&amp;T)…</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Delete category "{name}"</source>
             <translation>删除类别“{name}”</translation>
         </message>
@@ -1118,7 +4933,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/windows.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Delete {n:,} instances</source>
             <extracomment>One: Delete instance</extracomment>
             <translation>
@@ -1182,7 +4997,7 @@
             <translation>设备</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Do not ignore the finding</source>
             <translation>不忽略该发现</translation>
         </message>
@@ -1288,7 +5103,7 @@
             <translation>导出(&amp;X)…</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Edit instance</source>
             <translation>编辑实例</translation>
         </message>
@@ -1450,7 +5265,7 @@
             <translation>查找它们…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Find {n:,} images again</source>
             <extracomment>One: Find the image again</extracomment>
             <translation>
@@ -1603,12 +5418,12 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>伽马</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Give each new keypoint one old one, or none.</source>
             <translation>请为每个新关键点指定一个旧关键点，或不指定。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Give one text for each keypoint.</source>
             <translation>请为每个关键点提供一段文字。</translation>
         </message>
@@ -1723,6 +5538,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>方式</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/compare_dialog.py" />
+            <source>How far both agree is here, keypoint by keypoint, once they are compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>How often both say the same of visible, occluded or not there, %</source>
             <translation>双方对可见、遮挡或不存在判断一致的比例，%</translation>
@@ -1738,7 +5558,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>我已阅读该页面上的条款并同意(&amp;A)</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Ignore the finding</source>
             <translation>忽略该发现</translation>
         </message>
@@ -1811,9 +5631,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>已导入 {images}、{instances}、{categories}。</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>In new projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/checks_panel.py" />
             <source>In one place: {names}</source>
             <translation>位置重合：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>In the project {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -1856,6 +5686,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>反相</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/waiting.py" />
+            <source>It begins by itself as soon as the model is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/training/runs.py" />
             <source>It ended before it was done. The last it said: {said}</source>
             <translation>未完成就结束了。最后的输出：{said}</translation>
@@ -1876,7 +5711,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>它是 {path}。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>It may have been deleted.</source>
             <translation>它可能已被删除。</translation>
         </message>
@@ -2139,7 +5974,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>正在备份…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Mark {n:,} images as {state}</source>
             <extracomment>One: Mark image as {state}</extracomment>
             <translation>
@@ -2233,6 +6068,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>模型</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/project_settings.py" />
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Models…</source>
             <translation>模型…</translation>
@@ -2354,6 +6190,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>没有被忽略的发现。</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>No font on this computer has the characters of this language, so the window stays English. Install one first: on Linux the package fonts-noto-cjk or google-noto-sans-cjk-fonts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/batches.py" />
             <source>No image is waiting to be pre-labelled.</source>
             <translation>没有图像等待预标注。</translation>
@@ -2380,7 +6221,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/transfer.py" />
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>No project is open.</source>
             <translation>没有打开的项目。</translation>
         </message>
@@ -2393,6 +6234,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/navigation.py" />
             <source>No unreviewed image behind this one.</source>
             <translation>此图像之后没有未审核的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/instance_list.py" />
+            <source>None yet: click the first keypoint on the picture.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -2619,7 +6465,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>打开图像文件夹</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>Open a folder of images or a project first.</source>
             <translation>请先打开图像文件夹或项目。</translation>
         </message>
@@ -2835,7 +6681,6 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/dialogs/failures_dialog.py" />
-            <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Pre-labelling</source>
             <translation>预标注</translation>
         </message>
@@ -2871,7 +6716,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>精度</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Predict</source>
             <translation>预测</translation>
         </message>
@@ -3029,7 +6874,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>移除模型</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Remove from prompt</source>
             <translation>移出提示</translation>
         </message>
@@ -3049,7 +6894,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>移除已下载部分…</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Remove {n:,} images</source>
             <extracomment>One: Remove image</extracomment>
             <translation>
@@ -3570,7 +7415,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>将图像放回处理中(&amp;W)</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>Take the instance again from the project after changing its category.</source>
             <translation>更改类别后，请重新从项目中取出该实例。</translation>
         </message>
@@ -3591,6 +7436,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>The backups are in {folder}.</source>
             <translation>备份位于 {folder}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/project_settings.py" />
+            <source>The bundled model is used instead; the project keeps naming its own. Bring that in, or put it beside the project, and it is used again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -3638,7 +7488,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>无法将图像“{source}”复制到“{parent}”：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The keypoints of this instance ({len}, "{name}") are not those of the project's category "{name2}" ({len2}).</source>
             <translation>此实例的关键点（{len} 个，“{name}”）与项目类别“{name2}”（{len2} 个）的不同。</translation>
         </message>
@@ -3665,6 +7515,32 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>The model is measured before it learns…</source>
             <translation>学习前正在测量模型…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/batches.py" />
+            <source>The model is still being loaded: {n:,} images wait for it.</source>
+            <extracomment>One: The model is still being loaded: {n} image waits for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/batches.py" />
+            <source>The model is still being loaded: {n:,} objects wait for it.</source>
+            <extracomment>One: The model is still being loaded: {n} object waits for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prelabel.py" />
+            <source>The model is still being loaded: {name} waits for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/waiting.py" />
+            <source>The model is there: pre-labelling begins.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>The model learns from points that people placed and from reviewed images. Some images are held back to check with. It runs as a program of its own: go on labelling, or close the window; it goes on, and you find it here again.</source>
@@ -3681,6 +7557,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>模型寻找表中提示文字所述的内容。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/project_settings.py" />
+            <source>The model “{name}” that this project works with is not on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/keypoint_table.py" />
             <source>The model's trust, 0 to 1; a point of a person has none</source>
             <translation>模型的信任度，0 到 1；人放置的点没有</translation>
@@ -3689,6 +7570,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/panels/prompt_panel.py" />
             <source>The model; press to choose another</source>
             <translation>模型；点击选择其他</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/compare_dialog.py" />
+            <source>The objects that differ most are here, once they are compared.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -3701,12 +7587,12 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>项目将恢复到 {time} 的状态。现在的内容不会丢失：它会以另一个名称保存在旁边。之后无法撤销此前的操作。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The project has a category "{name}" already.</source>
             <translation>项目已有类别“{name}”。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_steps.py" />
             <source>The project has no category "{name}".</source>
             <translation>项目没有类别“{name}”。</translation>
         </message>
@@ -3729,6 +7615,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/sample.py" />
             <source>The sample is missing from this installation: "{folder}".</source>
             <translation>此安装中缺少示例：“{folder}”。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/skeleton_preview.py" />
+            <source>The skeleton is drawn here once there are keypoints.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -3802,8 +7693,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
-            <source>There is no backup of this project yet.</source>
-            <translation>此项目还没有备份。</translation>
+            <source>There is no backup of this project yet. One is made after the first change, or now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -3824,6 +7715,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>There is something in this folder already. Choose a new one.</source>
             <translation>此文件夹中已有内容。请选择新的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>These, its model ({model}), how its pictures are shown and how it was exported last are kept in the project and go with it. All others are yours, on this computer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -3939,6 +7835,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>输入名称并按回车</translation>
         </message>
         <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>Type the first keypoint's name below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/checks_panel.py" />
             <source>Unlikely length</source>
             <translation>长度异常</translation>
@@ -3964,7 +7865,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>请使用较小的图像作为提示，并在设置中关闭第二次查看。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_editing.py" />
             <source>Use as prompt</source>
             <translation>用作提示</translation>
         </message>
@@ -4053,6 +7954,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/panels/keypoint_table.py" />
             <source>Visible ●, occluded ◐, cannot be seen ✕; click to change</source>
             <translation>可见 ●，遮挡 ◐，看不见 ✕；点击切换</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>Waits for the model…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/model_steps.py" />
@@ -4915,12 +8821,12 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>{name} · {placed} 点</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>{name}: the project has no category {category_id}.</source>
             <translation>{name}：项目没有类别 {category_id}。</translation>
         </message>
         <message>
-            <location filename="../../app/project/store.py" />
+            <location filename="../../app/project/store_reading.py" />
             <source>{name}: the project has no instance {instance_id}.</source>
             <translation>{name}：项目没有实例 {instance_id}。</translation>
         </message>
