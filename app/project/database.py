@@ -22,6 +22,7 @@ from app.project.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VE
 from app.project.row_writing import RowWriter
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import ProjectError
+from gkdt_core.partial_files import partial_beside
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +40,8 @@ class ProjectDatabase(RowWriter):
             raise ProjectError(
                 f"{path}: there is such a file already.", hint="Open it, or choose another name."
             )
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        temporary = partial_beside(path, ".tmp")
         try:
-            temporary.unlink(missing_ok=True)
             with contextlib.closing(connect(temporary, "rwc")) as connection:
                 connection.executescript(
                     f"BEGIN; PRAGMA application_id = {APPLICATION_ID};"

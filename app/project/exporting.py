@@ -6,7 +6,6 @@ Exporting reads its own snapshot of the project file and runs in a job's thread.
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +39,7 @@ from gkdt_core.formats.coco import (
     write_coco,
 )
 from gkdt_core.media.images import image_size
+from gkdt_core.partial_files import partial_beside
 from gkdt_core.progress import Checkpoint, no_checkpoint
 
 EXPORTED_STATES = frozenset(ImageState) - {ImageState.REJECTED}
@@ -105,7 +105,7 @@ def export_coco(
     gathered = gather(project, options or ExportOptions(), checkpoint)
     dataset = gathered.dataset
     path = Path(os.path.abspath(path))
-    trial = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
+    trial = partial_beside(path)
     try:
         write_coco(dataset, trial)
         checkpoint(0.85)

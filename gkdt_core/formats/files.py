@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import os
-import secrets
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +19,7 @@ import yaml
 
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import resolve_image
+from gkdt_core.partial_files import partial_beside
 
 MAX_TEXT = 500_000_000
 """Bytes of a table or XML file; a larger one is refused."""
@@ -199,7 +200,7 @@ def staged_folder(target: Path) -> Iterator[Path]:
             f'"{target}" is there already and is not an empty folder.',
             hint="Choose a new folder; what is there is left as it is.",
         )
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    part = partial_beside(target)
     try:
         part.mkdir()
         yield part
@@ -220,7 +221,7 @@ def staged_file(target: Path) -> Iterator[Path]:
         DatasetError: It cannot be written; an older file is left as it was.
     """
     target = Path(os.path.realpath(target))
-    part = target.with_name(f".{target.stem[:100]}.{secrets.token_hex(4)}.part{target.suffix}")
+    part = partial_beside(target, f".part{target.suffix}")
     try:
         yield part
         with part.open("rb+") as file:

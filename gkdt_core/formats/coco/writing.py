@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import os
-import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from gkdt_core.formats.coco.fields import (
     keypoint_numbers,
     xywh_of,
 )
+from gkdt_core.partial_files import partial_beside
 
 
 def write_coco(dataset: CocoDataset, path: str | Path) -> None:
@@ -125,7 +125,7 @@ def _annotation_record(annotation: CocoAnnotation, keypoint_origin: KeypointOrig
 
 def _write_atomically(path: Path, pieces: Iterable[str]) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    temporary = partial_beside(target)
     try:
         with temporary.open("x", encoding="ascii", newline="\n") as file:
             file.writelines(pieces)

@@ -16,6 +16,7 @@ from app.project.files import backup_folder, copy_project
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Instance
 from gkdt_core.errors import ProjectError
+from gkdt_core.partial_files import partial_beside
 
 from .conftest import dump
 
@@ -133,7 +134,8 @@ def test_a_copy_that_was_killed_leaves_no_litter_for_ever(
     store.add_images(image_files)
     target = backup_folder(path) / "2026-03-01 12.00.00.gkdt"
     target.parent.mkdir(parents=True)
-    old, young = (target.with_name(f".{target.name}.{number}.tmp") for number in (1, 2))
+    young = partial_beside(target, ".tmp")
+    old = young.with_name(young.name.replace(f"-{os.getpid():x}-", "-7fffff01-"))
     for file in (old, young):
         file.write_bytes(b"half a project")
     os.utime(old, (1, 1))
