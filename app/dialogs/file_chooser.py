@@ -42,8 +42,9 @@ class DialogChooser(QObject):
         dialog.open()
 
     def _dialog(self, title: str, on_chosen: OnChosen) -> QFileDialog:
-        # above the dialog that asks, if there is one: a modal dialog would block one under it
-        parent = QApplication.activeModalWidget() or self._window
+        # above the dialog that asks, if there is one: a modal dialog would block one under it, and the
+        # keyboard has to come back to a dialog that stays open beside the window
+        parent = QApplication.activeModalWidget() or QApplication.activeWindow() or self._window
         dialog = QFileDialog(parent, title, str(self._folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)
