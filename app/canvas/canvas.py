@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,13 +21,10 @@ from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.canvas import events, marks, overlays
-from app.canvas.colours import COLOURS
 from app.canvas.events import ShownInstance, Xy
 from app.canvas.hit_test import nearest_keypoint, smallest_box
 from app.canvas.image_item import PreparedImage
-from app.canvas.layer import MarkLayer
-from app.canvas.marks import MarkCollector, MarkTable
-from app.canvas.view import ImageView
+from app.canvas.marks_view import MarksView
 from app.i18n import tr
 from gkdt_core.geometry import Box, RgbImage
 
@@ -41,8 +34,6 @@ PLACING_GRAB_RADIUS = 6.0
 """While placing, only the ring itself: neighbours may be wanted close by."""
 DRAG_DISTANCE = 3.0
 """A press that moves less is a click: a point must not shift by being selected."""
-LAYER_LIMIT = 2000
-"""Above so many keypoints their marks are kept as a picture while nothing about them changes."""
 _LOUPE_ENOUGH = 10.0
 """From this zoom on the loupe would show no more than the view itself."""
 
@@ -93,11 +84,7 @@ class _Placing:
     count: int
 
 
-_PlacedName = tuple[int, str, QRectF]
-"""A row of the mark table, its name, and the plate it stands on."""
-
-
-class Canvas(ImageView):
+class Canvas(MarksView):
     """One image, its instances as marks of constant screen size, and the mouse on them.
 
     Scene coordinates are image coordinates. Wheel zooms at the cursor, the middle button pans (so does the
@@ -124,14 +111,6 @@ class Canvas(ImageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMouseTracking(True)
-        self._instances: tuple[ShownInstance, ...] = ()
-        self._collector = MarkCollector()
-        self._layer = MarkLayer()
-        self._marks_version = 0
-        self._places: tuple[Hashable, list[_PlacedName]] = (None, [])
-        self._table = MarkTable()
-        self._selected: tuple[int | None, int | None] = (None, None)
-        self._hovered: int | None = None
         self._gesture = _Gesture()
         self._drag_ids = itertools.count(1)
         self._placing: _Placing | None = None
@@ -139,13 +118,6 @@ class Canvas(ImageView):
         self._box_mode = False
         self._is_waiting = False
         self._cursor: QPointF | None = None
-        self._marks_hidden = False
-        self._show_names = False
-        self._show_skeleton = True
-        self._show_boxes = True
-        self._score_shading = True
-        self._hidden_keypoints: Mapping[str, frozenset[int]] = {}
-        self._heatmap: tuple[QImage, QRectF] | None = None
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -157,8 +129,7 @@ class Canvas(ImageView):
         """
         self.cancel()
         self._is_waiting = False
-        self._instances, self._table = (), MarkTable()
-        self._selected, self._hovered, self._heatmap = (None, None), None, None
+        self._forget_marks()
         self._show_image(image, keep_view)
         self._update_cursor_shape()
 
@@ -196,52 +167,6 @@ class Canvas(ImageView):
                 if partly:
                     self.viewport().update(self._drag_region())
                     return
-        self.viewport().update()
-
-    def selected(self) -> tuple[int | None, int | None]:
-        """The selected instance id and keypoint index, as last given or clicked."""
-        return self._selected
-
-    def set_heatmap(self, heatmap: NDArray[np.floating[Any]] | None, box: Box | None = None) -> None:
-        """Lay `heatmap` (H, W), any range, over `box` in image coordinates (default the whole image)."""
-        if heatmap is None or self._prepared is None:
-            self._heatmap = None
-        else:
-            height, width = self._prepared.image_hw
-            area = QRectF(0, 0, width, height) if box is None else QRectF(*box.as_xywh())
-            self._heatmap = (overlays.heatmap_image(heatmap), area)
-        self.viewport().update()
-
-    def set_marks_hidden(self, hidden: bool) -> None:
-        """Hide every mark, while H is held."""
-        self._marks_hidden = hidden
-        self.viewport().update()
-
-    def set_show_names(self, on: bool) -> None:
-        """Names beside all keypoints, or only beside the hovered and the selected one."""
-        self._show_names = on
-        self.viewport().update()
-
-    def set_show_skeleton(self, on: bool) -> None:
-        """Draw the skeleton edges or not."""
-        self._show_skeleton = on
-        self.viewport().update()
-
-    def set_show_boxes(self, on: bool) -> None:
-        """Draw the boxes or not."""
-        self._show_boxes = on
-        self.viewport().update()
-
-    def set_score_shading(self, on: bool) -> None:
-        """Draw model points with a low score thinner and paler, or all alike."""
-        self._score_shading = on
-        self._collect()
-        self.viewport().update()
-
-    def set_hidden_keypoints(self, hidden: Mapping[str, frozenset[int]]) -> None:
-        """Do not draw these keypoint indices of the categories so named (the table's show/hide column)."""
-        self._hidden_keypoints = dict(hidden)
-        self._collect()
         self.viewport().update()
 
     # --- modes ---------------------------------------------------------------------------------------------
@@ -426,6 +351,10 @@ class Canvas(ImageView):
         xy = self._point(gesture.row)
         return events.KeypointDrag(instance_id, index, xy, gesture.before, gesture.drag_id)
 
+    def _dragged(self) -> tuple[int, int] | None:
+        gesture = self._gesture
+        return (gesture.row, gesture.drag_id) if gesture.mode is _Mode.DRAG_POINT else None
+
     def _dragged_keypoint(self) -> tuple[int, int] | None:
         if self._gesture.mode not in (_Mode.PRESS_POINT, _Mode.DRAG_POINT):
             return None
@@ -523,13 +452,7 @@ class Canvas(ImageView):
             return
         clip = self.viewportTransform().mapRect(QRectF(rect)).adjusted(-2, -2, 2, 2)
         painter.save()
-        if self._heatmap is not None and not self._marks_hidden:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            image, area = self._heatmap
-            painter.save()
-            painter.setClipRect(self._item.boundingRect(), Qt.ClipOperation.IntersectClip)
-            painter.drawImage(area, image)  # the model's input reaches beyond the image
-            painter.restore()
+        self._draw_heatmap(painter)
         painter.resetTransform()  # from here on in viewport px: marks have one size at every zoom
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(marks.label_font())
@@ -542,106 +465,6 @@ class Canvas(ImageView):
             overlays.draw_hint(painter, self.viewport().rect(), self._hint, self._label_metrics())
         painter.restore()
         self._draw_focus(painter)
-
-    def _draw_marks(self, painter: QPainter, clip: QRectF) -> None:
-        table, view = self._table, self._view_points()
-        chosen = table.row(*self._selected)
-        if self._selected[0] in table.ids and len(table.ids) > 1:
-            own = table.owners[:, 0] == table.ids.index(self._selected[0])
-        else:
-            own = np.ones(len(view), bool)
-        codes = table.codes
-        if chosen is not None:
-            codes = codes.copy()
-            codes[chosen] += 1  # see `MarkStyle.code`
-        ratio = self.devicePixelRatioF()
-
-        def draw(target: QPainter, area: QRectF) -> None:
-            if self._show_boxes:
-                self._draw_boxes(target)
-            for rows, opacity in ((~own, marks.OTHERS_OPACITY), (own, 1.0)):
-                if not rows.any():
-                    continue
-                target.setOpacity(opacity)
-                if self._show_skeleton:
-                    kept = rows[table.edges[:, 0]]
-                    marks.draw_edges(target, view, table.edges[kept], table.edge_colours[kept], area)
-                marks.draw_rings(target, np.where(rows[:, None], view, np.nan), codes, area, ratio)
-            target.setOpacity(1)
-
-        if len(view) > LAYER_LIMIT and self._gesture.mode is not _Mode.DRAG_POINT:
-            key = (self._marks_version, self._selected, self._show_skeleton, self._show_boxes, self._scale)
-            corner = self.image_to_view((0.0, 0.0))
-            self._layer.paint(painter, key, corner, self.viewport().size(), ratio, draw)
-        else:  # in a drag only little is painted, and that changes
-            draw(painter, clip)
-        if chosen is not None:  # above its neighbours
-            marks.draw_rings(painter, view[[chosen]], codes[[chosen]], clip, ratio)
-        self._draw_names(painter, view, own, chosen, clip)
-
-    def _draw_boxes(self, painter: QPainter) -> None:
-        accent = QColor(theme.DARK.accent)  # bright in both themes: it lies on the picture
-        for place, box in enumerate(self._table.boxes.tolist()):
-            if math.isnan(box[0]):
-                continue
-            rect = self._view_rect(QPointF(box[0], box[1]), QPointF(box[2], box[3]))
-            current = self._table.ids[place] == self._selected[0]
-            overlays.draw_box(painter, rect, accent if current else QColor(225, 228, 232, 190))
-
-    def _draw_names(
-        self,
-        painter: QPainter,
-        view: NDArray[np.float64],
-        own: NDArray[np.bool_],
-        chosen: int | None,
-        clip: QRectF,
-    ) -> None:
-        dragging = self._gesture.mode is _Mode.DRAG_POINT
-        # In a drag the others stay where they are: finding room again and again takes time, and would make
-        # names jump about under the eye.
-        corner = self.image_to_view((0.0, 0.0))
-        state: Hashable = (self._gesture.drag_id, self._scale, corner.x(), corner.y(), self._show_names)
-        if not dragging or self._places[0] != state:
-            self._places = (state, self._placed_names(view, own, chosen))
-        for row, text, rect in self._places[1]:
-            if clip.intersects(rect):
-                colour = QColor(COLOURS[marks.style_of_code(int(self._table.codes[row])).colour])
-                marks.draw_label(painter, rect, text, colour)
-
-    def _placed_names(
-        self, view: NDArray[np.float64], own: NDArray[np.bool_], chosen: int | None
-    ) -> list[_PlacedName]:
-        """The names to draw, the most important last."""
-        dragged = self._gesture.row if self._gesture.mode is _Mode.DRAG_POINT else None
-        rows = list(dict.fromkeys(row for row in (chosen, self._hovered) if row is not None))
-        if dragged is not None:
-            rows = []  # a name would cover where the point goes
-        forced = len(rows)
-        bounds = self.viewport().rect()
-        shown = (
-            (view[:, 0] >= 0)
-            & (view[:, 0] <= bounds.width())
-            & (view[:, 1] >= 0)
-            & (view[:, 1] <= bounds.height())
-        )
-        if self._show_names:
-            rest = np.concatenate([np.flatnonzero(shown & own), np.flatnonzero(shown & ~own)])
-            taken = {*rows, dragged}
-            rows += [row for row in rest[: overlays.NAME_LIMIT].tolist() if row not in taken]
-        if not rows:
-            return []
-        metrics = self._label_metrics()
-        texts = [marks.label_text(self._table.names[row], metrics) for row in rows]
-        sizes = [marks.label_size(text, metrics) for text in texts]
-        anchors = [tuple(view[row].tolist()) for row in rows]
-        area = (2.0, 2.0, bounds.width() - 2.0, bounds.height() - 2.0)
-        places = marks.place_labels(anchors, [size.toTuple() for size in sizes], area, view[shown], forced)
-        found = [
-            (row, text, QRectF(QPointF(*place), size))
-            for row, text, size, place in zip(rows, texts, sizes, places, strict=True)
-            if place is not None
-        ]
-        return found[::-1]
 
     def _draw_gesture(self, painter: QPainter) -> None:
         gesture = self._gesture
@@ -700,18 +523,3 @@ class Canvas(ImageView):
         if rect.bottom() > self.viewport().height():
             rect.moveBottom(position.y() - 10)
         return rect
-
-    def _collect(self) -> None:
-        self._table = self._collector.collect(
-            self._instances, hidden=self._hidden_keypoints, score_shading=self._score_shading
-        )
-        self._marks_version += 1
-        self._hovered = None
-
-    def _view_points(self) -> NDArray[np.float64]:
-        """(P, 2) the keypoints in viewport px."""
-        corner = self.image_to_view((0.0, 0.0))
-        return self._table.points * self._scale + (corner.x(), corner.y())
-
-    def _label_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(marks.label_font(), self)
