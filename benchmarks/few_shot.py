@@ -220,7 +220,8 @@ def mean_errors(
     model: str | Path, shots: Sequence[Labelled], held: Sequence[Labelled], category: Category
 ) -> dict[str, float]:
     """Mean distance from the truth in percent of the box's longer side, for each kind of prompt."""
-    from gkdt_core.inference.engine import Engine, Prompt, SupportExample
+    from gkdt_core.inference.engine import Engine
+    from gkdt_core.inference.prompt import Prompt, SupportExample
     from gkdt_core.media.images import read_image
 
     engine = Engine.load(model)

@@ -16,10 +16,12 @@ from torch.nn import functional as F
 from gkdt_core.errors import DatasetError
 from gkdt_core.geometry import REGION_SCALE, ImageToInput, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
-from gkdt_core.inference.engine import Engine, Prediction, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import ImageFeatures
 from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, combine_mirrored, refine
 from gkdt_core.inference.preprocess import normalise, region_to_input
+from gkdt_core.inference.prompt import SupportExample
+from gkdt_core.inference.results import Prediction
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.pck import FloatArray, correct_keypoints, pck
 from gkdt_core.model.arrangement import Arrangement, arranged

@@ -30,7 +30,9 @@ from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, Co
 from gkdt_core.geometry import REGION_SCALE, Box
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, Prompt
+    from gkdt_core.inference.engine import Engine
+    from gkdt_core.inference.prompt import Prompt
+    from gkdt_core.inference.results import Prediction
 
 EXIT_DONE, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 
@@ -206,8 +208,9 @@ class _Results:
 
 def run(options: argparse.Namespace) -> int:
     """Predicts, writes what is done, and says what is not."""
-    from gkdt_core.inference.engine import Engine, SupportExample
+    from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.looks import Looks
+    from gkdt_core.inference.prompt import SupportExample
 
     overlay = writable_folder(options.overlay, option="--overlay") if options.overlay else None
     sources = find_sources(options.images, without=overlay)

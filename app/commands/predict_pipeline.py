@@ -25,8 +25,10 @@ from gkdt_core.geometry import Box, RgbImage
 from gkdt_core.media.images import read_image
 
 if TYPE_CHECKING:
-    from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
+    from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.looks import CloserPrompt, Looks
+    from gkdt_core.inference.prompt import Prompt, SupportExample
+    from gkdt_core.inference.results import Prediction, PreparedRegion
 
 Result = TypeVar("Result")
 

@@ -37,7 +37,7 @@ from gkdt_core.inference.benchmark_report import (
     Throughput,
     bars,
 )
-from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 from gkdt_core.inference.measuring import (
     Timing,
@@ -52,6 +52,8 @@ from gkdt_core.inference.measuring import (
 )
 from gkdt_core.inference.naive import NaiveProgram, bare_encoder
 from gkdt_core.inference.preprocess import normalise
+from gkdt_core.inference.prompt import Prompt, SupportExample
+from gkdt_core.inference.results import Prediction, PreparedRegion
 from gkdt_core.media.images import read_image
 from gkdt_core.model.dinov3 import DinoV3Config
 from gkdt_core.model.encoders import ImageEncoderConfig

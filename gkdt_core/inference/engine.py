@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gkdt_core.errors import ModelFileError, PromptError
-from gkdt_core.geometry import Box, ImageToInput, RgbImage
+from gkdt_core.geometry import Box, RgbImage
 from gkdt_core.inference.batches import BatchSize, DeviceError, in_batches
 from gkdt_core.inference.decode import Decode, decode_heatmaps, scores_of_peaks
 from gkdt_core.inference.devices import (
@@ -41,6 +41,17 @@ from gkdt_core.inference.precision import (
     set_precision,
 )
 from gkdt_core.inference.preprocess import normalise, region_to_input
+from gkdt_core.inference.prompt import (
+    Prompt,
+    SupportExample,
+    check_names,
+    check_support,
+    keypoint_count,
+    phrases_of,
+    region_with_points,
+)
+from gkdt_core.inference.results import EngineInfo, HeatmapBatch, Prediction, PreparedRegion
+from gkdt_core.inference.shots import ShotPrototypes
 from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
 from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.detection_head import QueryMap
@@ -52,146 +63,12 @@ from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
 
-_SHOT_CACHE_BYTES = 32 * 2**20
 _TRIED_CACHE_BYTES = 2**20
 _HEATMAP_BYTES = 512 * 2**20
 """For heatmaps while a batch is predicted, on every device."""
 _HEATMAP_STEPS = 5  # maps of the same size that live at once: dots, enlarged, divided, weighed, decoded
 _TEXT_CACHE_STRINGS = 4096
 _TEXT_BATCH = 64
-_TEXT_TEMPLATES = ("{k}", "the {k}", "the {k} of {o}", "{o}'s {k}")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SupportExample:
-    """An image on which some of the keypoints are marked: one shot of a visual prompt.
-
-    Attributes:
-        image: The picture.
-        keypoints: (N, 2) float64 image coordinates; NaN where this shot does not mark the keypoint.
-        box: The region that shows the object; None for the whole image. It grows as far as needed to hold
-            every marked point.
-        digest: What the features are cached under (`media_digest` of the file); empty to take the digest of
-            the pixels.
-    """
-
-    image: RgbImage
-    keypoints: NDArray[np.float64]
-    box: Box | None = None
-    digest: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PreparedRegion:
-    """A region of an image as the encoder takes it.
-
-    Attributes:
-        pixels: (S, S, 3) uint8 RGB.
-        transform: From image coordinates to `pixels`.
-        image_hw: Size of the whole image, px.
-        box: The region; None for the whole image.
-    """
-
-    pixels: NDArray[np.uint8]
-    transform: ImageToInput
-    image_hw: tuple[int, int]
-    box: Box | None
-
-    def mirrored(self) -> PreparedRegion:
-        """The region seen in a mirror: `pixels` turned left to right, everything else as it is.
-
-        What is found in it at normalised (x, y) lies at (-x, y) of this region.
-        """
-        return replace(self, pixels=np.ascontiguousarray(self.pixels[:, ::-1]))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Prompt:
-    """What to look for, in the words of the model.
-
-    Attributes:
-        names: N keypoint names.
-        text: (N, C) text prototypes; None without a text prompt.
-        text_valid: (N,) bool, which keypoints the text prompts; None with `text` None.
-        visual: (N, C) visual prototypes; None without a visual prompt.
-        visual_valid: (N,) bool, which keypoints a support marks; None with `visual` None.
-        text_trust: () how far the supports bear the words out; None where nobody asks.
-        arrangement: Where the supports' points lie; None for a model that does not ask, and with too few.
-    """
-
-    names: tuple[str, ...]
-    text: Tensor | None
-    text_valid: Tensor | None
-    visual: Tensor | None
-    visual_valid: Tensor | None
-    text_trust: Tensor | None = None
-    arrangement: Arrangement | None = None
-
-    def __len__(self) -> int:
-        return len(self.names)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Prediction:
-    """Where the model sees the prompted keypoints in one region.
-
-    Attributes:
-        keypoints: (N, 2) float64 image coordinates, inside the image; NaN where the prompt says nothing.
-        scores: (N,) float64, the model's trust in [0, 1]; 0 where invalid.
-        peaks: (N,) float64, raw heatmap maxima; 0 where invalid.
-        valid: (N,) bool, which keypoints the prompt names or marks.
-        heatmaps: (N, H, W) float32 over the model's input, when asked for.
-        apart: (N,) float64, when asked for: how far the peak of the words alone is from that of the supports
-            alone, as a part of the side of the model's input; NaN where only one of them prompts.
-    """
-
-    keypoints: NDArray[np.float64]
-    scores: NDArray[np.float64]
-    peaks: NDArray[np.float64]
-    valid: NDArray[np.bool_]
-    heatmaps: NDArray[np.float32] | None = None
-    apart: NDArray[np.float64] | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HeatmapBatch:
-    """What the model sees in B regions, before anything becomes a point.
-
-    Attributes:
-        maps: (B, N, H, W) float32 over the model's input, on the engine's device; the valid modalities
-            together, 0 where the prompt says nothing.
-        valid: (N,) bool, which keypoints the prompt names or marks.
-        text: (B, N, H, W) float32 of the words alone, None without words.
-        visual: (B, N, H, W) float32 of the supports alone, None without supports.
-    """
-
-    maps: Tensor
-    valid: Tensor
-    text: Tensor | None
-    visual: Tensor | None
-
-
-@dataclass(frozen=True, slots=True)
-class EngineInfo:
-    """What runs, for the people who look at its results.
-
-    Attributes:
-        model: The model's name.
-        digest: Of the weights.
-        device: Where it runs, in words.
-        dtype: What the image encoder computes in, for example "float32".
-        input_size: Side of the model's square input, px.
-        parameters: Number of weights.
-        fusion: How words and supports together are answered: "mean" or "informed".
-    """
-
-    model: str
-    digest: str
-    device: str
-    dtype: str
-    input_size: int
-    parameters: int
-    fusion: Fusion = "mean"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -258,7 +135,7 @@ class Engine:
             if text_cache and wanted_on_disk()
             else None
         )
-        self._shots = TensorCache(_SHOT_CACHE_BYTES)
+        self._shots = ShotPrototypes(self._model)
         self._tried = TensorCache(_TRIED_CACHE_BYTES)
         self._model.kg_transformer.pack()
         self._working_dtype = self._model.kg_transformer.mask_token.dtype
@@ -428,12 +305,12 @@ class Engine:
         Raises:
             PromptError: Nothing is prompted, counts differ, names repeat, or a point is outside its image.
         """
-        count = _keypoint_count(names, texts, supports)
+        count = keypoint_count(names, texts, supports)
         used = tuple(names) if names else tuple(f"point {index + 1}" for index in range(count))
-        _check_names(used)
+        check_names(used)
         for number, support in enumerate(supports, start=1):
-            _check_support(support, number, used)
-        phrases = _phrases(used if texts is None and names else texts or (), object_name)
+            check_support(support, number, used)
+        phrases = phrases_of(used if texts is None and names else texts or (), object_name)
         if not any(phrases) and not any(np.isfinite(s.keypoints).all(axis=1).any() for s in supports):
             raise PromptError(
                 "The prompt says nothing: no keypoint has a text, and no support marks a point.",
@@ -636,7 +513,15 @@ class Engine:
         shots = [(support, marked) for support, marked in shots if marked.any()]
         if not shots:
             return None, None, None
-        per_shot = torch.stack(self._shot_prototypes([support for support, _ in shots]))
+        given = [support for support, _ in shots]
+        regions = [self._support_key(support) for support in given]
+        per_shot = torch.stack(
+            self._shots.of(
+                given,
+                regions,
+                lambda new: self._support_features([given[i] for i in new], [regions[i] for i in new]),
+            )
+        )
         mask = torch.from_numpy(np.stack([marked for _, marked in shots])).to(self._device)
         visual, valid = mean_of_shots(per_shot[..., :-2], mask.to(per_shot.dtype))
         arrangement = Arrangement(per_shot[..., -2:].float(), mask)
@@ -675,34 +560,8 @@ class Engine:
             torch.from_numpy(np.stack(marked)).to(seen.device) & words.text_valid,
         )
 
-    def _shot_prototypes(self, supports: Sequence[SupportExample]) -> list[Tensor]:
-        """What each shot says alone, (N, C + 2): prototypes, and behind them the places of its points,
-        normalised, 0 where there is none. Known regions with known points are remembered.
-        """
-        regions = [self._support_key(support) for support in supports]
-        keys = [
-            (key, support.keypoints.shape, support.keypoints.tobytes())
-            for key, support in zip(regions, supports, strict=True)
-        ]
-        known = [self._shots.get(key) for key in keys]
-        new = [index for index, found in enumerate(known) if found is None]
-        features = self._support_features([supports[i] for i in new], [regions[i] for i in new])
-        for index, one in zip(new, features, strict=True):
-            points = one.transform.image_to_norm(supports[index].keypoints)
-            marked = np.isfinite(points).all(axis=1, keepdims=True).T
-            places = torch.tensor(np.nan_to_num(points), dtype=torch.float32, device=self._device)
-            seen = self._model.shot_prototypes(
-                one.features.to(self._working_dtype)[None],
-                places[None],
-                torch.tensor(marked, device=self._device),
-            )[0]
-            made = torch.cat((seen, places.to(seen.dtype)), dim=1)
-            self._shots.put(keys[index], made)
-            known[index] = made
-        return [found for found in known if found is not None]
-
     def _support_key(self, support: SupportExample) -> FeatureKey:
-        box = _region_with_points(support)
+        box = region_with_points(support)
         return FeatureKey(support.digest or content_digest(support.image), box, self.digest)
 
     def _support_features(
@@ -842,71 +701,3 @@ def _peaks_apart(seen: Heatmaps, prompt: Prompt) -> NDArray[np.float64]:
         if valid is not None:
             apart = torch.where(valid.bool(), apart, torch.nan)
     return np.asarray(apart.double().cpu().numpy())
-
-
-def _keypoint_count(
-    names: Sequence[str], texts: Sequence[str | Sequence[str]] | None, supports: Sequence[SupportExample]
-) -> int:
-    """N, on which every part of the prompt must agree."""
-    counts = [(f"{len(names)} names", len(names))] if names else []
-    if texts:
-        counts.append((f"{len(texts)} texts", len(texts)))
-    for number, support in enumerate(supports, start=1):
-        if support.keypoints.ndim != 2 or support.keypoints.shape[1] != 2:
-            raise ValueError(f"support {number}: keypoints must be (N, 2), got {support.keypoints.shape}")
-        counts.append((f"{len(support.keypoints)} points on support {number}", len(support.keypoints)))
-    if not counts or not any(count for _, count in counts):
-        raise PromptError(
-            "There is no prompt.", hint="Name the keypoints, or mark them on a support image, or both."
-        )
-    if len({count for _, count in counts}) > 1:
-        said = ", ".join(words for words, _ in counts)
-        raise PromptError(
-            f"The prompt does not agree on the number of keypoints: {said}.",
-            hint="Give every keypoint a name and a place in every support's points (unmarked where unseen).",
-        )
-    return counts[0][1]
-
-
-def _check_names(names: tuple[str, ...]) -> None:
-    for index, name in enumerate(names):
-        if not name.strip():
-            raise PromptError(f"Keypoint {index + 1} has an empty name.", hint="Give every keypoint a name.")
-        first = names.index(name)
-        if first != index:
-            raise PromptError(
-                f'Keypoints {first + 1} and {index + 1} have the same name "{name}".',
-                hint="Keypoint names must differ.",
-            )
-
-
-def _check_support(support: SupportExample, number: int, names: tuple[str, ...]) -> None:
-    height, width = support.image.shape[:2]
-    for index, (x, y) in enumerate(support.keypoints.tolist()):
-        if np.isnan(x) or np.isnan(y):
-            continue
-        if not (0 <= x <= width and 0 <= y <= height):
-            raise PromptError(
-                f'Support {number}: keypoint {index + 1} ("{names[index]}") at ({x:g}, {y:g}) is outside the '
-                f"image, which is {width} x {height} px.",
-                hint="Place it inside the image, or leave it unmarked.",
-            )
-
-
-def _phrases(texts: Sequence[str | Sequence[str]], object_name: str) -> tuple[tuple[str, ...], ...]:
-    """For each keypoint the texts whose vectors are averaged."""
-    phrases = []
-    for entry in texts:
-        given = [text for text in ((entry,) if isinstance(entry, str) else entry) if text.strip()]
-        if object_name.strip():
-            given = [part.format(k=text, o=object_name) for text in given for part in _TEXT_TEMPLATES]
-        phrases.append(tuple(given))
-    return tuple(phrases)
-
-
-def _region_with_points(support: SupportExample) -> Box | None:
-    """The support's box, grown as far as needed to hold its points: a point outside would be clamped."""
-    box, around = support.box, Box.around(support.keypoints)
-    if box is None or around is None:
-        return box
-    return Box(min(box.x1, around.x1), min(box.y1, around.y1), max(box.x2, around.x2), max(box.y2, around.y2))

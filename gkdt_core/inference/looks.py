@@ -16,9 +16,11 @@ from gkdt_core.domain import is_sided
 from gkdt_core.geometry import Box, ImageToInput, RgbImage, index_to_image, object_region
 from gkdt_core.inference.decode import Decode, decode_heatmaps
 from gkdt_core.inference.devices import device_errors
-from gkdt_core.inference.engine import Engine, Prediction, PreparedRegion, Prompt, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureKey, ImageFeatures
 from gkdt_core.inference.preprocess import crop_edges
+from gkdt_core.inference.prompt import Prompt, SupportExample
+from gkdt_core.inference.results import Prediction, PreparedRegion
 
 # Chosen on cephalograms held out of training, which have four times the resolution that the model looks at.
 _ZOOM = 4.0

@@ -17,7 +17,7 @@ from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.fusion import Informed
 from gkdt_core.model.image_encoder import EfficientNetLiteConfig
 from gkdt_core.model.kernel_generator import KernelGenerator, QueryContext
-from gkdt_core.model.prompt_encoder import SupportLayout, mean_of_shots, shot_prototypes
+from gkdt_core.model.prompt_encoder import SupportLayout, mean_of_shots, point_prototypes, shot_prototypes
 from gkdt_core.model.text_encoder import DinoTxtTower, TextAdapter
 
 
@@ -109,6 +109,15 @@ class Gkdt(nn.Module):
         seen = shot_prototypes(
             features, points, mask, input_size=self.config.input_size, sigma=self.config.sigma_px
         )
+        return self.with_layout(seen, points, mask)
+
+    def point_prototypes(self, features: Tensor, points: Tensor) -> Tensor:
+        """What one shot's features (C, h, w) look like at points (N, 2) alone: (N, C), without the layout."""
+        config = self.config
+        return point_prototypes(features, points, input_size=config.input_size, sigma=config.sigma_px)
+
+    def with_layout(self, seen: Tensor, points: Tensor, mask: Tensor) -> Tensor:
+        """Prototypes (K, N, C) of how the points (K, N, 2) look, and of how they lie among each other."""
         if self.support_layout is None:
             return seen
         layout = self.support_layout(points, mask).to(seen.dtype)

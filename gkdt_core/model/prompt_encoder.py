@@ -57,18 +57,41 @@ def shot_prototypes(
     features: Tensor, points: Tensor, mask: Tensor, *, input_size: int, sigma: float
 ) -> Tensor:
     """What each shot alone says: (K, N, C), of no meaning where `mask` is 0. Arguments as above."""
+    weights = _weights(features, points, mask, input_size=input_size, sigma=sigma)
+    # this way round because few columns through a tall matrix cost less than few rows through a wide one
+    return (features.flatten(2) @ weights.flatten(2).transpose(1, 2)).transpose(1, 2)
+
+
+def point_prototypes(features: Tensor, points: Tensor, *, input_size: int, sigma: float) -> Tensor:
+    """The same of one shot's marked points, each by a product of its own.
+
+    So a point's prototype has the same bits whichever others are asked for with it, and one that is
+    remembered is as good as one made anew.
+
+    Args:
+        features: (C, h, w) of the support.
+        points: (N, 2) normalised input coordinates.
+        input_size, sigma: As above.
+
+    Returns:
+        (N, C), of its own memory.
+    """
+    mask = torch.ones(1, len(points), device=points.device)
+    weights = _weights(features[None], points[None], mask, input_size=input_size, sigma=sigma)
+    flat = features.flatten(1)
+    return torch.stack([flat @ weight for weight in weights.flatten(2)[0]])
+
+
+def _weights(features: Tensor, points: Tensor, mask: Tensor, *, input_size: int, sigma: float) -> Tensor:
+    """What each cell of features (K, C, h, w) counts for points (K, N, 2): (K, N, h, w), of sum 1."""
     _, _, height, width = features.shape
     safe = torch.where(mask[..., None] > 0, points, torch.zeros_like(points)).to(torch.float32)
     pixel = torch.trunc((safe / 2 + 0.5) * input_size).clamp(0, input_size - 1)
     cell = input_size / width
     # Below 96 px at stride 16 the cut Gaussian would miss every cell's centre: it must reach the nearest one.
     sigma = max(sigma, (cell - 1) / 2 / math.sqrt(GAUSSIAN_CUT) * (1 + 1e-4))
-    weights = gaussian_at(
-        pixel, height=height, width=width, cell=cell, sigma=sigma, first=(cell - 1) / 2
-    )  # (K, N, h, w)
-    weights = weights / weights.sum(dim=(-2, -1), keepdim=True)
-    # this way round because few columns through a tall matrix cost less than few rows through a wide one
-    return (features.flatten(2) @ weights.to(features.dtype).flatten(2).transpose(1, 2)).transpose(1, 2)
+    weights = gaussian_at(pixel, height=height, width=width, cell=cell, sigma=sigma, first=(cell - 1) / 2)
+    return (weights / weights.sum(dim=(-2, -1), keepdim=True)).to(features.dtype)
 
 
 def mean_of_shots(per_shot: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:

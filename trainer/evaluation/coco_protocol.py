@@ -19,8 +19,10 @@ from gkdt_core.domain import Category, ImageState, Visibility, guess_pairs
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.coco import CocoAnnotation, CocoDataset, read_coco
 from gkdt_core.geometry import REGION_SCALE, Box, object_region
-from gkdt_core.inference.engine import Engine, Prediction, Prompt, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.looks import CloserPrompt, Looks, closer_prompt, look_at_regions
+from gkdt_core.inference.prompt import Prompt, SupportExample
+from gkdt_core.inference.results import Prediction
 from gkdt_core.media.images import read_image
 from gkdt_core.metrics.coco_ap import (
     AREA_OF_BOX,

@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from app.cli import main
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.looks import Looks, look
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.media.images import read_image
 from tests.tiny_model import write_tiny_model
 

@@ -14,7 +14,8 @@ from app.commands.predict_pipeline import Numbered, Predictor, numbered, opened_
 from app.commands.sources import Source
 from gkdt_core.errors import GkdtError
 from gkdt_core.geometry import Box, RgbImage
-from gkdt_core.inference.engine import Engine, PreparedRegion
+from gkdt_core.inference.engine import Engine
+from gkdt_core.inference.results import PreparedRegion
 from tests.tiny_model import write_tiny_model
 
 

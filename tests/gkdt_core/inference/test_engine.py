@@ -12,8 +12,9 @@ from gkdt_core.errors import Cancelled, ModelFileError, PromptError
 from gkdt_core.geometry import Box
 from gkdt_core.inference.batches import DeviceError
 from gkdt_core.inference.devices import choose_device
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureCache, FeatureKey, content_digest
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.weights.locate import bundled_directory
 from tests.tiny_model import write_tiny_model
 

@@ -17,8 +17,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gkdt_core.geometry import Box
-from gkdt_core.inference.engine import Engine, Prompt, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureCache, ImageFeatures
+from gkdt_core.inference.prompt import Prompt, SupportExample
 from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.config import GkdtConfig
 from gkdt_core.model.detection_head import DetectionHead, enlarged_norm
@@ -387,10 +388,10 @@ def test_another_click_computes_one_shot_and_another_word_none() -> None:
     first, second = support(3, 5), support(4, 5)
     engine.encode_prompt(names=NAMES, supports=[first, second])
     before = engine.cache_stats
-    assert len(engine._shots) == 2
+    assert len(engine._shots.shots) == 2
     moved = dataclasses.replace(second, keypoints=second.keypoints + 0.5)
     prompt = engine.encode_prompt(names=NAMES, supports=[first, moved])
-    assert len(engine._shots) == 3
+    assert len(engine._shots.shots) == 3
     assert engine.cache_stats.hits == before.hits + 1  # the features of the second shot only
     engine.encode_prompt(names=[f"{name} there" for name in NAMES], supports=[first, moved])
     assert engine.cache_stats.hits == before.hits + 1
@@ -398,6 +399,33 @@ def test_another_click_computes_one_shot_and_another_word_none() -> None:
     assert prompt.visual is not None
     assert fresh.visual is not None
     assert torch.equal(prompt.visual, fresh.visual)
+
+
+def test_one_moved_point_of_a_shot_computes_that_point_only_and_changes_no_bit_of_the_rest() -> None:
+    engine = engine_of("padded")
+    shown = support(3, 5)
+    engine.encode_prompt(names=NAMES, supports=[shown])
+    assert len(engine._shots.points) == len(NAMES)
+    places = shown.keypoints.copy()
+    places[1] += 0.5
+    moved = dataclasses.replace(shown, keypoints=places)
+    prompt = engine.encode_prompt(names=NAMES, supports=[moved])
+    assert len(engine._shots.points) == len(NAMES) + 1
+    fresh = engine_of("padded").encode_prompt(names=NAMES, supports=[moved])
+    assert prompt.visual is not None
+    assert fresh.visual is not None
+    assert torch.equal(prompt.visual, fresh.visual)
+
+
+def test_points_that_are_not_marked_are_not_remembered() -> None:
+    engine = engine_of("padded")
+    shown = support(3, 5)
+    places = shown.keypoints.copy()
+    places[0] = np.nan
+    prompt = engine.encode_prompt(names=NAMES, supports=[dataclasses.replace(shown, keypoints=places)])
+    assert len(engine._shots.points) == len(NAMES) - 1
+    assert prompt.visual is not None
+    assert not prompt.visual[0].any()
 
 
 def test_a_changed_picture_with_the_same_points_is_another_shot() -> None:

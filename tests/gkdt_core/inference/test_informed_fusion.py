@@ -9,9 +9,10 @@ import pytest
 import torch
 
 from gkdt_core.geometry import RgbImage
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.naive import NaiveProgram
 from gkdt_core.inference.preprocess import normalise
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.weights import LoadedModel
 from tests.gkdt_core.inference.test_exact_tricks import KINDS, network

@@ -11,9 +11,10 @@ import pytest
 import torch
 
 from gkdt_core.geometry import Box, RgbImage
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureCache
 from gkdt_core.inference.looks import Looks, closer_prompt, combine_mirrored, look, refine
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.media.images import read_image
 from gkdt_core.weights.locate import bundled_directory
 from tests.shared_data import SHARED, needs_shared

@@ -10,9 +10,10 @@ import pytest
 import torch
 
 from gkdt_core.geometry import RgbImage
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.naive import NaiveProgram, bare_encoder, plain_copy
 from gkdt_core.inference.preprocess import normalise
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.inference.random_model import random_network, released_config
 from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
 from gkdt_core.model.tokenizer import ClipTokenizer

@@ -11,8 +11,9 @@ import pytest
 import torch
 
 from gkdt_core.errors import ModelFileError
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.looks import Looks, look
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.weights import load_model, save_model
 from tests.tiny_model import write_tiny_model
 

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.weights import load_model
 from tests.gkdt_core.weights.tiny_models import official_state

@@ -10,8 +10,9 @@ import pytest
 import torch
 
 from gkdt_core.errors import ModelFileError
-from gkdt_core.inference.engine import Engine, SupportExample
+from gkdt_core.inference.engine import Engine
 from gkdt_core.inference.feature_cache import FeatureCache
+from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.weights import load_model, save_model
 from gkdt_core.weights.locate import bundled_directory
