@@ -34,6 +34,7 @@ _FEATURES = (
     mark("names of categories"),
     mark("further categories"),
     mark("keypoints that are labelled nowhere"),
+    mark("orders of keypoints that contradict another category's"),
     mark("skeleton lines"),
     mark("left-right pairs that the names do not tell"),
     mark("groups of categories"),
@@ -54,7 +55,12 @@ _FATES = (
     mark("get the box around their points"),
     mark("get one folder below labeled-data"),
     mark("are guessed again from the names"),
-    mark('lose "/" and ":"'),
+    mark("become 2 px wide or high where they are thinner"),
+    mark('lose folders called "images", and get a number where only their endings differ'),
+    mark("get a number where only their endings differ"),
+    mark("follow the first category that has them"),
+    mark("lose spaces around them, and get a number where two are the same"),
+    mark('lose "/", ":" and spaces around them, and get a number where two are the same'),
 )
 KNOWN_TEXTS = frozenset((*_TITLES, *_FEATURES, *_FATES))
 """Every text of the formats' table; a test holds the table to it, so that all of it can be translated."""

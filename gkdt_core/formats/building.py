@@ -24,6 +24,7 @@ from gkdt_core.formats.coco import (
     resolve_image,
 )
 from gkdt_core.formats.coco.categories import distinct_names
+from gkdt_core.formats.coco.fields import MAX_SIDE
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box, index_to_image
 from gkdt_core.media.images import image_size
@@ -132,7 +133,7 @@ class Builder:
             self.report.skip(f'image "{name[:200]}"', error.message)
             return None
         number = len(self._images) + 1
-        if size_hw is None or min(size_hw) <= 0:
+        if size_hw is None or min(size_hw) <= 0 or max(size_hw) > MAX_SIDE:
             size_hw = size_of(place) or (0, 0)
         self._images[name] = CocoImage(number, name, size_hw[0], size_hw[1], state)
         self._sizes.append(size_hw)
@@ -236,14 +237,14 @@ def make_instance(
 ) -> Instance:
     """An instance of numbers from a file: points (N, 2) in image coordinates, visibility (N,).
 
-    A point without a finite position is not labelled. Where nobody says who placed a point, one with a score
-    is a model's and any other a person's.
+    A point without a finite position is not labelled; scores are cut to 0 to 1. Where nobody says who placed
+    a point, one with a score is a model's and any other a person's.
     """
     xy = np.array(points, np.float64).reshape(len(category), 2)
     flags = np.array(visibility, np.int8).reshape(len(category))
     labelled = (flags > 0) & np.isfinite(xy).all(axis=1)
     nan = np.full(len(category), np.nan)
-    trust = nan if scores is None else np.array(scores, np.float64)
+    trust = nan if scores is None else np.clip(np.array(scores, np.float64), 0, 1)
     if origins is None:
         placed = np.where(np.isfinite(trust), Origin.MODEL, Origin.HUMAN)
         who = np.where(labelled, placed, Origin.NONE)

@@ -1,4 +1,7 @@
-"""CVAT's XML 1.1: skeletons of images and of tracks, for import only (CVAT itself imports our COCO files).
+"""CVAT's XML 1.0 and 1.1: skeletons and points of images and of tracks, for import only.
+
+CVAT itself imports our COCO files. Points outside a skeleton, all that CVAT had before version 2, are
+keypoints by their label, an instance for each group; several points in one shape are an instance, too.
 
 Positions count from the image's corner. `outside` is not labelled, `occluded` is occluded. The lines of a
 skeleton are in its label's drawing. Of tracks, key frames are read; the frames between are CVAT's
@@ -8,7 +11,8 @@ interpolation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -27,7 +31,7 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.files import parse_xml, read_xml
 from gkdt_core.formats.report import Report
 
-_SKELETON = "skeleton"
+_SKELETON, _POINTS = "skeleton", "points"
 
 
 def recognises(path: Path) -> bool:
@@ -53,6 +57,7 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     folder = path.parent
     builder = Builder(options, folder / "images" if (folder / "images").is_dir() else folder, "corner")
     categories = _categories(root, builder.report)
+    loose = list[_Loose]()
     images = root.findall("image")
     for position, image in enumerate(images):
         options.checkpoint(position / len(images))
@@ -65,16 +70,81 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
             what = f'image "{name}"'
             if shape.tag == _SKELETON:
                 _add(builder, key, shape, categories, what)
+            elif shape.tag == _POINTS:
+                loose.append(_Loose(key, shape, shape.get("label") or "", shape.get("group_id"), what))
             elif shape.tag != "tag":
                 builder.report.skip(what, f'a {shape.tag} "{shape.get("label")}" is no skeleton.')
     for track in root.findall("track"):
-        _track(builder, track, categories, root)
-    if not categories:
+        loose += _track(builder, track, categories, root)
+    _add_loose(builder, loose)
+    result = builder.result()
+    if not result.dataset.categories:
         raise DatasetError(
-            f'"{path.name}" has no skeleton.',
+            f'"{path.name}" has no skeletons and no points.',
             hint="Label with skeletons in CVAT, or export other shapes as COCO.",
         )
-    return builder.result()
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """Points outside a skeleton: one is a keypoint by its label, several are an instance of their label."""
+
+    image: int
+    element: Element
+    label: str
+    group: str | None
+    what: str
+
+
+def _add_loose(builder: Builder, loose: Sequence[_Loose]) -> None:
+    """Instances of points without skeletons, as CVAT had them before it had skeletons."""
+    several: dict[str, int] = {}
+    for item in loose:
+        several[item.label] = max(several.get(item.label, 0), len(list(_points(item.element))))
+    names = [label.strip() for label, count in several.items() if count == 1]
+    single = make_category("object", names) if names else None
+    categories = {
+        label: make_category(label, [str(number) for number in range(1, count + 1)])
+        for label, count in several.items()
+        if count > 1
+    }
+    groups: dict[tuple[int, str | None], dict[int, tuple[_Loose, tuple[float, float]]]] = {}
+    for item in loose:
+        positions = list(_points(item.element))
+        if not np.isfinite(positions).all():
+            builder.report.skip(item.what, f'"{item.label}" is not made of numbers.')
+        elif item.element.get("outside") == "1":
+            continue
+        elif item.label in categories:
+            _add_points(
+                builder, categories[item.label], {n: (item, place) for n, place in enumerate(positions)}
+            )
+        else:
+            found = groups.setdefault((item.image, item.group), {})
+            index = names.index(item.label.strip())
+            if index in found:
+                builder.report.skip(
+                    item.what, f'there is already a "{item.label}"; group each instance in CVAT.'
+                )
+            else:
+                found[index] = item, positions[0]
+    for found in groups.values():
+        if single is not None:
+            _add_points(builder, single, found)
+
+
+def _add_points(
+    builder: Builder, category: Category, found: Mapping[int, tuple[_Loose, tuple[float, float]]]
+) -> None:
+    points, visibility = np.full((len(category), 2), np.nan), np.zeros(len(category), np.int8)
+    origins = np.zeros(len(category), np.int8)
+    for index, (item, place) in found.items():
+        points[index], origins[index] = place, _origin(item.element)
+        hidden = item.element.get("occluded") == "1"
+        visibility[index] = Visibility.OCCLUDED if hidden else Visibility.VISIBLE
+    image = next(iter(found.values()))[0].image
+    builder.add(image, make_instance(category, builder.positions(points), visibility, origins=origins))
 
 
 def _size(image: Element) -> tuple[int, int] | None:
@@ -98,11 +168,11 @@ def _categories(root: Element, report: Report) -> dict[str, Category]:
         if track and track not in names:
             names[track] = {}
         if track in names:
-            names[track].update(dict.fromkeys(p.get("label") or "" for p in skeleton.findall("points")))
+            names[track].update(dict.fromkeys(p.get("label") or "" for p in skeleton.findall(_POINTS)))
     for track_element in root.findall("track"):
-        keypoints = names.setdefault(track_element.get("label") or "", {})
-        for point in track_element.iter("points"):
-            keypoints[point.get("label") or ""] = None
+        for shape in track_element.findall(_SKELETON):
+            keypoints = names.setdefault(track_element.get("label") or "", {})
+            keypoints.update(dict.fromkeys(point.get("label") or "" for point in shape.findall(_POINTS)))
     result = {}
     for name, found in names.items():
         keypoints_of = [keypoint for keypoint in found if keypoint]
@@ -152,7 +222,7 @@ def _add(builder: Builder, image: int, shape: Element, categories: dict[str, Cat
         return
     points = np.full((len(category), 2), np.nan)
     visibility = np.zeros(len(category), np.int8)
-    for element in shape.findall("points"):
+    for element in shape.findall(_POINTS):
         keypoint = (element.get("label") or "").strip()
         if keypoint not in category.keypoints:
             builder.report.skip(what, f'"{name}" has no keypoint "{keypoint}".')
@@ -161,6 +231,8 @@ def _add(builder: Builder, image: int, shape: Element, categories: dict[str, Cat
         positions = list(_points(element))
         if len(positions) != 1 or not np.isfinite(positions).all():
             builder.report.skip(what, f'"{keypoint}" is not one point.')
+        elif np.isfinite(points[index]).all():
+            builder.report.skip(what, f'"{keypoint}" is there twice; the first counts.')
         elif element.get("outside") != "1":
             points[index] = positions[0]
             visibility[index] = Visibility.OCCLUDED if element.get("occluded") == "1" else Visibility.VISIBLE
@@ -175,27 +247,38 @@ def _origin(shape: Element) -> int:
     return Origin.MODEL if shape.get("source") == "auto" else Origin.HUMAN
 
 
-def _track(builder: Builder, track: Element, categories: dict[str, Category], root: Element) -> None:
-    what = f"track {track.get('id')}"
+def _track(builder: Builder, track: Element, categories: dict[str, Category], root: Element) -> list[_Loose]:
+    """Adds the skeletons of a track; its points without a skeleton."""
+    what, label = f"track {track.get('id')}", track.get("label") or ""
     size = None
     original = root.find("meta//original_size")
     if original is not None:
         height, width = number(original.findtext("height")), number(original.findtext("width"))
         size = (int(height), int(width)) if height > 0 and width > 0 else None
-    found = [shape for shape in track if shape.tag == _SKELETON]
-    if not found:
-        builder.report.skip(what, f'"{track.get("label")}" has no skeletons.')
-    for shape in found:
+    loose = list[_Loose]()
+    shapes = [shape for shape in track if shape.tag in (_SKELETON, _POINTS)]
+    if not shapes:
+        builder.report.skip(what, f'"{label}" has no skeletons and no points.')
+    for shape in shapes:
         frame = shape.get("frame") or ""
-        if shape.get("outside") == "1" or (shape.get("keyframe") == "0"):
+        if shape.get("outside") == "1" or shape.get("keyframe") == "0":
+            continue
+        parts = shape.findall(_POINTS)
+        if parts and all(part.get("outside") == "1" for part in parts):  # the object has left the picture
             continue
         if not re.fullmatch(r"\d{1,9}", frame):
             builder.report.skip(what, f"its frame is {frame!r}.")
             continue
         image = builder.image(f"frame_{int(frame):06d}.png", size)  # as CVAT names a video's exported frames
-        if image is not None:
-            shape.set("label", track.get("label") or "")
-            _add(builder, image, shape, categories, f"{what}, frame {frame}")
+        if image is None:
+            continue
+        where = f"{what}, frame {frame}"
+        if shape.tag == _POINTS:
+            loose.append(_Loose(image, shape, label, track.get("group_id"), where))
+            continue
+        shape.set("label", label)
+        _add(builder, image, shape, categories, where)
+    return loose
 
 
 def validate(path: Path) -> Report:

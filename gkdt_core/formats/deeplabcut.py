@@ -36,8 +36,9 @@ from gkdt_core.formats.building import (
 )
 from gkdt_core.formats.coco import CocoAnnotation, CocoDataset, CocoImage, resolve_image
 from gkdt_core.formats.features import Feature
-from gkdt_core.formats.files import files_below, read_rows, read_yaml, staged_folder, yaml_text
-from gkdt_core.formats.hdf5 import Frame, optional, read_frame
+from gkdt_core.formats.files import files_below, first_row, read_rows, read_yaml, staged_folder, yaml_text
+from gkdt_core.formats.hdf5 import Frame, has_frame, optional, read_frame
+from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 
@@ -52,6 +53,7 @@ LOSSES: Mapping[Feature, str] = {
     Feature.STATES: "are lost",
     Feature.IMAGE_NAMES: "get one folder below labeled-data",
     Feature.PAIRS: "are guessed again from the names",
+    Feature.CATEGORY_NAMES: PLAIN,
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
     Feature.PLAIN_BOXES: "are left out",
@@ -68,8 +70,11 @@ _CATEGORIES = "gkdt_categories"  # DeepLabCut leaves entries alone that it does 
 
 
 def renamed_images(dataset: CocoDataset) -> int:
-    """Images whose name is not already one folder and a file."""
-    return sum(image.file_name.count("/") != 1 for image in dataset.images)
+    """Images whose name below labeled-data is another than it was."""
+    folders = _folders(dataset)
+    return sum(
+        _posix(image) != PurePosixPath(folders[image.id], _posix(image).name) for image in dataset.images
+    )
 
 
 # -- writing -----------------------------------------------------------------------------------------------
@@ -92,6 +97,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
     Raises:
         DatasetError: There is no category, the folder cannot be written, or something is in it.
     """
+    dataset = with_plain_names(dataset)
     if not dataset.categories:
         raise DatasetError("There is no category with keypoints.", hint="Label something first.")
     by_image = {
@@ -114,7 +120,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
             for row, image in enumerate(images):
                 options.checkpoint(done / len(dataset.images))
                 done += 1
-                name = PurePosixPath(image.file_name).name
+                name = _posix(image).name
                 index.append((_LABELLED, folder, name))
                 values[row] = _row(by_image[image.id], columns)
                 missing += not place_picture(options, image.file_name, resolve_image(place, name))
@@ -170,13 +176,18 @@ def _row(annotations: Sequence[CocoAnnotation], columns: Sequence[_Column]) -> N
     return values.ravel()
 
 
+def _posix(image: CocoImage) -> PurePosixPath:
+    """An image's name, which may have been written under Windows."""
+    return PurePosixPath(image.file_name.replace("\\", "/"))
+
+
 def _folders(dataset: CocoDataset) -> dict[int, str]:
     """Image id -> its folder below labeled-data: one level, as DeepLabCut has them."""
     taken: dict[str, str] = {}
     chosen: dict[str, str] = {}
     result = {}
     for image in dataset.images:
-        parent = PurePosixPath(image.file_name).parent.as_posix()
+        parent = _posix(image).parent.as_posix()
         if parent not in chosen:
             base = "images" if parent == "." else parent.replace("/", "_")
             name, again = base, 1
@@ -307,11 +318,11 @@ def recognises(path: Path) -> bool:
     if path.is_dir():
         return bool(_tables(path))
     if path.name == _CONFIG or path.suffix.lower() == ".h5":
-        return (path.name == _CONFIG and bool(_tables(path.parent))) or path.name.startswith("CollectedData")
+        named = path.name.startswith(("CollectedData", "machinelabels"))
+        return named or (bool(_tables(path.parent)) if path.name == _CONFIG else has_frame(path))
     if path.suffix.lower() != ".csv":
         return False
-    with path.open("rb") as file:
-        return file.read(7) == b"scorer," or file.name.startswith("CollectedData")
+    return path.is_file() and first_row(path)[:1] == ["scorer"]
 
 
 def _tables(root: Path) -> list[Path]:
@@ -343,14 +354,14 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     for position, table in enumerate(tables):
         options.checkpoint(position / len(tables))
         try:
-            frame = _frame(table)
+            frame = _frame(table, builder.report)
         except DatasetError as error:
             twin = table.with_suffix(".csv")
             builder.report.skip(table.name, error.message)
             failed = failed or error.message
             if table.suffix == ".csv" or not twin.is_file():
                 continue
-            table, frame = twin, _frame(twin)
+            table, frame = twin, _frame(twin, builder.report)
         _read_table(builder, table, frame, config)
     result = builder.result()
     if not result.dataset.categories:
@@ -381,10 +392,10 @@ def _read_config(folder: Path, report: Report) -> dict[str, Any]:
         return {}
 
 
-def _frame(path: Path) -> Frame:
+def _frame(path: Path, report: Report | None = None) -> Frame:
     if path.suffix.lower() == ".h5":
         return read_frame(path, EXTRA)
-    rows = read_rows(path, separator=",")
+    rows = read_rows(path)
     header = [row for row in rows[:4] if row[0] in _LEVELS]
     if [row[0] for row in header] not in (list(_LEVELS), list(_levels(False))):
         raise DatasetError(
@@ -398,6 +409,15 @@ def _frame(path: Path) -> Frame:
     for row, cells in enumerate(body):
         for column, cell in enumerate(cells[first : first + len(columns)]):
             values[row, column] = number(cell)
+            if (
+                np.isnan(values[row, column])
+                and cell.strip().casefold() not in ("", "nan")
+                and report is not None
+            ):
+                report.skip(
+                    f"{path.name}, {'/'.join(body[row][:first])}",
+                    f'"{cell[:50]}" is not a number; it counts as not labelled.',
+                )
     return Frame(columns, [tuple(row[:first]) for row in body], values)
 
 
@@ -406,10 +426,19 @@ def _read_table(builder: Builder, table: Path, frame: Frame, config: Mapping[str
         builder.report.skip(table.name, "its columns are not scorer, bodyparts and coords.")
         return
     parts: dict[str, dict[str, dict[str, int]]] = {}
-    for position, names in enumerate(frame.columns):
+    for position, titles in enumerate(frame.columns):
+        names = [title.strip() for title in titles]
         owner = names[1] if len(names) == 4 else ""
-        parts.setdefault(owner, {}).setdefault(names[-2], {})[names[-1]] = position
-    categories = {owner: _category(owner, tuple(found), config) for owner, found in parts.items()}
+        found = parts.setdefault(owner, {}).setdefault(names[-2] or "keypoint", {})
+        if names[-1] in found:
+            builder.report.skip(
+                table.name, f'the column "{" ".join(names[1:])}" is there twice; the first counts.'
+            )
+        found.setdefault(names[-1], position)
+    for found in (found for owned in parts.values() for found in owned.values()):
+        if not {"x", "y"} <= found.keys():
+            builder.report.skip(table.name, f"a body part has no column x or y: {', '.join(sorted(found))}.")
+    categories = {owner: _category(owner, tuple(members), config) for owner, members in parts.items()}
     for category in categories.values():
         builder.category(category)
     for where, row in zip(frame.index, frame.values, strict=True):
@@ -420,8 +449,8 @@ def _read_table(builder: Builder, table: Path, frame: Frame, config: Mapping[str
         image = builder.image(_image_name(builder, table, place))
         if image is None:
             continue
-        for owner, found in parts.items():
-            instance = _instance(builder, row, found, categories[owner])
+        for owner, members in parts.items():
+            instance = _instance(builder, row, members, categories[owner])
             if instance.labeled.any():
                 builder.add(image, instance)
 
@@ -494,18 +523,31 @@ def validate(path: Path) -> Report:
     known = (
         {PurePosixPath(str(v).replace("\\", "/")).stem for v in videos} if isinstance(videos, dict) else set()
     )
-    parts = config.get("multianimalbodyparts") or config.get("bodyparts")
-    expected = set(map(str, parts)) if isinstance(parts, list) else set()
-    expected |= set(map(str, config.get("uniquebodyparts") or []))
-    for table in files_below(root, (".csv",)):
-        if not table.name.startswith("CollectedData"):
-            continue
+    expected = {
+        str(part)
+        for key in ("multianimalbodyparts", "bodyparts", "uniquebodyparts")
+        if isinstance(parts := config.get(key), list)
+        for part in parts
+    }
+    named = [file for file in files_below(root, (".csv", ".h5")) if file.name.startswith("CollectedData")]
+    for table in named:
+        if table.suffix == ".h5" and table.with_suffix(".csv") in named:
+            continue  # told with the .csv
         where = table.relative_to(root).as_posix()
         if known and table.parent.name not in known:
             report.skip(where, 'no entry of "video_sets" has the name of its folder.')
         if not table.with_suffix(".h5").is_file():
             report.skip(where, "there is no .h5 beside it; DeepLabCut makes one with convertcsv2h5.")
-        frame = _frame(table)
+        try:
+            frame = _frame(table, report)
+        except DatasetError as error:
+            report.skip(where, error.message)
+            continue
+        _compare(report, where, frame, table.with_suffix(".h5"))
+        scorers = {names[0] for names in frame.columns}
+        if config and scorers != {str(config.get("scorer"))}:
+            said = ", ".join(sorted(scorers))[:100]
+            report.skip(where, f'its scorer is "{said}", that of {_CONFIG} is "{config.get("scorer")}".')
         found = {names[-2] for names in frame.columns}
         if expected and found - expected:
             report.skip(
@@ -520,3 +562,23 @@ def validate(path: Path) -> Report:
             if not there:
                 report.skip(f"{where}, {place}", "the picture is not there.")
     return report
+
+
+def _compare(report: Report, where: str, frame: Frame, twin: Path) -> None:
+    """Tells where the `.h5` says something else than the `.csv`, which people edit and DeepLabCut ignores."""
+    if not twin.is_file() or importlib.util.find_spec("h5py") is None:
+        return
+    try:
+        other = _frame(twin)
+    except DatasetError as error:
+        report.skip(f"{where}, the .h5 beside it", error.message)
+        return
+    rows, others = (
+        ["/".join(filter(None, index)).replace("\\", "/") for index in f.index] for f in (frame, other)
+    )
+    if frame.columns != other.columns or sorted(rows) != sorted(others):
+        report.skip(where, "the .h5 beside it has other columns or pictures; DeepLabCut reads the .h5.")
+        return
+    order = [others.index(row) for row in rows] if rows != others else list(range(len(rows)))
+    if not np.allclose(frame.values, other.values[order], rtol=0, atol=1e-6, equal_nan=True):
+        report.skip(where, "the .h5 beside it has other positions; DeepLabCut reads the .h5.")

@@ -7,7 +7,7 @@ that declaration into what one dataset would lose.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -16,6 +16,9 @@ import numpy as np
 
 from gkdt_core.domain import ImageState, Origin, Visibility, guess_pairs
 from gkdt_core.formats.coco import CocoDataset
+
+EDGE = 1e-5
+"""Px: what is no further outside the image lies on its edge, as far as the digits of formats tell."""
 
 
 class Feature(StrEnum):
@@ -37,6 +40,7 @@ class Feature(StrEnum):
     CATEGORY_NAMES = "names of categories"
     SEVERAL_CATEGORIES = "further categories"
     UNUSED_KEYPOINTS = "keypoints that are labelled nowhere"
+    ORDERS = "orders of keypoints that contradict another category's"
     EDGES = "skeleton lines"
     PAIRS = "left-right pairs that the names do not tell"
     SUPERCATEGORIES = "groups of categories"
@@ -84,6 +88,19 @@ def unlabelled_keypoints(dataset: CocoDataset) -> dict[int, frozenset[str]]:
     return unused
 
 
+def reordered(dataset: CocoDataset, listed: Iterable[str] = ()) -> int:
+    """Categories whose keypoints are in another order than the names of all categories, listed once each.
+
+    Args:
+        dataset: Of these categories.
+        listed: The names as they are listed; without them, those of all keypoints.
+    """
+    names = list(listed) or [name for c in dataset.categories for name in c.category.keypoints]
+    places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    own = ([places[name] for name in c.category.keypoints] for c in dataset.categories)
+    return sum(order != sorted(order) for order in own)
+
+
 def _points(dataset: CocoDataset, visibility: Visibility) -> int:
     return sum(int((a.instance.visibility == visibility).sum()) for a in dataset.annotations)
 
@@ -108,8 +125,11 @@ def _outside(dataset: CocoDataset) -> int:
         if not height or not width:
             continue
         points, box = annotation.instance.keypoints[annotation.instance.labeled], annotation.instance.box
-        found += int(((points < 0) | (points > (width, height))).any(axis=1).sum())
-        found += box is not None and box.clipped((height, width)) != box
+        far = (points < -EDGE) | (points > (width + EDGE, height + EDGE))
+        found += int(far.any(axis=1).sum())
+        if box is not None:
+            cut = np.subtract(box.as_xyxy(), box.clipped((height, width)).as_xyxy())
+            found += bool((np.abs(cut) > EDGE).any())
     return found
 
 
@@ -153,6 +173,7 @@ _COUNTERS: Mapping[Feature, Callable[[CocoDataset], int]] = MappingProxyType(
         Feature.CATEGORY_NAMES: lambda d: len(d.categories),
         Feature.SEVERAL_CATEGORIES: lambda d: max(len(d.categories) - 1, 0),
         Feature.UNUSED_KEYPOINTS: lambda d: sum(len(names) for names in unlabelled_keypoints(d).values()),
+        Feature.ORDERS: reordered,
         Feature.EDGES: lambda d: sum(len(c.category.edges) for c in d.categories),
         Feature.PAIRS: _pairs,
         Feature.SUPERCATEGORIES: lambda d: sum(bool(c.category.supercategory) for c in d.categories),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -42,7 +43,7 @@ def read_text(path: Path, limit: int = MAX_TEXT) -> str:
                 f'"{path}" has {size / 1e6:.0f} MB; such files above {limit / 1e6:.0f} MB are not read.',
                 hint="Split it into several files.",
             )
-        return path.read_bytes().decode("utf-8-sig")
+        return _decoded(path.read_bytes())
     except UnicodeDecodeError as error:
         raise DatasetError(f'"{path}" is not a text file in UTF-8.', hint="Save it as UTF-8.") from error
     except (OSError, ValueError) as error:
@@ -52,20 +53,22 @@ def read_text(path: Path, limit: int = MAX_TEXT) -> str:
         ) from error
 
 
+def _decoded(content: bytes) -> str:
+    """UTF-8, or the UTF-16 that Excel writes as "Unicode text" and that says so in its first bytes."""
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if is_wide else "utf-8-sig")
+
+
 def read_json(path: Path, limit: int = MAX_SMALL) -> Any:
-    """The content of a JSON file; infinite numbers and NaN are refused.
+    """The content of a JSON file; infinite numbers and NaN count as null.
 
     Raises:
         DatasetError: It cannot be read or is no JSON.
     """
     try:
-        return json.loads(read_text(path, limit), parse_constant=_no_constant)
+        return json.loads(read_text(path, limit), parse_constant=lambda _name: None)
     except (ValueError, RecursionError) as error:
         raise DatasetError(f'"{path}" is not valid JSON: {error}.', hint="Save it again.") from error
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not allowed")
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
@@ -143,23 +146,54 @@ def parse_xml(text: str, what: str) -> Element:
         ) from error
 
 
-def read_rows(path: Path, *, separator: str = "") -> list[list[str]]:
+_EXCEL_SAYS = re.compile(r'"?sep=([,;\t])"?\r?\n')
+_DECIMAL_COMMA = re.compile(r"\s*[-+]?\d+,\d+(?:[eE][-+]?\d+)?\s*")
+
+
+def read_rows(path: Path) -> list[list[str]]:
     """The rows of a CSV file that are not empty; commas, semicolons or tabs, as its first line says.
+
+    Where semicolons or tabs end the cells, "12,5" is twelve and a half, as Excel writes it in many languages.
 
     Raises:
         DatasetError: It cannot be read.
     """
-    text = read_text(path)
-    first = text.partition("\n")[0]
-    mark = separator or max(",;\t", key=first.count)
+    text, mark = _separated(read_text(path))
     try:
-        return [
+        rows = [
             row
             for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark)
             if any(map(str.strip, row))
         ]
     except csv.Error as error:
         raise DatasetError(f'"{path}" is not a table: {error}.', hint="Save it as CSV again.") from error
+    if mark == ",":
+        return rows
+    return [
+        [cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell) else cell for cell in row] for row in rows
+    ]
+
+
+def first_row(path: Path) -> list[str]:
+    """The first row of a CSV file, without reading the rest; empty for anything that is none."""
+    with path.open("rb") as file:
+        head = file.readline(MAX_SMALL)
+        if b"sep=" in head[:12]:
+            head += file.readline(MAX_SMALL)
+    try:
+        text, mark = _separated(_decoded(head[: len(head) // 2 * 2] if head[:1] > b"\xf0" else head))
+        return next(csv.reader([text.strip("\r\n\0")], delimiter=mark), [])
+    except (csv.Error, UnicodeDecodeError):
+        return []
+
+
+def _separated(text: str) -> tuple[str, str]:
+    """The text of a table without Excel's own first line, and what separates its cells."""
+    said = _EXCEL_SAYS.match(text)
+    if said is not None:
+        return text[said.end() :], said.group(1)
+    first = text.partition("\n")[0]
+    return text, max(",;\t", key=first.count)
 
 
 def files_below(folder: Path, suffixes: Iterable[str]) -> list[Path]:
@@ -240,14 +274,19 @@ def _not_written(target: Path, error: OSError) -> DatasetError:
     )
 
 
-def distinct_stems(names: Iterable[str]) -> dict[str, str]:
+def distinct_stems(names: Iterable[str], without: str = "") -> dict[str, str]:
     """Each image name -> one whose path without its ending no other has, also where case does not count.
 
     Formats with one text file an image tell "a.jpg" from "a.png" by nothing else.
+
+    Args:
+        names: Image names with forward slashes.
+        without: Folders of this name are taken out of the paths.
     """
     taken, result = set[str](), dict[str, str]()
     for name in names:
-        path, number = PurePosixPath(name), 1
+        *folders, file = PurePosixPath(name.replace("\\", "/")).parts
+        path, number = PurePosixPath(*(folder for folder in folders if folder != without), file), 1
         chosen = path
         while str(chosen.with_suffix("")).casefold() in taken:
             number += 1
@@ -255,3 +294,8 @@ def distinct_stems(names: Iterable[str]) -> dict[str, str]:
         taken.add(str(chosen.with_suffix("")).casefold())
         result[name] = str(chosen)
     return result
+
+
+def renamed(names: Mapping[str, str]) -> int:
+    """How many names of `distinct_stems` are not what they were."""
+    return sum(PurePosixPath(old) != PurePosixPath(new) for old, new in names.items())

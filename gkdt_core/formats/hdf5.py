@@ -55,6 +55,8 @@ def opened(path: Path, extra: str) -> Iterator[Any]:
             reason = f"{error} is missing"
         else:
             reason = " ".join(str(error).split())[:200]
+            if "plugin" in reason or "filter" in reason:  # pandas' blosc, which h5py does not have
+                reason = "it is compressed in a way that h5py does not know"
         raise DatasetError(
             f'"{path}" cannot be read: {reason}.', hint="Check that it is whole, and save it again."
         ) from error
@@ -113,6 +115,15 @@ def read_frame(path: Path, extra: str) -> Frame:
         if kind in ("frame_table", "appendable_frame") or "table" in group:
             return _table(group)
         return _fixed(group)
+
+
+def has_frame(path: Path) -> bool:
+    """Whether a file holds a pandas table; no where h5py is missing."""
+    try:
+        with opened(path, "") as file:
+            return any("pandas_type" in file[name].attrs for name in list(file)[:10])
+    except DatasetError:
+        return False
 
 
 def _table(group: Any) -> Frame:

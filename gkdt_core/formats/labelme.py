@@ -36,15 +36,17 @@ from gkdt_core.formats.building import (
     sentences,
 )
 from gkdt_core.formats.coco import CocoDataset, CocoImage, resolve_image
-from gkdt_core.formats.features import Feature
+from gkdt_core.formats.features import Feature, reordered
 from gkdt_core.formats.files import (
     below,
     distinct_stems,
     files_below,
     read_json,
     read_text,
+    renamed,
     staged_folder,
 )
+from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 
@@ -52,9 +54,12 @@ LOSSES: Mapping[Feature, str] = {
     Feature.ABSENT: "count as not labelled",
     Feature.PEAKS: "are lost",
     Feature.EMPTY_INSTANCES: "are left out where they have no box",
+    Feature.IMAGE_NAMES: "get a number where only their endings differ",
     Feature.UNUSED_KEYPOINTS: "are left out",
+    Feature.ORDERS: "follow the first category that has them",
     Feature.EDGES: "are lost",
     Feature.PAIRS: "are guessed again from the names",
+    Feature.CATEGORY_NAMES: PLAIN,
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
     Feature.PLAIN_BOXES: "are left out",
@@ -68,6 +73,29 @@ _FROM_KEYPOINTS = "keypoints"
 _STATES = {state.value: state for state in ImageState if state is not ImageState.UNTOUCHED}
 
 
+def image_names(dataset: CocoDataset) -> dict[str, str]:
+    """Each image's name -> that in the folder."""
+    return distinct_stems(image.file_name for image in dataset.images)
+
+
+def lost_instances(dataset: CocoDataset) -> int:
+    """Instances without a labelled point that have no box, or whose category has no labelled point at all."""
+    labelled = {a.category_id for a in dataset.annotations if a.instance.labeled.any()}
+    return sum(a.instance.region is None or a.category_id not in labelled for a in dataset.annotations)
+
+
+def reordered_categories(dataset: CocoDataset) -> int:
+    """Categories whose keypoints come back in another order."""
+    plain = with_plain_names(dataset)
+    return reordered(plain, _labels(plain))
+
+
+def _labels(dataset: CocoDataset) -> list[str]:
+    """All names in order, each once: LabelMe refuses a list with repeated ones."""
+    names = [name for c in dataset.categories for name in (c.category.name, *c.category.keypoints)]
+    return list(dict.fromkeys(names))
+
+
 # -- writing -----------------------------------------------------------------------------------------------
 
 
@@ -77,8 +105,8 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
     Raises:
         DatasetError: The folder cannot be written, or something is in it.
     """
-    names = distinct_stems(image.file_name for image in dataset.images)
-    renamed = sum(old != new for old, new in names.items())
+    dataset = with_plain_names(dataset)
+    names = image_names(dataset)
     by_image = dataset.annotations_by_image()
     missing = 0
     with staged_folder(path) as folder:
@@ -92,15 +120,10 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
             record = _record(image, target.name, instances, known_size(options, image))
             file.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             missing += not place_picture(options, image.file_name, target)
-        labels = [name for c in dataset.categories for name in (c.category.name, *c.category.keypoints)]
-        (folder / LABELS).write_text("".join(f"{n}\n" for n in dict.fromkeys(labels)), encoding="utf-8")
+        (folder / LABELS).write_text("".join(f"{n}\n" for n in _labels(dataset)), encoding="utf-8")
     return sentences(
         (missing, "image file cannot be found", "image files cannot be found"),
-        (
-            renamed,
-            "image was renamed, as only its ending was its own",
-            "images were renamed, as only their endings differed",
-        ),
+        (renamed(names), "image got another name", "images got other names"),
     )
 
 
@@ -293,14 +316,25 @@ def _take(builder: Builder, groups: dict[Any, _Group], shape: Any, what: str) ->
     if not isinstance(shape, dict) or not isinstance(shape.get("points"), list):
         builder.report.skip(what, "it is no shape.")
         return
-    label, kind, points = str(shape.get("label") or ""), shape.get("shape_type"), shape["points"]
+    said, kind, points = shape.get("label"), shape.get("shape_type"), shape["points"]
+    label = "" if said is None else str(said).strip()
     numbers = [
         [number(v) for v in p] if isinstance(p, list) and len(p) == 2 else [float("nan")] for p in points
     ]
     flat = [value for point in numbers for value in point]
+    if kind is None and len(flat) == 2:  # old files need not say it
+        kind = "point"
+    sound = bool(flat) and bool(np.isfinite(flat).all())
+    is_point, is_box = kind == "point" and len(flat) == 2, kind == "rectangle" and len(flat) in (4, 8)
+    if not sound or not label or not (is_point or is_box):
+        why = f'a {kind} "{label}" is no keypoint and no box.'
+        builder.report.skip(what, why if sound else f'the position of "{label}" is not made of numbers.')
+        return
     key = shape.get("group_id")
+    if isinstance(key, float) and key.is_integer():
+        key = int(key)
     group = groups.setdefault(key if isinstance(key, int | str) else None, _Group())
-    if kind == "point" and len(flat) == 2 and np.isfinite(flat).all() and label.strip():
+    if is_point:
         if label in group.points:
             builder.report.skip(
                 what, f'there is already a "{label}" in its group; give each instance a group_id.'
@@ -316,14 +350,14 @@ def _take(builder: Builder, groups: dict[Any, _Group], shape: Any, what: str) ->
             number(shape.get("score")),
             _ORIGINS.get(str(shape.get("origin"))),
         )
-    elif kind == "rectangle" and len(flat) in (4, 8) and np.isfinite(flat).all() and not group.name:
+    elif not group.name:
         # X-AnyLabeling writes all four corners
         xs, ys = flat[0::2], flat[1::2]
         group.name = label.strip()
         if shape.get("origin") != _FROM_KEYPOINTS:
             group.box = corners_box([min(xs), min(ys), max(xs), max(ys)])
     else:
-        builder.report.skip(what, f'a {kind} "{label}" is no keypoint and no box.')
+        builder.report.skip(what, f'its group has the box of a "{group.name}" already.')
 
 
 def _categories(pages: Sequence[_Page], listed: Mapping[str, int]) -> dict[str, Category]:
@@ -373,11 +407,15 @@ def validate(path: Path) -> Report:
         if not isinstance(content, dict):
             report.skip(where, "it is no LabelMe file.")
             continue
-        for key in ("version", "flags", "shapes", "imagePath", "imageData"):
+        if "shapes" not in content:
+            report.skip(where, "it is no LabelMe file.")
+            continue
+        for key in ("version", "flags", "imagePath", "imageData"):
             if key not in content:
                 report.skip(where, f'"{key}" is missing; LabelMe refuses the file.')
         picture = str(content.get("imagePath") or "").replace("\\", "/")
-        if not content.get("imageData") and not (file.parent / picture).is_file():
+        place = file.parent / picture if "\0" not in picture else file.parent
+        if not content.get("imageData") and not place.is_file():
             report.skip(where, f'its image "{picture}" is not there.')
         shapes = content.get("shapes")
         for index, shape in enumerate(shapes if isinstance(shapes, list) else [], start=1):

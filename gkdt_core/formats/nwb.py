@@ -28,6 +28,8 @@ from gkdt_core.formats.coco import CocoDataset, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import staged_file
 from gkdt_core.formats.hdf5 import optional
+from gkdt_core.formats.names import odd_names as unplain_names
+from gkdt_core.formats.names import with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 
@@ -38,7 +40,7 @@ LOSSES: Mapping[Feature, str] = {
     Feature.ORIGINS: "count as a person's",
     Feature.BOXES: "are lost",
     Feature.STATES: "are lost",
-    Feature.CATEGORY_NAMES: 'lose "/" and ":"',
+    Feature.CATEGORY_NAMES: 'lose "/", ":" and spaces around them, and get a number where two are the same',
     Feature.PAIRS: "are guessed again from the names",
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
@@ -51,7 +53,8 @@ _SERIES = "images"
 
 def odd_names(dataset: CocoDataset) -> int:
     """Categories whose name an NWB object cannot have."""
-    return sum(_name(record.category.name) != record.category.name for record in dataset.categories)
+    slashed = sum(_name(record.category.name) != record.category.name for record in dataset.categories)
+    return max(slashed, unplain_names(dataset))
 
 
 def _name(text: str) -> str:
@@ -69,6 +72,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
     """
     what = "Writing NWB files"
     pynwb, pose = optional("pynwb", EXTRA, what), optional("ndx_pose", EXTRA, what)
+    dataset = with_plain_names(dataset)
     if not dataset.images or not dataset.categories:
         raise DatasetError("There are no images with categories.", hint="Label something first.")
     skeletons = _skeletons(dataset, pose)
@@ -169,10 +173,21 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     what = f'Reading "{path.name}"'
     pynwb = optional("pynwb", EXTRA, what)
     optional("ndx_pose", EXTRA, what)
+    build = optional("hdmf.build", EXTRA, what)
     try:
         with pynwb.NWBHDF5IO(str(path), "r") as stream:
             return _labels(stream.read(), path, options)
-    except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
+    except (
+        OSError,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RuntimeError,
+        build.ConstructError,
+        build.BuildError,
+    ) as error:
         reason = " ".join(str(error).split())[:200]
         raise DatasetError(f'"{path}" cannot be read: {reason}.', hint="Check that it is whole.") from error
 

@@ -21,6 +21,8 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.coco import CocoDataset, read_coco, resolve_image, write_coco
 from gkdt_core.formats.coco.reading import load_json
 from gkdt_core.formats.features import Feature, Loss, count
+from gkdt_core.formats.files import renamed
+from gkdt_core.formats.names import odd_names
 from gkdt_core.formats.report import Report
 
 Counter = Callable[[CocoDataset], int]
@@ -155,6 +157,11 @@ def _validate_coco(path: Path) -> Report:
     return report
 
 
+def _without_region(dataset: CocoDataset) -> int:
+    """Instances with neither a labelled point nor a box."""
+    return sum(annotation.instance.region is None for annotation in dataset.annotations)
+
+
 # -- the table ---------------------------------------------------------------------------------------------
 
 COCO = Format(
@@ -172,7 +179,13 @@ _ALL = (
         yolo.validate,
         yolo.write,
         pictures=True,
-        counters={Feature.EMPTY_INSTANCES: lambda d: sum(a.instance.region is None for a in d.annotations)},
+        counters={
+            Feature.BOXES: yolo.thin_boxes,
+            Feature.NO_BOXES: yolo.boxless,
+            Feature.CATEGORY_NAMES: odd_names,
+            Feature.EMPTY_INSTANCES: _without_region,
+            Feature.IMAGE_NAMES: lambda d: renamed(yolo.image_names(d)),
+        },
     ),
     Format(
         "deeplabcut",
@@ -184,7 +197,10 @@ _ALL = (
         deeplabcut.validate,
         deeplabcut.write,
         pictures=True,
-        counters={Feature.IMAGE_NAMES: deeplabcut.renamed_images},
+        counters={
+            Feature.CATEGORY_NAMES: odd_names,
+            Feature.IMAGE_NAMES: deeplabcut.renamed_images,
+        },
     ),
     Format(
         "labelme",
@@ -196,7 +212,12 @@ _ALL = (
         labelme.validate,
         labelme.write,
         pictures=True,
-        counters={Feature.EMPTY_INSTANCES: lambda d: sum(a.instance.region is None for a in d.annotations)},
+        counters={
+            Feature.CATEGORY_NAMES: odd_names,
+            Feature.EMPTY_INSTANCES: labelme.lost_instances,
+            Feature.ORDERS: labelme.reordered_categories,
+            Feature.IMAGE_NAMES: lambda d: renamed(labelme.image_names(d)),
+        },
     ),
     Format("cvat", "CVAT XML 1.1", ".xml", {}, cvat.recognises, cvat.read, cvat.validate),
     Format(
@@ -208,6 +229,7 @@ _ALL = (
         tables.read_long,
         tables.validate_long,
         tables.write_long,
+        counters={Feature.CATEGORY_NAMES: odd_names},
     ),
     Format(
         "csv-wide",
@@ -218,7 +240,7 @@ _ALL = (
         tables.read_wide,
         tables.validate_wide,
         tables.write_wide,
-        counters={Feature.ORIGINS: tables.unscored},
+        counters={Feature.ORIGINS: tables.unscored, Feature.CATEGORY_NAMES: odd_names},
     ),
     Format(
         "sleap",
@@ -229,7 +251,11 @@ _ALL = (
         sleap.read,
         sleap.validate,
         sleap.write,
-        counters={Feature.SCORES: sleap.lost_scores, Feature.ORIGINS: sleap.lost_origins},
+        counters={
+            Feature.SCORES: sleap.lost_scores,
+            Feature.ORIGINS: sleap.lost_origins,
+            Feature.CATEGORY_NAMES: odd_names,
+        },
         extra=sleap.EXTRA,
         needs=("h5py",),
     ),

@@ -33,6 +33,7 @@ from gkdt_core.formats.coco import CocoDataset, CocoImage, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import below, staged_file
 from gkdt_core.formats.hdf5 import member, opened, optional, rows
+from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
 from gkdt_core.media.video_frames import VideoFrame
@@ -44,6 +45,7 @@ LOSSES: Mapping[Feature, str] = {
     Feature.ORIGINS: "count as a person's where a person placed a point of the instance",
     Feature.BOXES: "are lost",
     Feature.STATES: "are lost",
+    Feature.CATEGORY_NAMES: PLAIN,
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
     Feature.PLAIN_BOXES: "are left out",
@@ -113,6 +115,7 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
         DatasetError: h5py is missing, there is no category, or the file cannot be written.
     """
     h5py = optional("h5py", EXTRA, "Writing SLEAP files")
+    dataset = with_plain_names(dataset)
     if not dataset.categories:
         raise DatasetError("There is no category with keypoints.", hint="Label something first.")
     videos, places = _videos(dataset.images, options)

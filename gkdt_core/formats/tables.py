@@ -29,11 +29,13 @@ from gkdt_core.formats.building import (
 )
 from gkdt_core.formats.coco import CocoDataset, CocoImage
 from gkdt_core.formats.features import Feature
-from gkdt_core.formats.files import read_rows, staged_file
+from gkdt_core.formats.files import first_row, read_rows, staged_file
+from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 
 _COMMON: Mapping[Feature, str] = {
+    Feature.CATEGORY_NAMES: PLAIN,
     Feature.EDGES: "are lost",
     Feature.PAIRS: "are guessed again from the names",
     Feature.SUPERCATEGORIES: "are lost",
@@ -44,6 +46,7 @@ LONG_LOSSES: Mapping[Feature, str] = _COMMON
 WIDE_LOSSES: Mapping[Feature, str] = {
     **_COMMON,
     Feature.ABSENT: "count as not labelled",
+    Feature.ORDERS: "follow the first category that has them",
     Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's where they have no score",
 }
@@ -67,6 +70,7 @@ _WIDE = (*_IMAGE, "category", "instance", *_BOX)
 _STATES = {state.value: state for state in ImageState}
 _ORIGINS = {"": Origin.NONE, "human": Origin.HUMAN, "model": Origin.MODEL, "carried": Origin.CARRIED}
 _ORIGIN_NAMES = {origin: name for name, origin in _ORIGINS.items()}
+_NOTHING = frozenset({"", "nan", "na", "n/a", "null", "none"})
 _IMAGE_COLUMNS = ("image", "image_name", "file_name", "filename", "file", "path", "name", "")
 
 
@@ -103,7 +107,7 @@ def _write(path: Path, rows: Iterator[Sequence[Any]]) -> tuple[str, ...]:
 
 def write_long(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str, ...]:
     """Writes one row for each keypoint of each instance, labelled or not."""
-    return _write(path, _long_rows(dataset, options))
+    return _write(path, _long_rows(with_plain_names(dataset), options))
 
 
 def _long_rows(dataset: CocoDataset, options: WriteOptions) -> Iterator[Sequence[Any]]:
@@ -135,7 +139,7 @@ def _long_rows(dataset: CocoDataset, options: WriteOptions) -> Iterator[Sequence
 
 def write_wide(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str, ...]:
     """Writes one row for each instance, four columns for each keypoint name of any category."""
-    return _write(path, _wide_rows(dataset, options))
+    return _write(path, _wide_rows(with_plain_names(dataset), options))
 
 
 def _wide_rows(dataset: CocoDataset, options: WriteOptions) -> Iterator[Sequence[Any]]:
@@ -183,10 +187,7 @@ def recognises_wide(path: Path) -> bool:
 def _header(path: Path) -> list[str]:
     if not path.is_file() or path.suffix.lower() not in (".csv", ".tsv"):
         return []
-    with path.open("rb") as file:
-        first = file.readline(10_000_000).decode("utf-8-sig", "replace").strip()
-    mark = max(",;\t", key=first.count)
-    return [cell.strip().casefold() for cell in next(csv.reader([first], delimiter=mark), [])]
+    return [cell.strip().casefold() for cell in first_row(path)]
 
 
 def _start(path: Path, options: ReadOptions) -> tuple[Builder, list[str], list[list[str]]]:
@@ -199,24 +200,48 @@ def _start(path: Path, options: ReadOptions) -> tuple[Builder, list[str], list[l
     return Builder(options, images if images.is_dir() else folder, "corner"), header, rows[1:]
 
 
-def _image(builder: Builder, row: Mapping[str, str]) -> int | None:
-    height, width = number(row.get("height")), number(row.get("width"))
+def _image(builder: Builder, row: Mapping[str, str], where: str) -> int | None:
+    height, width = (_cell(builder, row, key, where) for key in ("height", "width"))
     size = (int(height), int(width)) if height > 0 and width > 0 else None
-    return builder.image(row["image"].strip(), size, _STATES.get(row.get("state", ""), ImageState.UNTOUCHED))
+    said = row.get("state", "").strip()
+    if said and said not in _STATES:
+        builder.report.skip(where, f'"{said[:50]}" is no state of an image; it counts as none.')
+    return builder.image(row["image"].strip(), size, _STATES.get(said, ImageState.UNTOUCHED))
 
 
-def _box_of(row: Mapping[str, str]) -> Box | None:
-    return corners_box([number(row.get(key)) for key in _BOX])
+def _box_of(builder: Builder, row: Mapping[str, str], where: str) -> Box | None:
+    corners = [_cell(builder, row, key, where) for key in _BOX]
+    if any(row.get(key, "").strip() for key in _BOX) and not np.isfinite(corners).all():
+        builder.report.skip(where, "its box has not four numbers and is left out.")
+    return corners_box(corners)
+
+
+def _cell(builder: Builder, row: Mapping[str, str], key: str, where: str) -> float:
+    """The number in a cell; NaN for none, which is told unless the cell is empty or says so itself."""
+    text = row.get(key, "").strip()
+    value = number(text)
+    if text.casefold() not in _NOTHING and not np.isfinite(value):
+        builder.report.skip(where, f'"{text[:50]}" in column "{key}" is not a number; it counts as empty.')
+    return value
+
+
+def _position(builder: Builder, row: Mapping[str, str], x: str, y: str, where: str) -> tuple[float, float]:
+    """The numbers of two cells; one without the other is told and is no position."""
+    place = _cell(builder, row, x, where), _cell(builder, row, y, where)
+    said = [row.get(key, "").strip().casefold() in _NOTHING for key in (x, y)]
+    if said[0] != said[1]:
+        builder.report.skip(where, f'only one of "{x}" and "{y}" is there; it counts as not labelled.')
+    return place
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """Rows of one instance: its box, and for each keypoint the numbers that were read."""
+    """Rows of one instance: its box, and for each keypoint where its row is, and the row."""
 
     image: int
     category: str
     box: Box | None
-    points: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    points: dict[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
 
 
 def read_long(path: Path, options: ReadOptions) -> ReadResult:
@@ -245,17 +270,19 @@ def read_long(path: Path, options: ReadOptions) -> ReadResult:
             if not name:
                 builder.report.skip(where, "it names no image.")
             continue
-        image = _image(builder, row)
+        image = _image(builder, row, where)
         if image is None or not name:
             continue
         key = (image, category, row.get("instance", "").strip())
-        gathered = found.setdefault(key, _Gathered(image, category, _box_of(row)))
+        gathered = found.get(key)
+        if gathered is None:
+            gathered = found[key] = _Gathered(image, category, _box_of(builder, row, where))
         if name in gathered.points:
             builder.report.skip(
                 where, f'"{name}" is there already; number the instances in a column "instance".'
             )
             continue
-        gathered.points[name] = row
+        gathered.points[name] = where, row
     categories = {name: builder.category(make_category(name, list(own))) for name, own in keypoints.items()}
     for gathered in found.values():
         builder.add(gathered.image, _long_instance(builder, gathered, categories[gathered.category]))
@@ -267,27 +294,36 @@ def _long_instance(builder: Builder, gathered: _Gathered, category: Category) ->
     points, flags = np.full((count, 2), np.nan), np.zeros(count, np.int8)
     scores, peaks, origins = np.full(count, np.nan), np.full(count, np.nan), np.zeros(count, np.int8)
     for index, name in enumerate(category.keypoints):
-        row = gathered.points.get(name)
-        if row is None:
+        if name not in gathered.points:
             continue
-        points[index] = number(row.get("x")), number(row.get("y"))
-        flags[index] = _flag(row.get("visibility"), bool(np.isfinite(points[index]).all()))
-        scores[index], peaks[index] = number(row.get("score")), number(row.get("peak"))
+        where, row = gathered.points[name]
+        points[index] = _position(builder, row, "x", "y", where)
+        flags[index] = _flag(builder, row, "visibility", bool(np.isfinite(points[index]).all()), where)
+        scores[index], peaks[index] = (_cell(builder, row, key, where) for key in ("score", "peak"))
         guess = (
             (Origin.MODEL if np.isfinite(scores[index]) else Origin.HUMAN) if flags[index] else Origin.NONE
         )
-        origins[index] = _ORIGINS.get(row["origin"].strip(), guess) if "origin" in row else guess
+        said = row.get("origin", "").strip()
+        if said not in _ORIGINS:
+            builder.report.skip(where, f'"{said[:50]}" is nobody who places points; it counts as not said.')
+        origins[index] = _ORIGINS.get(said, guess) if "origin" in row else guess
     positions = builder.positions(points)
     return make_instance(
         category, positions, flags, scores=scores, peaks=peaks, origins=origins, box=gathered.box
     )
 
 
-def _flag(cell: str | None, placed: bool) -> int:
-    value = number(cell)
+def _flag(builder: Builder, row: Mapping[str, str], key: str, placed: bool, where: str) -> int:
+    value = _cell(builder, row, key, where)
     if not placed:
         return Visibility.UNLABELED
-    return int(value) if value in (0, 1, 2) else Visibility.VISIBLE
+    if value in (0, 1, 2):
+        return int(value)
+    if np.isfinite(value):
+        builder.report.skip(
+            where, f'{value:g} in column "{key}" is not 0, 1 or 2; the point counts as visible.'
+        )
+    return Visibility.VISIBLE
 
 
 def read_wide(path: Path, options: ReadOptions) -> ReadResult:
@@ -309,17 +345,22 @@ def read_wide(path: Path, options: ReadOptions) -> ReadResult:
     for line, cells in enumerate(rows, start=2):
         if line % 1024 == 0:
             builder.options.checkpoint(line / len(rows))
-        row = dict(zip(lower, cells, strict=False)) | {"image": cells[image_column]}
+        where = f"{path.name}, line {line}"
+        row = dict(zip(lower, cells, strict=False))
+        row["image"] = cells[image_column] if image_column < len(cells) else ""
         if not row["image"].strip():
+            if not row.get("category", "").strip():
+                builder.report.skip(where, "it names no image.")
             continue
-        image = _image(builder, row)
+        image = _image(builder, row, where)
         category = row.get("category", "").strip() or ("object" if "category" not in lower else "")
         if image is None or not category:
             continue
         if category not in categories:
-            builder.report.skip(f"{path.name}, line {line}", f'no column of "{category}" is filled.')
+            builder.report.skip(where, f'no column of "{category}" is filled.')
             continue
-        _add_wide(builder, image, cells, categories[category], {n: columns[n] for n in owners[category]}, row)
+        own = {name: columns[name] for name in owners[category]}
+        _add_wide(builder, image, cells, categories[category], own, row, where)
     return builder.result()
 
 
@@ -336,7 +377,7 @@ def _columns(header: Sequence[str]) -> dict[str, dict[str, int]]:
         if match is not None and match.group(1).strip():
             what = match.group(2).casefold()
             what = "v" if what.startswith("v") else what if what in "xy" else "score"
-            found.setdefault(match.group(1).strip(), {})[what] = position
+            found.setdefault(match.group(1).strip(), {}).setdefault(what, position)
     named = {name: parts for name, parts in found.items() if {"x", "y"} <= parts.keys()}
     if named:
         return named
@@ -374,18 +415,18 @@ def _add_wide(
     category: Category,
     columns: Mapping[str, Mapping[str, int]],
     row: Mapping[str, str],
+    where: str,
 ) -> None:
-    def cell(parts: Mapping[str, int], what: str) -> str:
-        position = parts.get(what)
-        return cells[position] if position is not None and position < len(cells) else ""
-
-    points = np.array([[number(cell(p, "x")), number(cell(p, "y"))] for p in columns.values()])
-    placed = np.isfinite(points).all(axis=1)
-    flags = [_flag(cell(p, "v"), bool(ok)) for p, ok in zip(columns.values(), placed, strict=True)]
-    scores = [number(cell(p, "score")) for p in columns.values()]
-    builder.add(
-        image, make_instance(category, builder.positions(points), flags, scores=scores, box=_box_of(row))
-    )
+    points, flags, scores = [], [], []
+    for name, parts in columns.items():
+        titles = {what: f"{name} {what}" for what in ("x", "y", "v", "score")}
+        filled = {titles[what]: cells[at] for what, at in parts.items() if at < len(cells)}
+        points.append(_position(builder, filled, titles["x"], titles["y"], where))
+        placed = bool(np.isfinite(points[-1]).all())
+        flags.append(_flag(builder, filled, titles["v"], placed, where))
+        scores.append(_cell(builder, filled, titles["score"], where))
+    box = _box_of(builder, row, where)
+    builder.add(image, make_instance(category, builder.positions(points), flags, scores=scores, box=box))
 
 
 # -- validation --------------------------------------------------------------------------------------------

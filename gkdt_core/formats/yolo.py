@@ -8,6 +8,8 @@ ignores, says which place is whose.
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -22,6 +24,7 @@ from gkdt_core.formats.building import (
     ReadOptions,
     ReadResult,
     WriteOptions,
+    corners_box,
     known_size,
     make_category,
     make_instance,
@@ -30,16 +33,18 @@ from gkdt_core.formats.building import (
     sentences,
 )
 from gkdt_core.formats.coco import CocoDataset, resolve_image
-from gkdt_core.formats.features import Feature
+from gkdt_core.formats.features import EDGE, Feature
 from gkdt_core.formats.files import (
     below,
     distinct_stems,
     files_below,
     read_text,
     read_yaml,
+    renamed,
     staged_folder,
     yaml_text,
 )
+from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import Box
 from gkdt_core.media.images import IMAGE_SUFFIXES
@@ -50,21 +55,44 @@ LOSSES: Mapping[Feature, str] = {
     Feature.PEAKS: "are lost",
     Feature.ORIGINS: "count as a person's",
     Feature.OUTSIDE: "are left out or cut off: Ultralytics drops images that have them",
+    Feature.BOXES: "become 2 px wide or high where they are thinner",
     Feature.NO_BOXES: "get the box around their points",
     Feature.EMPTY_INSTANCES: "are left out where they have no box",
     Feature.STATES: "are lost",
+    Feature.IMAGE_NAMES: 'lose folders called "images", and get a number where only their endings differ',
     Feature.EDGES: "are lost",
+    Feature.CATEGORY_NAMES: PLAIN,
     Feature.SUPERCATEGORIES: "are lost",
     Feature.FIELDS: "are lost",
     Feature.PLAIN_BOXES: "are left out",
 }
 
 SETTINGS = "data.yaml"
+_IMAGES, _LABELS = "images", "labels"
 _SPLITS = ("train", "val", "valid", "test")
 _DECIMALS = 9  # of a fraction: a thousandth of a thousandth of a pixel in the largest images
 _SMALLEST_BOX = 2.0  # px; Ultralytics throws boxes away that are thinner
 _MAX_KEYPOINTS = 100_000
 _TOLERANCE = 0.01  # how far outside 0 to 1 Ultralytics lets numbers be
+
+
+def thin_boxes(dataset: CocoDataset) -> int:
+    """Drawn boxes that are too thin for Ultralytics."""
+    boxes = [annotation.instance.box for annotation in dataset.annotations]
+    return sum(box is not None and min(box.width, box.height) < _SMALLEST_BOX for box in boxes)
+
+
+def boxless(dataset: CocoDataset) -> int:
+    """Instances that are given a box."""
+    return sum(a.instance.box is None and a.instance.region is not None for a in dataset.annotations)
+
+
+def image_names(dataset: CocoDataset) -> dict[str, str]:
+    """Each image's name -> that below `images/train`.
+
+    Ultralytics finds a label by the last folder "images" in the path of the picture: there must be no other.
+    """
+    return distinct_stems((image.file_name for image in dataset.images), without=_IMAGES)
 
 
 # -- places ------------------------------------------------------------------------------------------------
@@ -99,18 +127,18 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
     Raises:
         DatasetError: There is no category, the folder cannot be written, or something is in it.
     """
+    dataset = with_plain_names(dataset)
     if not dataset.categories:
         raise DatasetError("There is no category with keypoints.", hint="Label something first.")
     categories = [record.category for record in dataset.categories]
     places, flip = keypoint_places(categories)
     classes = {record.id: index for index, record in enumerate(dataset.categories)}
-    names = distinct_stems(image.file_name for image in dataset.images)
+    names = image_names(dataset)
     by_image = dataset.annotations_by_image()
-    renamed = sum(old != new for old, new in names.items())
     unsized = missing = 0
     with staged_folder(path) as folder:
-        for split in ("images", "labels"):
-            (folder / split / "train").mkdir(parents=True)
+        for part in (_IMAGES, _LABELS):
+            (folder / part / "train").mkdir(parents=True)
         for position, image in enumerate(dataset.images):
             options.checkpoint(position / len(dataset.images))
             size = known_size(options, image)
@@ -131,20 +159,16 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
                     )
                 )
             ]
-            label = resolve_image(folder / "labels" / "train", str(PurePosixPath(name).with_suffix(".txt")))
+            label = resolve_image(folder / _LABELS / "train", str(PurePosixPath(name).with_suffix(".txt")))
             label.parent.mkdir(parents=True, exist_ok=True)
-            label.write_text("".join(f"{line}\n" for line in dict.fromkeys(lines)), encoding="ascii")
-            target = resolve_image(folder / "images" / "train", name)
+            label.write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
+            target = resolve_image(folder / _IMAGES / "train", name)
             missing += not place_picture(options, image.file_name, target)
         (folder / SETTINGS).write_text(_settings(categories, places, flip), encoding="utf-8")
     return sentences(
         (unsized, "image without a known size was left out", "images without a known size were left out"),
         (missing, "image file cannot be found", "image files cannot be found"),
-        (
-            renamed,
-            "image was renamed, as only its ending was its own",
-            "images were renamed, as only their endings differed",
-        ),
+        (renamed(names), "image got another name", "images got other names"),
     )
 
 
@@ -152,9 +176,10 @@ def _line(instance: Instance, size_hw: tuple[int, int], label: int, places: Sequ
     height, width = size_hw
     values = np.zeros((count, 3))
     for index, place in enumerate(places):
-        x, y = instance.keypoints[index] / (width, height)
-        if instance.visibility[index] and 0 <= x <= 1 and 0 <= y <= 1:
-            values[place] = x, y, instance.visibility[index]
+        x, y = instance.keypoints[index]
+        if instance.visibility[index] and -EDGE <= x <= width + EDGE and -EDGE <= y <= height + EDGE:
+            inside = np.clip((x / width, y / height), 0, 1)
+            values[place] = *inside, instance.visibility[index]
     box = instance.box if instance.box is not None else Box.around(instance.keypoints)
     if box is None:
         return ""
@@ -233,74 +258,179 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     """
     root = path if path.is_dir() else path.parent
     settings_file = path if path.is_file() else root / SETTINGS
-    labels = _label_files(root)
+    report = Report()
+    content = read_yaml(settings_file) if settings_file.is_file() else None
+    pictures = _pictures(root, content or {}, report)
+    if options.images_dir is not None:
+        pictures = _pictures_elsewhere(root, options.images_dir)
+    labels = [picture.label for picture in pictures if picture.label.is_file()]
     if not labels:
         raise DatasetError(
-            f'"{root}" has no folder "labels" with text files.', hint="Choose the folder of the dataset."
+            f'"{root}" has no labels beside its images, or in a folder "labels".',
+            hint=f"Choose the folder of the dataset, or its {SETTINGS}.",
         )
-    classes = _classes(settings_file, labels)
-    places = list(dict.fromkeys(label.images for label in labels))
-    images_dir = options.images_dir or (places[0] if len(places) == 1 else root)
+    classes = _said(settings_file, content) if content is not None else _told_by_rows(labels)
+    places = {picture.place for picture in pictures}
+    common = places.pop() if len(places) == 1 else _common(root, pictures)
+    images_dir = options.images_dir or common
     builder = Builder(options, images_dir, "corner")
+    builder.report = report
     for category, _ in classes.categories.values():
         builder.category(category)
-    pictures = {place: _pictures(options.images_dir or place) for place in places}
-    for position, label in enumerate(labels):
-        options.checkpoint(position / len(labels))
-        picture = pictures[label.images].pop(label.stem, None)
-        where = label.file.relative_to(root).as_posix()
-        if picture is None:
-            builder.report.skip(where, "there is no image for it.")
-            continue
-        image = builder.image(picture.relative_to(images_dir).as_posix())
-        if image is not None:
-            _read_labels(builder, image, label.file, where, classes)
-    for rest in pictures.values() if options.images_dir is None else ():
-        for picture in rest.values():  # without a label file: nothing to see in it
-            builder.image(picture.relative_to(images_dir).as_posix())
+    for position, picture in enumerate(pictures):
+        options.checkpoint(position / len(pictures))
+        labelled = picture.label.is_file()
+        if not labelled and options.images_dir is not None:
+            continue  # a picture of something else
+        image = builder.image(picture.file.relative_to(images_dir).as_posix())
+        if image is not None and labelled:
+            _read_labels(builder, image, picture.label, _shown(picture.label, root), classes)
+    _tell_lonely(report, root, pictures)
     return builder.result()
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """A label file, its name without ending below the folder of labels, and the folder of images to it."""
+class _Picture:
+    """An image file, the folder it was listed from, and where Ultralytics looks for its label."""
 
     file: Path
-    stem: str
-    images: Path
+    place: Path
+    label: Path
 
 
-def _label_files(root: Path) -> list[_Label]:
+def _pictures(root: Path, content: Mapping[str, Any], report: Report) -> list[_Picture]:
+    """The images that `data.yaml` names, then those in the usual folders; each once."""
+    places = _named_places(root, content, report)
+    for images in (root / _IMAGES, *(root / split / _IMAGES for split in _SPLITS)):
+        if images.is_dir():
+            places += [images / split for split in _SPLITS if (images / split).is_dir()]
+            places.append(images)
+    if not places:
+        places = [root]  # labels beside the images
+    found: dict[Path, _Picture] = {}
+    for place in places:
+        listed = files_below(place, IMAGE_SUFFIXES) if place.is_dir() else _listed(place, root, report)
+        folder = place if place.is_dir() else root
+        for file in listed:
+            found.setdefault(file, _Picture(file, folder, _label_of(file)))
+    return list(found.values())
+
+
+def _named_places(root: Path, content: Mapping[str, Any], report: Report) -> list[Path]:
+    """The folders and lists that `train`, `val` and `test` name, and are below the dataset's folder."""
+    places = []
+    for split in _SPLITS:
+        entry = content.get(split)
+        for name in entry if isinstance(entry, list) else [entry]:
+            if isinstance(name, str) and name.strip():
+                place = _place(root, content.get("path"), name)
+                if place is None:
+                    report.skip(SETTINGS, f'"{split}" names "{name[:200]}", which is not in its folder.')
+                else:
+                    places.append(place)
+    return places
+
+
+def _place(root: Path, base: Any, name: str) -> Path | None:
+    """Where an entry of `data.yaml` leads; None where nothing is, or outside the folder and its parent.
+
+    As in Ultralytics an entry counts from `path`, and "../train/images" may mean "train/images".
+    """
+    bases = [root / base] if isinstance(base, str) and base.strip() and "\0" not in base else []
+    inside = (root.resolve(), root.resolve().parent)
+    for start in [*bases, root]:
+        for entry in (name, name.removeprefix("../")):
+            if "\0" in entry:
+                continue
+            place = Path(os.path.normpath(start / entry))
+            if place.exists() and any(place.resolve().is_relative_to(folder) for folder in inside):
+                return place
+    return None
+
+
+def _listed(listing: Path, root: Path, report: Report) -> list[Path]:
+    """The image files that a text file names, a line each, from its own folder or the dataset's."""
+    try:
+        lines = read_text(listing).splitlines()
+    except DatasetError as error:
+        report.skip(listing.name, error.message)
+        return []
     found = []
-    candidates = [(root / "labels", root / "images")]
-    candidates += [(root / split / "labels", root / split / "images") for split in _SPLITS]
-    for labels, images in candidates:
-        inner = [labels / split for split in _SPLITS if (labels / split).is_dir()]
-        for folder in inner or [labels]:
-            for file in files_below(folder, (".txt",)):
-                stem = file.relative_to(folder).with_suffix("").as_posix()
-                found.append(_Label(file, stem, images / folder.relative_to(labels)))
+    for line in filter(None, map(str.strip, lines)):
+        candidates = (below(listing.parent, line), below(root, line))
+        file = next((place for place in candidates if place is not None and place.is_file()), None)
+        if file is None:
+            report.skip(f"{listing.name}, {line[:200]}", "there is no such image in the folder.")
+        else:
+            found.append(file)
     return found
 
 
-def _pictures(folder: Path) -> dict[str, Path]:
-    return {
-        file.relative_to(folder).with_suffix("").as_posix(): file
-        for file in files_below(folder, IMAGE_SUFFIXES)
-    }
+def _label_of(image: Path) -> Path:
+    """Where Ultralytics looks for the label of an image: "labels" for the last "images" in its path."""
+    parts = list(image.parts)
+    for position in range(len(parts) - 2, -1, -1):
+        if parts[position] == _IMAGES:
+            parts[position] = _LABELS
+            break
+    return Path(*parts).with_suffix(".txt")
 
 
-def _classes(settings_file: Path, labels: Sequence[_Label]) -> _Classes:
-    if settings_file.is_file():
-        return _said(settings_file)
-    rows = [row for label in labels[:50] for row in _rows(label.file)]
-    lengths = {len(row) for row in rows}
-    if len(lengths) != 1:
+def _pictures_elsewhere(root: Path, images_dir: Path) -> list[_Picture]:
+    """The images of a folder that somebody chose, with the labels of the same names in the dataset."""
+    labels = {}
+    for folder in _label_folders(root):
+        for file in files_below(folder, (".txt",)):
+            stem = file.relative_to(folder).with_suffix("")
+            labels[stem.as_posix()] = file
+            if stem.parts[0] in _SPLITS:
+                labels.setdefault(PurePosixPath(*stem.parts[1:]).as_posix(), file)
+    images = files_below(images_dir, IMAGE_SUFFIXES)
+    stems = [image.relative_to(images_dir).with_suffix("").as_posix() for image in images]
+    return [
+        _Picture(image, images_dir, labels.get(stem, image.with_suffix(".txt")))
+        for image, stem in zip(images, stems, strict=True)
+    ]
+
+
+def _label_folders(root: Path) -> list[Path]:
+    folders = [root / _LABELS, *(root / split / _LABELS for split in _SPLITS)]
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def _common(root: Path, pictures: Sequence[_Picture]) -> Path:
+    return root if all(p.file.is_relative_to(root) for p in pictures) else root.parent
+
+
+def _shown(file: Path, root: Path) -> str:
+    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+
+
+def _tell_lonely(report: Report, root: Path, pictures: Sequence[_Picture]) -> None:
+    """Labels that belong to no image."""
+    known = {picture.label for picture in pictures}
+    for folder in _label_folders(root):
+        for file in files_below(folder, (".txt",)):
+            if file not in known and file.name != "classes.txt":
+                report.skip(_shown(file, root), "there is no image for it.")
+
+
+def _told_by_rows(labels: Sequence[Path]) -> _Classes:
+    """What most rows of the first files look like."""
+    rows = []
+    for file in labels[:50]:
+        try:
+            rows += [row for row in _rows(file) if np.isfinite(row).all() and row[0] == int(row[0])]
+        except DatasetError:
+            continue  # told when it is read
+    lengths = Counter(len(row) for row in rows)
+    if not lengths:
         raise DatasetError(
-            f"There is no {SETTINGS}, and the rows do not all have the same number of columns.",
+            f"There is no {SETTINGS}, and the labels have no rows of numbers.",
             hint=f'Put a {SETTINGS} with "kpt_shape" and "names" there.',
         )
-    (length,) = lengths
+    ((length, _),) = lengths.most_common(1)
+    rows = [row for row in rows if len(row) == length]
     flags = all(set(row[7::3]) <= {0.0, 1.0, 2.0} for row in rows)
     numbers = 3 if (length - 5) % 3 == 0 and flags else 2
     count = (length - 5) // numbers
@@ -320,8 +450,7 @@ def _classes(settings_file: Path, labels: Sequence[_Label]) -> _Classes:
     return _Classes(count, numbers, categories)
 
 
-def _said(path: Path) -> _Classes:
-    content = read_yaml(path)
+def _said(path: Path, content: Mapping[str, Any]) -> _Classes:
     shape = content.get("kpt_shape")
     count, numbers = shape if isinstance(shape, list) and len(shape) == 2 else (0, 0)
     if type(count) is not int or not 1 <= count <= _MAX_KEYPOINTS or numbers not in (2, 3):
@@ -335,7 +464,9 @@ def _said(path: Path) -> _Classes:
         raise DatasetError(f'{path.name}: "names" names no class.', hint="Give the name of each class.")
     flip = content.get("flip_idx")
     if flip is not None and (
-        not isinstance(flip, list) or sorted(map(str, flip)) != sorted(map(str, range(count)))
+        not isinstance(flip, list)
+        or any(type(place) is not int for place in flip)
+        or sorted(flip) != list(range(count))
     ):
         raise DatasetError(
             f'{path.name}: "flip_idx" is not an order of the {count} keypoints.',
@@ -398,6 +529,8 @@ def _read_labels(builder: Builder, image: int, file: Path, where: str, classes: 
     expected = 5 + classes.count * classes.numbers
     for line, row in enumerate(rows, start=1):
         what = f"{where}, row {line}"
+        if len(row) == expected + 1 and _has_scores(row[5:-1], classes):
+            row = row[:-1]  # what Ultralytics writes of predictions ends in the box's own score
         if len(row) != expected:
             builder.report.skip(what, f"{len(row)} numbers, expected {expected}.")
             continue
@@ -409,7 +542,7 @@ def _read_labels(builder: Builder, image: int, file: Path, where: str, classes: 
             builder.report.skip(what, f"the class {row[0]:g} has no name.")
             continue
         category, places = known
-        builder.add(image, _instance(builder, row, category, places, classes, (height, width)))
+        builder.add(image, _instance(builder, row, category, places, classes, (height, width), what))
 
 
 def _instance(
@@ -419,17 +552,33 @@ def _instance(
     places: Sequence[int],
     classes: _Classes,
     size_hw: tuple[int, int],
+    what: str,
 ) -> Instance:
     height, width = size_hw
     values = np.array(row[5:]).reshape(classes.count, classes.numbers)[list(places)]
-    if classes.numbers == 3:
+    scores = None
+    if _has_scores(row[5:], classes):  # a prediction of Ultralytics
+        scores = np.clip(values[:, 2], 0, 1)
+        flags = np.where((values[:, :2] != 0).any(axis=1), Visibility.VISIBLE, Visibility.UNLABELED)
+    elif classes.numbers == 3:
         flags = np.clip(np.round(values[:, 2]), Visibility.UNLABELED, Visibility.VISIBLE)
-    else:
-        flags = np.where((values > 0).all(axis=1), Visibility.VISIBLE, Visibility.UNLABELED)
+    else:  # 0 0 fills up the rows of classes with fewer keypoints
+        there = (values >= 0).all(axis=1) & (values > 0).any(axis=1)
+        flags = np.where(there, Visibility.VISIBLE, Visibility.UNLABELED)
     x, y, w, h = row[1] * width, row[2] * height, row[3] * width, row[4] * height
-    box = Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2) if w > 0 and h > 0 else None
+    box = None
+    if w > 0 and h > 0:
+        box = corners_box([x - w / 2, y - h / 2, x + w / 2, y + h / 2])
+    else:
+        builder.report.skip(what, "its box has no width or height and is left out.")
     points = builder.positions(values[:, :2] * (width, height))
-    return make_instance(category, points, flags, box=box)
+    return make_instance(category, points, flags, scores=scores, box=box)
+
+
+def _has_scores(values: Sequence[float], classes: _Classes) -> bool:
+    """Whether the third numbers of keypoints are scores, not flags."""
+    thirds = np.array(values[2::3]) if classes.numbers == 3 else np.zeros(0)
+    return bool((np.abs(thirds - np.round(thirds)) > 1e-6).any())
 
 
 # -- validation --------------------------------------------------------------------------------------------
@@ -443,23 +592,28 @@ def validate(path: Path) -> Report:
     if not settings_file.is_file():
         report.skip(SETTINGS, "it is missing; Ultralytics starts from it.")
         return report
-    classes = _said(settings_file)
     content = read_yaml(settings_file)
+    classes = _said(settings_file, content)
     if "flip_idx" not in content:
         report.skip(SETTINGS, 'there is no "flip_idx", so images are never mirrored in training.')
+    labels = sorted(classes.categories)
+    if labels != list(range(len(labels))):
+        report.skip(SETTINGS, f'"names" must number the classes 0 to {len(labels) - 1}.')
+    if content.get("nc", len(labels)) != len(labels):
+        report.skip(SETTINGS, f'"nc" is {content["nc"]!r}, but "names" has {len(labels)}.')
     for split in ("train", "val"):
-        entry = content.get(split)
-        if not isinstance(entry, str) or (place := below(root, entry)) is None or not place.exists():
+        if not content.get(split):
             report.skip(SETTINGS, f'"{split}" names no folder of this dataset.')
-    labels = _label_files(root)
-    if not labels:
-        report.skip(str(root), 'there are no label files in "labels".')
-    pictures = {place: _pictures(place) for place in {label.images for label in labels}}
-    for label in labels:
-        where = label.file.relative_to(root).as_posix()
-        if label.stem not in pictures[label.images]:
-            report.skip(where, "there is no image for it.")
-        _check_rows(report, label.file, where, classes)
+    pictures = _pictures(root, content, report)
+    there = [picture.label for picture in pictures if picture.label.is_file()]
+    if not there:
+        report.skip(str(root), "no image has a label where Ultralytics looks for it.")
+    _tell_lonely(report, root, pictures)
+    for label in there:
+        try:
+            _check_rows(report, label, _shown(label, root), classes)
+        except DatasetError as error:
+            report.skip(_shown(label, root), error.message)
     return report
 
 

@@ -535,6 +535,17 @@
             <translation>«{0}»: la categoría no tiene sentido ({1}).</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>--only names datasets of MegaKPT.</source>
+            <translation>--only nombra conjuntos de datos de MegaKPT.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>--out {0}: no folder can be made there ({1}).</source>
+            <extracomment>{0} = out, {1} = error.strerror</extracomment>
+            <translation>--out {0}: no se puede crear una carpeta ahí ({1}).</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/category_file.py" />
             <source>A category is an object with "name" and a list of "keypoints".</source>
             <translation>Una categoría es un objeto con "name" y una lista de "keypoints".</translation>
@@ -876,8 +887,14 @@
             <translation>Elija otro archivo.</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Choose another folder for --out.</source>
+            <translation>Elija otra carpeta para --out.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/unpacking.py" />
             <location filename="../../gkdt_core/weights/staging.py" />
+            <location filename="../../trainer/commands.py" />
             <source>Choose another folder.</source>
             <translation>Elija otra carpeta.</translation>
         </message>
@@ -1193,6 +1210,16 @@
             <translation>Indique "file_name" relativo a la carpeta de las imágenes, sin "..".</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Give --data or --megakpt.</source>
+            <translation>Indique --data o --megakpt.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Give --megakpt too, or leave it out.</source>
+            <translation>Indique también --megakpt o no la ponga.</translation>
+        </message>
+        <message>
             <location filename="../../trainer/loop.py" />
             <source>Give --model what the first run had, or choose another output folder.</source>
             <translation>Indique en --model lo que tuvo el primer entrenamiento, o elija otra carpeta de salida.</translation>
@@ -1444,6 +1471,12 @@
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>Label with skeletons in CVAT, or export other shapes as COCO.</source>
             <translation>Anote con esqueletos en CVAT o exporte las demás formas como COCO.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Learning from {0} instances, checking with {1}; tuning {2}, {3} steps.</source>
+            <extracomment>{0} = total, {1} = checked, {2} = TUNED[config.tune], {3} = config.steps</extracomment>
+            <translation>Se aprende de {0} instancias y se comprueba con {1}; se ajusta: {2}; {3} pasos.</translation>
         </message>
         <message>
             <location filename="../../trainer/recompute.py" />
@@ -1738,6 +1771,18 @@
             <translation>Inicie de nuevo el programa o elija la CPU (--device cpu).</translation>
         </message>
         <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Stopped early: no gain in {0} validations.</source>
+            <extracomment>{0} = run.stale</extracomment>
+            <translation>Terminado antes: sin mejora en {0} validaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Stopped. Go on with the same command and --resume ({0}).</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>Detenido. Continúe con la misma orden y --resume ({0}).</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/stream.py" />
             <source>Store the model as float32 (fp32), or look at why its training diverged.</source>
             <translation>Guarde el modelo como float32 (fp32) o averigüe por qué divergió su entrenamiento.</translation>
@@ -2008,6 +2053,12 @@
             <translation>La imagen tiene {0} x {1} px y, como {2}, no se puede abrir por partes.</translation>
         </message>
         <message>
+            <location filename="../../app/project/importing.py" />
+            <source>The project has a category "{0}" with other keypoints, so the imported one is called "{1}".</source>
+            <extracomment>{0} = category.name, {1} = renamed</extracomment>
+            <translation>El proyecto tiene una categoría «{0}» con otros puntos clave, así que la importada se llama «{1}».</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>The prompt cannot be written to "{0}":  {1}.</source>
             <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
@@ -2066,6 +2117,11 @@
             <translation>Los pesos de {0} no se pueden leer: {1}</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>There are no data to learn from.</source>
+            <translation>No hay datos de los que aprender.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/nwb.py" />
             <source>There are no images with categories.</source>
             <translation>No hay imágenes con categorías.</translation>
@@ -2082,6 +2138,12 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>There is no category with keypoints.</source>
             <translation>No hay ninguna categoría con puntos clave.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>There is no checkpoint in {0}, so the training begins anew.</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>No hay ningún punto de control en {0}, así que el entrenamiento empieza de nuevo.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/inference/devices.py" />
@@ -2202,6 +2264,11 @@
             <translation>Use solo puntos de control de sus autores.</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Validation never got better: the starting model is what was kept.</source>
+            <translation>La validación nunca mejoró: se conservó el modelo inicial.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/domain.py" />
             <source>Visibility must be 0, 1 or 2, got {0}.</source>
             <extracomment>{0} = sorted(set(self.visibility.tolist()))</extracomment>
@@ -2289,9 +2356,24 @@
             <translation>una parte del cuerpo no tiene columna x o y: {0}.</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a fifth of what heads alone learn with: the image encoder knows much that should stay</source>
+            <translation>un quinto de aquello con lo que aprenden solo las cabezas: el codificador de imágenes sabe mucho que debe quedar</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a graphics card is fast enough for all steps</source>
+            <translation>una tarjeta gráfica es bastante rápida para todos los pasos</translation>
+        </message>
+        <message>
             <location filename="../../app/project/row_parsing.py" />
             <source>a keypoint has an unknown origin.</source>
             <translation>un punto clave tiene un origen desconocido.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a large encoder moves slowly, or it forgets</source>
+            <translation>un codificador grande cambia despacio, o se olvida</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
@@ -2372,6 +2454,11 @@
             <translation>como un PNG sin entrelazar</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>as asked for</source>
+            <translation>como se pidió</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>category number {0}</source>
             <extracomment>{0} = position + 1</extracomment>
@@ -2382,6 +2469,12 @@
             <source>category {0} ("{1}") makes no sense: {2}</source>
             <extracomment>{0} = row[0], {1} = row[2], {2} = error</extracomment>
             <translation>la categoría {0} («{1}») no tiene sentido: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>ends after {0} looks without a gain; the best model is what is kept</source>
+            <extracomment>{0} = PATIENCE</extracomment>
+            <translation>termina tras {0} comprobaciones sin mejora; se conserva el mejor modelo</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
@@ -2412,6 +2505,11 @@
             <source>gamma is {0}.</source>
             <extracomment>{0} = gamma</extracomment>
             <translation>gamma es {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>half of what the model was made with: it knows much that should stay</source>
+            <translation>la mitad de aquello con lo que se hizo el modelo: sabe mucho que debe quedar</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/building.py" />
@@ -2691,6 +2789,12 @@
             <translation>la etiqueta «{0}»</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>no category has more than {0} instances</source>
+            <extracomment>{0} = situation.largest</extracomment>
+            <translation>ninguna categoría tiene más de {0} instancias</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>no column of "{0}" is filled.</source>
             <extracomment>{0} = category</extracomment>
@@ -2707,15 +2811,45 @@
             <translation>ninguna imagen tiene una anotación donde Ultralytics la busca.</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>no limit</source>
+            <translation>sin límite</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>not all of it are numbers.</source>
             <translation>no todo son números.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>nothing held back</source>
+            <translation>nada reservado</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>of each instance, whose features are computed once</source>
+            <translation>de cada instancia, cuyas características se calculan una vez</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>on a processor; the learning rate falls with the time</source>
+            <translation>en un procesador; la tasa de aprendizaje baja con el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>one or two examples and the others to find them in</source>
+            <translation>uno o dos ejemplos, y los demás para buscar en ellos</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>only one of "{0}" and "{1}" is there; it counts as not labelled.</source>
             <extracomment>{0} = x, {1} = y</extracomment>
             <translation>solo está uno de «{0}» y «{1}»; cuenta como sin marcar.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>only what reads the features is changed, so it may move fast</source>
+            <translation>solo cambia lo que lee las características, así que puede cambiar rápido</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/pickles.py" />
@@ -2789,6 +2923,16 @@
             <translation>el archivo está dañado</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the image encoder is not changed</source>
+            <translation>el codificador de imágenes no cambia</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the image encoder is small: tuning it too learns most in any time</source>
+            <translation>el codificador de imágenes es pequeño: ajustarlo también es lo que más aprende en cualquier tiempo</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>the image file tells it</source>
             <translation>el archivo de imagen lo dice</translation>
@@ -2810,6 +2954,11 @@
             <source>the layout of {0} has sizes below 1</source>
             <extracomment>{0} = name</extracomment>
             <translation>la estructura de {0} tiene tamaños menores que 1</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the length was asked for</source>
+            <translation>la duración se pidió así</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/registry.py" />
@@ -2843,6 +2992,11 @@
             <translation>el archivo del proyecto no se puede usar ({0})</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>the prompt and head parts</source>
+            <translation>las partes del prompt y las cabezas</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>the second gets another</source>
             <translation>el segundo recibe otro</translation>
@@ -2863,6 +3017,11 @@
             <source>the skeleton "{0}" has no points.</source>
             <extracomment>{0} = name</extracomment>
             <translation>el esqueleto «{0}» no tiene puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>the upper image encoder, the prompt and head parts</source>
+            <translation>la parte superior del codificador de imágenes, las partes del prompt y las cabezas</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/labelme.py" />
@@ -2912,6 +3071,16 @@
             <translation>no es un archivo de proyecto</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>too few to spare any: looks are at the images that are learned from</source>
+            <translation>demasiado pocas para apartar alguna: se comprueba con las mismas imágenes de las que se aprende</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>too many instances to see a view again, so none is kept</source>
+            <translation>demasiadas instancias para volver a ver una vista, así que no se guarda ninguna</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>track {0}</source>
             <extracomment>{0} = track.get('id')</extracomment>
@@ -2924,6 +3093,11 @@
             <translation>dos anotaciones tienen el id {0}.</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>two categories or poses a step keep the direction steady; more is slower</source>
+            <translation>dos categorías o posturas por paso mantienen estable la dirección; más es más lento</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/pickles.py" />
             <source>under "model"</source>
             <translation>bajo "model"</translation>
@@ -2932,6 +3106,11 @@
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>what counts is neither true nor false</source>
             <translation>lo que cuenta no es ni verdadero ni falso</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>what knows pictures in general moves half as fast</source>
+            <translation>lo que conoce las imágenes en general cambia a la mitad de velocidad</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/categories.py" />
@@ -3085,6 +3264,18 @@
             <translation>{0} dice contener más pesos de los que caben en el archivo.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} damaged record of the project file.</source>
+            <extracomment>{0} = len(len(self._database.problems))</extracomment>
+            <translation>{0} registro dañado del archivo del proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} damaged records of the project file.</source>
+            <extracomment>{0} = len(len(self._database.problems))</extracomment>
+            <translation>{0} registros dañados del archivo del proyecto.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
             <source>{0} does not describe a GKDT model: "format" is not "{1}".</source>
             <extracomment>{0} = what, {1} = FORMAT</extracomment>
@@ -3113,6 +3304,12 @@
             <source>{0} does not say the size and the SHA-256 of "{1}": a copy could not be checked.</source>
             <extracomment>{0} = model.page, {1} = names[0][:100]</extracomment>
             <translation>{0} no dice el tamaño ni el SHA-256 de «{1}»: una copia no se podría comprobar.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} epochs as asked for</source>
+            <extracomment>{0} = epochs</extracomment>
+            <translation>{0} épocas, como se pidió</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -3240,6 +3437,12 @@
             <translation>{0} imagen recibió otro nombre.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image has no size, as its file cannot be read.</source>
+            <extracomment>{0} = len(unread)</extracomment>
+            <translation>{0} imagen no tiene tamaño, porque su archivo no se puede leer.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} image has no width and height.</source>
             <extracomment>{0} = len(unsized)</extracomment>
@@ -3252,10 +3455,22 @@
             <translation>{0} imagen no está en la carpeta de imágenes.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image whose state was not asked for.</source>
+            <extracomment>{0} = len(by_state)</extracomment>
+            <translation>{0} imagen cuyo estado no se pidió.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>{0} image without a known size was left out.</source>
             <extracomment>{0} = len(unsized)</extracomment>
             <translation>{0} imagen de tamaño desconocido se dejó fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image without instances.</source>
+            <extracomment>{0} = len(empty)</extracomment>
+            <translation>{0} imagen sin instancias.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/registry.py" />
@@ -3271,10 +3486,22 @@
             <translation>{0} imágenes recibieron otros nombres.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images have no size, as their files cannot be read.</source>
+            <extracomment>{0} = len(unread)</extracomment>
+            <translation>{0} imágenes no tienen tamaño, porque sus archivos no se pueden leer.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} images have no width and height.</source>
             <extracomment>{0} = len(unsized)</extracomment>
             <translation>{0} imágenes no tienen ancho ni alto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images whose state was not asked for.</source>
+            <extracomment>{0} = len(by_state)</extracomment>
+            <translation>{0} imágenes cuyo estado no se pidió.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
@@ -3283,10 +3510,64 @@
             <translation>{0} imágenes de tamaño desconocido se dejaron fuera.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images without instances.</source>
+            <extracomment>{0} = len(empty)</extracomment>
+            <translation>{0} imágenes sin instancias.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} imported record without keypoints or category.</source>
+            <extracomment>{0} = len(orphans)</extracomment>
+            <translation>{0} registro importado sin puntos clave o categoría.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} imported records without keypoints or category.</source>
+            <extracomment>{0} = len(orphans)</extracomment>
+            <translation>{0} registros importados sin puntos clave o categoría.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>{0} in column "{1}" is not 0, 1 or 2; the point counts as visible.</source>
             <extracomment>{0} = value, {1} = key</extracomment>
             <translation>{0} en la columna "{1}" no es 0, 1 ni 2; el punto cuenta como visible.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} instance that had only such points.</source>
+            <extracomment>{0} = len(emptied)</extracomment>
+            <translation>{0} instancia que solo tenía puntos así.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances</source>
+            <extracomment>{0} = situation.checked</extracomment>
+            <translation>{0} instancias</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances are too few to change a large image encoder; its features are kept</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} instancias son muy pocas para cambiar un codificador de imágenes grande; sus características se conservan</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances can turn the image encoder's last layers, not all of it</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} instancias pueden cambiar las últimas capas del codificador de imágenes, no todo</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances on a graphics card: enough for the whole image encoder</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} instancias en una tarjeta gráfica: bastan para todo el codificador de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} instances that had only such points.</source>
+            <extracomment>{0} = len(emptied)</extracomment>
+            <translation>{0} instancias que solo tenían puntos así.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/verify.py" />
@@ -3379,6 +3660,12 @@
             <translation>{0} es de la versión {1}; este programa lee la versión {2}.</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>{0} is the model to start from, which the new one would replace.</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>{0} es el modelo de partida, que el nuevo reemplazaría.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>{0} is under {1}, which has not been agreed to.</source>
             <extracomment>{0} = model.name, {1} = model.licence.name</extracomment>
@@ -3395,6 +3682,12 @@
             <source>{0} lets only people in who accepted its terms there.</source>
             <extracomment>{0} = model.page</extracomment>
             <translation>{0} solo deja entrar a quien aceptó allí sus condiciones.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} looks at how it goes</source>
+            <extracomment>{0} = VALIDATIONS</extracomment>
+            <translation>{0} comprobaciones de cómo va</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -3427,6 +3720,18 @@
             <translation>{0} números, se esperaban {1}.</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} point of the model that nobody reviewed.</source>
+            <extracomment>{0} = len(model_points)</extracomment>
+            <translation>{0} punto del modelo que nadie revisó.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} points of the model that nobody reviewed.</source>
+            <extracomment>{0} = len(model_points)</extracomment>
+            <translation>{0} puntos del modelo que nadie revisó.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} records name this file.</source>
             <extracomment>{0} = number</extracomment>
@@ -3443,6 +3748,12 @@
             <source>{0} times NaN or an infinite number; each counts as missing.</source>
             <extracomment>{0} = missing</extracomment>
             <translation>{0} veces NaN o un número infinito; cada uno cuenta como ausente.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} times the root of {1} instances: four times as many take twice as long</source>
+            <extracomment>{0} = factor, {1} = situation.instances</extracomment>
+            <translation>{0} veces la raíz de {1} instancias: cuatro veces más tardan el doble</translation>
         </message>
         <message>
             <location filename="../../trainer/loop.py" />
@@ -3495,15 +3806,40 @@
         </message>
         <message>
             <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/verify.py" />
             <source>{0}/{1} cannot be read: {2}</source>
-            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <extracomment>{0} = path.name, {1} = name, {2} = error</extracomment>
             <translation>{0}/{1} no se puede leer: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} has no SHA-256 of the weights to compare with: it was written by an early version of this program.</source>
+            <extracomment>{0} = path.name, {1} = CONFIG_FILE</extracomment>
+            <translation>{0}/{1} no tiene un SHA-256 de los pesos con el que comparar: lo escribió una versión antigua de este programa.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/directory.py" />
             <source>{0}/{1} is no complete safetensors file: {2}</source>
             <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
             <translation>{0}/{1} no es un archivo safetensors completo: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} is {2} bytes long; {3} was written for {4}.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = weights.nbytes, {3} = CONFIG_FILE, {4} = record.nbytes</extracomment>
+            <translation>{0}/{1} ocupa {2} bytes; {3} se escribió para {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} was changed or damaged: its SHA-256 is {2}; {3} was written for {4}.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = weights.sha256, {3} = CONFIG_FILE, {4} = record.sha256</extracomment>
+            <translation>{0}/{1} se ha cambiado o dañado: su SHA-256 es {2}; {3} se escribió para {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1}: "{2}" holds values that are not finite numbers.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = name</extracomment>
+            <translation>{0}/{1}: «{2}» contiene valores que no son números finitos.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
@@ -4264,6 +4600,7 @@
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
+            <location filename="../../app/project/other_formats.py" />
             <source>And {n:,} more.</source>
             <translation>Y {n:,} más.</translation>
         </message>
@@ -5473,6 +5810,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Continuar el entrenamiento</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Go to another image and back to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/small.py" />
             <source>Go to image</source>
             <translation>Ir a la imagen</translation>
@@ -6537,9 +6879,19 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             </translation>
         </message>
         <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Opening "{name}" was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/prompt_files.py" />
             <source>Opening the prompt</source>
             <translation>Abriendo el prompt</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Opening {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -7871,6 +8223,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Longitud improbable</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/detail.py" />
+            <source>Unpacking {name} to show every pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/theme.py" />
             <source>Untouched</source>
             <translation>Sin tocar</translation>
@@ -8148,14 +8505,29 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>A&amp;lejar</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>a TIFF packed like this cannot be read in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/import_dialog.py" />
             <source>a new project beside the file</source>
             <translation>un proyecto nuevo junto al archivo</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>a progressive JPEG cannot be read in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>about {size}</source>
             <translation>unos {size}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>an interlaced PNG cannot be read in parts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8186,6 +8558,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/format_texts.py" />
             <source>are lost where a person placed or corrected a point of the instance</source>
             <translation>se pierden donde una persona colocó o corrigió un punto de la instancia</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>become 2 px wide or high where they are thinner</source>
+            <translation>pasan a medir 2 px de ancho o de alto donde son más estrechos</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8259,8 +8636,18 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
+            <source>every pixel when zoomed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
             <source>far from its usual place</source>
             <translation>lejos de su lugar habitual</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>follow the first category that has them</source>
+            <translation>siguen a la primera categoría que los tiene</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8271,6 +8658,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/format_texts.py" />
             <source>further fields (prompts, other programs' fields)</source>
             <translation>otros campos (prompts, campos de otros programas)</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>get a number where only their endings differ</source>
+            <translation>reciben un número donde solo difieren en la extensión</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8349,8 +8741,18 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>lose "/" and ":"</source>
-            <translation>pierden «/» y «:»</translation>
+            <source>lose "/", ":" and spaces around them, and get a number where two are the same</source>
+            <translation>pierden «/», «:» y los espacios de los extremos, y reciben un número donde dos son iguales</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>lose folders called "images", and get a number where only their endings differ</source>
+            <translation>pierden las carpetas llamadas «images» y reciben un número donde solo difieren en la extensión</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>lose spaces around them, and get a number where two are the same</source>
+            <translation>pierden los espacios de los extremos y reciben un número donde dos son iguales</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -8401,6 +8803,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>only in {file}</source>
             <translation>solo en {file}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>orders of keypoints that contradict another category's</source>
+            <translation>órdenes de puntos clave que contradicen los de otra categoría</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -8486,6 +8893,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/import_dialog.py" />
             <source>the open project, as one undo step</source>
             <translation>el proyecto abierto, como un solo paso de deshacer</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>this format cannot be read in parts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />

@@ -535,6 +535,17 @@
             <translation>“{0}”：该类别不合理（{1}）。</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>--only names datasets of MegaKPT.</source>
+            <translation>--only 指的是 MegaKPT 的数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>--out {0}: no folder can be made there ({1}).</source>
+            <extracomment>{0} = out, {1} = error.strerror</extracomment>
+            <translation>--out {0}：无法在该处创建文件夹（{1}）。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/category_file.py" />
             <source>A category is an object with "name" and a list of "keypoints".</source>
             <translation>类别是一个带有 "name" 和 "keypoints" 列表的对象。</translation>
@@ -876,8 +887,14 @@
             <translation>请选择其他文件。</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Choose another folder for --out.</source>
+            <translation>请为 --out 选择其他文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/unpacking.py" />
             <location filename="../../gkdt_core/weights/staging.py" />
+            <location filename="../../trainer/commands.py" />
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
         </message>
@@ -1193,6 +1210,16 @@
             <translation>请以图像文件夹为起点给出 "file_name"，不含 ".."。</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Give --data or --megakpt.</source>
+            <translation>请给出 --data 或 --megakpt。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Give --megakpt too, or leave it out.</source>
+            <translation>请同时给出 --megakpt，或将其去掉。</translation>
+        </message>
+        <message>
             <location filename="../../trainer/loop.py" />
             <source>Give --model what the first run had, or choose another output folder.</source>
             <translation>请在 --model 中给出第一次训练所用的模型，或选择其他输出文件夹。</translation>
@@ -1444,6 +1471,12 @@
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>Label with skeletons in CVAT, or export other shapes as COCO.</source>
             <translation>请在 CVAT 中用骨架标注，或将其他形状导出为 COCO。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Learning from {0} instances, checking with {1}; tuning {2}, {3} steps.</source>
+            <extracomment>{0} = total, {1} = checked, {2} = TUNED[config.tune], {3} = config.steps</extracomment>
+            <translation>从 {0} 个实例学习，用 {1} 个检验；调整{2}，共 {3} 步。</translation>
         </message>
         <message>
             <location filename="../../trainer/recompute.py" />
@@ -1738,6 +1771,18 @@
             <translation>请重新启动程序，或选择 CPU (--device cpu)。</translation>
         </message>
         <message>
+            <location filename="../../trainer/loop.py" />
+            <source>Stopped early: no gain in {0} validations.</source>
+            <extracomment>{0} = run.stale</extracomment>
+            <translation>提前结束：{0} 次验证均无提升。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Stopped. Go on with the same command and --resume ({0}).</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>已停止。可用同一命令加 --resume 继续（{0}）。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/stream.py" />
             <source>Store the model as float32 (fp32), or look at why its training diverged.</source>
             <translation>请将模型存为 float32 (fp32)，或查明其训练发散的原因。</translation>
@@ -2008,6 +2053,12 @@
             <translation>该图片为 {0} x {1} px，作为 {2} 无法分块打开。</translation>
         </message>
         <message>
+            <location filename="../../app/project/importing.py" />
+            <source>The project has a category "{0}" with other keypoints, so the imported one is called "{1}".</source>
+            <extracomment>{0} = category.name, {1} = renamed</extracomment>
+            <translation>项目中的类别“{0}”具有不同的关键点，因此导入的类别改名为“{1}”。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>The prompt cannot be written to "{0}":  {1}.</source>
             <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
@@ -2066,6 +2117,11 @@
             <translation>无法读取 {0} 的权重：{1}</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>There are no data to learn from.</source>
+            <translation>没有可供学习的数据。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/nwb.py" />
             <source>There are no images with categories.</source>
             <translation>没有带类别的图像。</translation>
@@ -2082,6 +2138,12 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>There is no category with keypoints.</source>
             <translation>没有带关键点的类别。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>There is no checkpoint in {0}, so the training begins anew.</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>{0} 中没有检查点，因此训练重新开始。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/inference/devices.py" />
@@ -2202,6 +2264,11 @@
             <translation>请只使用来自原作者的检查点。</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>Validation never got better: the starting model is what was kept.</source>
+            <translation>验证始终没有提升：保留的是初始模型。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/domain.py" />
             <source>Visibility must be 0, 1 or 2, got {0}.</source>
             <extracomment>{0} = sorted(set(self.visibility.tolist()))</extracomment>
@@ -2289,9 +2356,24 @@
             <translation>有身体部位没有 x 或 y 列：{0}。</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a fifth of what heads alone learn with: the image encoder knows much that should stay</source>
+            <translation>仅训练头部时的五分之一：图像编码器已有许多应保留的知识</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a graphics card is fast enough for all steps</source>
+            <translation>显卡足够快，可完成所有步骤</translation>
+        </message>
+        <message>
             <location filename="../../app/project/row_parsing.py" />
             <source>a keypoint has an unknown origin.</source>
             <translation>有一个关键点的来源未知。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>a large encoder moves slowly, or it forgets</source>
+            <translation>大型编码器须缓慢变化，否则会遗忘</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
@@ -2372,6 +2454,11 @@
             <translation>为非隔行扫描的 PNG</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>as asked for</source>
+            <translation>按要求</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>category number {0}</source>
             <extracomment>{0} = position + 1</extracomment>
@@ -2382,6 +2469,12 @@
             <source>category {0} ("{1}") makes no sense: {2}</source>
             <extracomment>{0} = row[0], {1} = row[2], {2} = error</extracomment>
             <translation>类别 {0}（“{1}”）不合理：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>ends after {0} looks without a gain; the best model is what is kept</source>
+            <extracomment>{0} = PATIENCE</extracomment>
+            <translation>{0} 次检查无提升后结束；保留最好的模型</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
@@ -2412,6 +2505,11 @@
             <source>gamma is {0}.</source>
             <extracomment>{0} = gamma</extracomment>
             <translation>gamma 为 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>half of what the model was made with: it knows much that should stay</source>
+            <translation>制作该模型时的一半：它已有许多应保留的知识</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/building.py" />
@@ -2691,6 +2789,12 @@
             <translation>标签“{0}”</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>no category has more than {0} instances</source>
+            <extracomment>{0} = situation.largest</extracomment>
+            <translation>没有类别的实例超过 {0} 个</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>no column of "{0}" is filled.</source>
             <extracomment>{0} = category</extracomment>
@@ -2707,15 +2811,45 @@
             <translation>在 Ultralytics 查找的位置，没有任何图像有标注。</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>no limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>not all of it are numbers.</source>
             <translation>其内容不全是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>nothing held back</source>
+            <translation>没有留出</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>of each instance, whose features are computed once</source>
+            <translation>每个实例的视图，其特征只计算一次</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>on a processor; the learning rate falls with the time</source>
+            <translation>在处理器上；学习率随时间下降</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>one or two examples and the others to find them in</source>
+            <translation>一两个作示例，其余用来寻找</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>only one of "{0}" and "{1}" is there; it counts as not labelled.</source>
             <extracomment>{0} = x, {1} = y</extracomment>
             <translation>“{0}”和“{1}”只有其一；视为未标注。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>only what reads the features is changed, so it may move fast</source>
+            <translation>只改变读取特征的部分，因此可以变化得快</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/pickles.py" />
@@ -2789,6 +2923,16 @@
             <translation>文件已损坏</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the image encoder is not changed</source>
+            <translation>图像编码器不变</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the image encoder is small: tuning it too learns most in any time</source>
+            <translation>图像编码器较小：一并调整它，无论多长时间都学得最多</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>the image file tells it</source>
             <translation>由图像文件得知</translation>
@@ -2810,6 +2954,11 @@
             <source>the layout of {0} has sizes below 1</source>
             <extracomment>{0} = name</extracomment>
             <translation>{0} 的布局中有小于 1 的尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>the length was asked for</source>
+            <translation>时长按要求</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/registry.py" />
@@ -2843,6 +2992,11 @@
             <translation>无法使用项目文件（{0}）</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>the prompt and head parts</source>
+            <translation>提示部分和头部</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>the second gets another</source>
             <translation>第二个会换用另一个</translation>
@@ -2863,6 +3017,11 @@
             <source>the skeleton "{0}" has no points.</source>
             <extracomment>{0} = name</extracomment>
             <translation>骨架“{0}”没有点。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/commands.py" />
+            <source>the upper image encoder, the prompt and head parts</source>
+            <translation>图像编码器上部、提示部分和头部</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/labelme.py" />
@@ -2912,6 +3071,16 @@
             <translation>这不是项目文件</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>too few to spare any: looks are at the images that are learned from</source>
+            <translation>数量太少，无法留出：检查使用学习所用的图像</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>too many instances to see a view again, so none is kept</source>
+            <translation>实例太多，不会再次见到同一视图，因此不保留</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>track {0}</source>
             <extracomment>{0} = track.get('id')</extracomment>
@@ -2924,6 +3093,11 @@
             <translation>有两个标注的 id 均为 {0}。</translation>
         </message>
         <message>
+            <location filename="../../trainer/choices.py" />
+            <source>two categories or poses a step keep the direction steady; more is slower</source>
+            <translation>每步两个类别或姿态可保持方向稳定；更多则更慢</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/pickles.py" />
             <source>under "model"</source>
             <translation>位于 "model" 下</translation>
@@ -2932,6 +3106,11 @@
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>what counts is neither true nor false</source>
             <translation>计入与否既非真也非假</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>what knows pictures in general moves half as fast</source>
+            <translation>了解一般图像的部分以一半的速度变化</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/categories.py" />
@@ -3085,6 +3264,18 @@
             <translation>{0} 声称含有的权重超出了文件所能容纳的。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} damaged record of the project file.</source>
+            <extracomment>{0} = len(len(self._database.problems))</extracomment>
+            <translation>项目文件中 {0} 条损坏的记录。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} damaged records of the project file.</source>
+            <extracomment>{0} = len(len(self._database.problems))</extracomment>
+            <translation>项目文件中 {0} 条损坏的记录。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
             <source>{0} does not describe a GKDT model: "format" is not "{1}".</source>
             <extracomment>{0} = what, {1} = FORMAT</extracomment>
@@ -3113,6 +3304,12 @@
             <source>{0} does not say the size and the SHA-256 of "{1}": a copy could not be checked.</source>
             <extracomment>{0} = model.page, {1} = names[0][:100]</extracomment>
             <translation>{0} 未说明“{1}”的大小和 SHA-256：无法校验副本。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} epochs as asked for</source>
+            <extracomment>{0} = epochs</extracomment>
+            <translation>按要求 {0} 轮</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -3240,6 +3437,12 @@
             <translation>{0} 张图像换用了其他名称。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image has no size, as its file cannot be read.</source>
+            <extracomment>{0} = len(unread)</extracomment>
+            <translation>{0} 张图像没有尺寸，因为无法读取其文件。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} image has no width and height.</source>
             <extracomment>{0} = len(unsized)</extracomment>
@@ -3252,10 +3455,22 @@
             <translation>{0} 张图像不在图像文件夹中。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image whose state was not asked for.</source>
+            <extracomment>{0} = len(by_state)</extracomment>
+            <translation>{0} 张状态不在所选范围内的图像。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>{0} image without a known size was left out.</source>
             <extracomment>{0} = len(unsized)</extracomment>
             <translation>{0} 张尺寸未知的图像被略去。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} image without instances.</source>
+            <extracomment>{0} = len(empty)</extracomment>
+            <translation>{0} 张没有实例的图像。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/registry.py" />
@@ -3271,10 +3486,22 @@
             <translation>{0} 张图像换用了其他名称。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images have no size, as their files cannot be read.</source>
+            <extracomment>{0} = len(unread)</extracomment>
+            <translation>{0} 张图像没有尺寸，因为无法读取其文件。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} images have no width and height.</source>
             <extracomment>{0} = len(unsized)</extracomment>
             <translation>{0} 张图像没有宽和高。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images whose state was not asked for.</source>
+            <extracomment>{0} = len(by_state)</extracomment>
+            <translation>{0} 张状态不在所选范围内的图像。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/yolo.py" />
@@ -3283,10 +3510,64 @@
             <translation>{0} 张尺寸未知的图像被略去。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} images without instances.</source>
+            <extracomment>{0} = len(empty)</extracomment>
+            <translation>{0} 张没有实例的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} imported record without keypoints or category.</source>
+            <extracomment>{0} = len(orphans)</extracomment>
+            <translation>{0} 条没有关键点或类别的导入记录。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} imported records without keypoints or category.</source>
+            <extracomment>{0} = len(orphans)</extracomment>
+            <translation>{0} 条没有关键点或类别的导入记录。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>{0} in column "{1}" is not 0, 1 or 2; the point counts as visible.</source>
             <extracomment>{0} = value, {1} = key</extracomment>
             <translation>"{1}" 列中的 {0} 不是 0、1 或 2；该点视为可见。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} instance that had only such points.</source>
+            <extracomment>{0} = len(emptied)</extracomment>
+            <translation>{0} 个只含此类点的实例。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances</source>
+            <extracomment>{0} = situation.checked</extracomment>
+            <translation>{0} 个实例</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances are too few to change a large image encoder; its features are kept</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} 个实例太少，不足以改变大型图像编码器；保留其特征</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances can turn the image encoder's last layers, not all of it</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} 个实例可以改变图像编码器的最后几层，而非全部</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} instances on a graphics card: enough for the whole image encoder</source>
+            <extracomment>{0} = count</extracomment>
+            <translation>{0} 个实例加显卡：足以训练整个图像编码器</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} instances that had only such points.</source>
+            <extracomment>{0} = len(emptied)</extracomment>
+            <translation>{0} 个只含此类点的实例。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/verify.py" />
@@ -3379,6 +3660,12 @@
             <translation>{0} 的版本为 {1}；本程序读取版本 {2}。</translation>
         </message>
         <message>
+            <location filename="../../trainer/commands.py" />
+            <source>{0} is the model to start from, which the new one would replace.</source>
+            <extracomment>{0} = args.out</extracomment>
+            <translation>{0} 是起始模型，会被新模型替换。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>{0} is under {1}, which has not been agreed to.</source>
             <extracomment>{0} = model.name, {1} = model.licence.name</extracomment>
@@ -3395,6 +3682,12 @@
             <source>{0} lets only people in who accepted its terms there.</source>
             <extracomment>{0} = model.page</extracomment>
             <translation>{0} 只允许在那里接受其条款的人进入。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} looks at how it goes</source>
+            <extracomment>{0} = VALIDATIONS</extracomment>
+            <translation>检查进展 {0} 次</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -3427,6 +3720,18 @@
             <translation>{0} 个数字，应为 {1} 个。</translation>
         </message>
         <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} point of the model that nobody reviewed.</source>
+            <extracomment>{0} = len(model_points)</extracomment>
+            <translation>{0} 个无人审核的模型点。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/exporting.py" />
+            <source>{0} points of the model that nobody reviewed.</source>
+            <extracomment>{0} = len(model_points)</extracomment>
+            <translation>{0} 个无人审核的模型点。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>{0} records name this file.</source>
             <extracomment>{0} = number</extracomment>
@@ -3443,6 +3748,12 @@
             <source>{0} times NaN or an infinite number; each counts as missing.</source>
             <extracomment>{0} = missing</extracomment>
             <translation>有 {0} 处 NaN 或无穷大；每处都视为缺失。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/choices.py" />
+            <source>{0} times the root of {1} instances: four times as many take twice as long</source>
+            <extracomment>{0} = factor, {1} = situation.instances</extracomment>
+            <translation>{1} 个实例的平方根的 {0} 倍：四倍的数量需要两倍的时间</translation>
         </message>
         <message>
             <location filename="../../trainer/loop.py" />
@@ -3495,15 +3806,40 @@
         </message>
         <message>
             <location filename="../../gkdt_core/weights/directory.py" />
+            <location filename="../../gkdt_core/weights/verify.py" />
             <source>{0}/{1} cannot be read: {2}</source>
-            <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
+            <extracomment>{0} = path.name, {1} = name, {2} = error</extracomment>
             <translation>无法读取 {0}/{1}：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} has no SHA-256 of the weights to compare with: it was written by an early version of this program.</source>
+            <extracomment>{0} = path.name, {1} = CONFIG_FILE</extracomment>
+            <translation>{0}/{1} 没有可供比较的权重 SHA-256：它由本程序的早期版本写入。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/directory.py" />
             <source>{0}/{1} is no complete safetensors file: {2}</source>
             <extracomment>{0} = path.parent.name, {1} = path.name, {2} = error</extracomment>
             <translation>{0}/{1} 不是完整的 safetensors 文件：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} is {2} bytes long; {3} was written for {4}.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = weights.nbytes, {3} = CONFIG_FILE, {4} = record.nbytes</extracomment>
+            <translation>{0}/{1} 长 {2} 字节；{3} 是为 {4} 字节写的。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1} was changed or damaged: its SHA-256 is {2}; {3} was written for {4}.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = weights.sha256, {3} = CONFIG_FILE, {4} = record.sha256</extracomment>
+            <translation>{0}/{1} 已被更改或损坏：其 SHA-256 为 {2}；{3} 是为 {4} 写的。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/weights/verify.py" />
+            <source>{0}/{1}: "{2}" holds values that are not finite numbers.</source>
+            <extracomment>{0} = path.name, {1} = WEIGHTS_FILE, {2} = name</extracomment>
+            <translation>{0}/{1}：“{2}”含有不是有限值的数。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
@@ -4263,6 +4599,7 @@
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
+            <location filename="../../app/project/other_formats.py" />
             <source>And {n:,} more.</source>
             <translation>以及另外 {n:,} 个。</translation>
         </message>
@@ -5463,6 +5800,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>继续训练</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Go to another image and back to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/small.py" />
             <source>Go to image</source>
             <translation>转到图像</translation>
@@ -6523,9 +6865,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             </translation>
         </message>
         <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Opening "{name}" was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/prompt_files.py" />
             <source>Opening the prompt</source>
             <translation>正在打开提示</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/viewer.py" />
+            <source>Opening {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -7845,6 +8197,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>长度异常</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/detail.py" />
+            <source>Unpacking {name} to show every pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/theme.py" />
             <source>Untouched</source>
             <translation>未处理</translation>
@@ -8121,14 +8478,29 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>缩小(&amp;O)</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>a TIFF packed like this cannot be read in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/import_dialog.py" />
             <source>a new project beside the file</source>
             <translation>文件旁的新项目</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>a progressive JPEG cannot be read in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>about {size}</source>
             <translation>约 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>an interlaced PNG cannot be read in parts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8159,6 +8531,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/format_texts.py" />
             <source>are lost where a person placed or corrected a point of the instance</source>
             <translation>若有人放置或修正过该实例的点则会丢失</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>become 2 px wide or high where they are thinner</source>
+            <translation>不足 2 像素宽或高的会变为 2 像素</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8232,8 +8609,18 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
+            <source>every pixel when zoomed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
             <source>far from its usual place</source>
             <translation>离通常位置太远</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>follow the first category that has them</source>
+            <translation>按首个含有这些关键点的类别排列</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8244,6 +8631,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/format_texts.py" />
             <source>further fields (prompts, other programs' fields)</source>
             <translation>其他字段（提示、其他程序的字段）</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>get a number where only their endings differ</source>
+            <translation>仅扩展名不同的会加上编号</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8322,8 +8714,18 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
-            <source>lose "/" and ":"</source>
-            <translation>会丢失“/”和“:”</translation>
+            <source>lose "/", ":" and spaces around them, and get a number where two are the same</source>
+            <translation>去掉“/”、“:”和首尾空格，重复的会加上编号</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>lose folders called "images", and get a number where only their endings differ</source>
+            <translation>去掉名为“images”的文件夹，仅扩展名不同的会加上编号</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>lose spaces around them, and get a number where two are the same</source>
+            <translation>去掉首尾空格，重复的会加上编号</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -8374,6 +8776,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>only in {file}</source>
             <translation>仅在 {file} 中</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>orders of keypoints that contradict another category's</source>
+            <translation>与其他类别矛盾的关键点顺序</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -8459,6 +8866,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/import_dialog.py" />
             <source>the open project, as one undo step</source>
             <translation>当前项目，可一步撤销</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>this format cannot be read in parts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />

@@ -24,6 +24,7 @@ HORSE = Category(
     ("nose", "left eye", "right eye", "tail"),
     pairs=((1, 2),),
 )
+BACKWARDS = Category("horse from behind", ("tail", "nose"))
 HAND = Category("hand", ("wrist", "thumb tip", "left side", "right side"), pairs=((2, 3),))
 
 
@@ -60,6 +61,12 @@ def _with_category(**changes: object) -> CocoDataset:
     return one(points(replace(HORSE, **changes)))  # type: ignore[arg-type]  # dataclass fields by name
 
 
+def _twins(category: Category) -> CocoDataset:
+    """Two categories of one name, of which one has a space behind a keypoint's."""
+    other = replace(category, keypoints=("nose ", *category.keypoints[1:]))
+    return one(points(category), points(other))
+
+
 def _scored(instance: Instance, indices: tuple[int, ...]) -> Instance:
     for index in indices:
         x, y = instance.keypoints[index].tolist()
@@ -85,7 +92,7 @@ def _outside() -> Instance:
     return replace(points(), keypoints=np.array([[-12.5, 4.5], [20.5, 8.5], [30.5, 9.5], [140.5, 20.5]]))
 
 
-BOX = Box(5.5, 10.25, 60.125, 50.0)
+BOX, THIN = Box(5.5, 10.25, 60.125, 50.0), Box(20.5, 10.25, 21.0, 50.0)
 PROBES: dict[Feature, CocoDataset] = {
     Feature.OCCLUDED: one(_occluded()),
     Feature.ABSENT: one(points().with_keypoint(1, None, Visibility.UNLABELED, Origin.HUMAN)),
@@ -93,7 +100,7 @@ PROBES: dict[Feature, CocoDataset] = {
     Feature.PEAKS: one(_peak()),
     Feature.ORIGINS: one(_carried()),
     Feature.OUTSIDE: one(_outside()),
-    Feature.BOXES: one(replace(points(), box=BOX)),
+    Feature.BOXES: one(replace(points(), box=BOX), replace(points(), box=THIN)),
     Feature.NO_BOXES: one(points()),
     Feature.SEVERAL: one(points(), points(shift=7.5), points(shift=3.0)),
     Feature.EMPTY_INSTANCES: one(points(), Instance.empty(HORSE)),
@@ -101,10 +108,11 @@ PROBES: dict[Feature, CocoDataset] = {
     Feature.STATES: replace(
         one(points()), images=(CocoImage(1, "frames/a.png", HEIGHT, WIDTH, ImageState.REVIEWED),)
     ),
-    Feature.IMAGE_NAMES: one(points(), names=("a/b/c 手.png", "d.png")),
-    Feature.CATEGORY_NAMES: _with_category(name='a/b: "Pferd" 馬'),
+    Feature.IMAGE_NAMES: one(points(), names=("a/b/c 手.png", "images/d.png", "e.png", "e.jpg")),
+    Feature.CATEGORY_NAMES: _twins(replace(HORSE, name='a/b: "Pferd" 馬')),
     Feature.SEVERAL_CATEGORIES: one(points(), points(HAND)),
     Feature.UNUSED_KEYPOINTS: one(points().without(3).without(1)),
+    Feature.ORDERS: one(points(), points(BACKWARDS)),
     Feature.EDGES: _with_category(edges=((0, 1), (1, 3))),
     Feature.PAIRS: _with_category(pairs=((0, 3),)),
     Feature.SUPERCATEGORIES: _with_category(supercategory="animal"),
@@ -153,7 +161,7 @@ def _category(attribute: str) -> Callable[[CocoDataset, CocoDataset], bool]:
             [getattr(record.category, attribute) for record in dataset.categories]
             for dataset in (before, after)
         )
-        return ours == theirs
+        return sorted(ours) == sorted(theirs)
 
     return same
 
@@ -183,12 +191,13 @@ SAME: dict[Feature, Callable[[CocoDataset, CocoDataset], bool]] = {
     Feature.EMPTY_INSTANCES: lambda a, b: len(a.annotations) == len(b.annotations),
     Feature.EMPTY_IMAGES: lambda a, b: len(a.images) == len(b.images),
     Feature.STATES: lambda a, b: [i.state for i in a.images] == [i.state for i in b.images],
-    Feature.CATEGORY_NAMES: _category("name"),
+    Feature.CATEGORY_NAMES: lambda a, b: all(_category(what)(a, b) for what in ("name", "keypoints")),
     Feature.SEVERAL_CATEGORIES: lambda a, b: (
         [i.category.name for i in _instances(a)] == [i.category.name for i in _instances(b)]
         and {c.category.keypoints for c in a.categories} == {c.category.keypoints for c in b.categories}
     ),
     Feature.UNUSED_KEYPOINTS: _category("keypoints"),
+    Feature.ORDERS: _category("keypoints"),
     Feature.EDGES: _category("edges"),
     Feature.PAIRS: _category("pairs"),
     Feature.SUPERCATEGORIES: _category("supercategory"),
