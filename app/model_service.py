@@ -16,7 +16,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.error_texts import hint_of, message_of
+from app.error_texts import hint_of, in_words, message_of
 from app.i18n import tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, ModelFileError
@@ -531,12 +531,19 @@ def _verify(row: ModelRow, task: Task) -> Outcome:
     report = library.verify(row.path, checkpoint=task.checkpoint)
     if report.ok:
         return Outcome(
-            ModelJob.VERIFY, row.key, tr("{title} is whole.", title=row.title), " ".join(report.notes)
+            ModelJob.VERIFY,
+            row.key,
+            tr("{title} is whole.", title=row.title),
+            " ".join(map(in_words, report.notes)),
         )
     return Outcome(
         ModelJob.VERIFY,
         row.key,
-        tr("{title} is damaged: {problems}", title=row.title, problems=" ".join(report.problems)),
+        tr(
+            "{title} is damaged: {problems}",
+            title=row.title,
+            problems=" ".join(map(in_words, report.problems)),
+        ),
         tr("Bring it in or download it again."),
         is_good=False,
     )

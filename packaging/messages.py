@@ -22,8 +22,9 @@ FAMILY = "GkdtError"
 PLACES = (
     *("gkdt_core", "app"),
     # what ends a training is shown in the window that started it
-    *("trainer/boards.py", "trainer/calibration.py", "trainer/config.py", "trainer/data", "trainer/loop.py"),
-    *("trainer/options.py", "trainer/processes.py", "trainer/recompute.py", "trainer/text_prompts.py"),
+    *("trainer/boards.py", "trainer/calibration.py", "trainer/choices.py", "trainer/commands.py"),
+    *("trainer/config.py", "trainer/data", "trainer/loop.py", "trainer/options.py"),
+    *("trainer/processes.py", "trainer/recompute.py", "trainer/text_prompts.py"),
 )
 """Whose messages a person of the window can meet."""
 TERMINAL_ONLY = (
@@ -32,6 +33,13 @@ TERMINAL_ONLY = (
     *("gkdt_core/metrics/oks.py", "gkdt_core/weights/create.py", "gkdt_core/weights/encoder_files.py"),
 )
 """Commands: their errors are read in a terminal, which speaks English."""
+LISTS = {
+    "app/project/importing.py": {"_notes"},
+    "gkdt_core/weights/verify.py": {"notes", "problems", "wrong"},
+}
+"""Lists that a report shows: what is put into them is a message."""
+RETURNS = ("gkdt_core/weights/verify.py", "trainer/choices.py")
+"""Where messages are parts of what functions return."""
 TRANSLATED = {"tr", "counted", "mark"}
 """What goes through app/i18n.py is in the catalogues already."""
 ERROR_LIKE = {"error", "problem", "reason", "strerror", "message", "hint", "why"}
@@ -152,6 +160,7 @@ class _Code:
         self.functions: dict[str, list[tuple[_Module, ast.FunctionDef]]] = defaultdict(list)
         self.calls: dict[str, list[tuple[_Module, Scope, ast.Call]]] = defaultdict(list)
         self.constants: dict[str, list[tuple[_Module, ast.expr]]] = defaultdict(list)
+        self.returned: list[tuple[_Module, Scope, ast.Tuple | ast.List]] = []
         for top in ("gkdt_core", "app", "trainer"):
             for path in sorted((root / top).rglob("*.py")):
                 name = path.relative_to(root).as_posix()
@@ -179,6 +188,9 @@ class _Code:
                 inner = child
             elif isinstance(child, ast.Call):
                 self.calls[_word(child.func)].append((module, scope, child))
+            elif isinstance(child, ast.Return) and isinstance(child.value, ast.Tuple | ast.List):
+                if module.name in RETURNS:
+                    self.returned.append((module, scope, child.value))
             self._walk(module, child, inner)
 
 
@@ -219,7 +231,7 @@ class _Collector:
             for module, scope, call in calls:
                 if is_terminal_only(module.name):
                     continue
-                for text in self._carried(word, call, scope):
+                for text in self._carried(word, call):
                     pieces = self._pieces(text, module, scope, 0)
                     if pieces is None and word == "skip" and text is call.args[0]:
                         continue  # the name of a file
@@ -227,9 +239,32 @@ class _Collector:
                         self.found.unknown.append(f"{module.name}:{text.lineno}: {ast.unparse(text)}")
                     for piece in pieces or ():
                         self._note(piece, module, whole=word != "skip")
+                for text in self._told(word, call, module):
+                    self._guess(text, module, scope)
+        for module, scope, value in self._code.returned:
+            for text in value.elts:
+                self._guess(text, module, scope)
         return self.found
 
-    def _carried(self, word: str, call: ast.Call, scope: Scope) -> Iterator[ast.expr]:
+    def _guess(self, text: ast.expr, module: _Module, scope: Scope) -> None:
+        self._is_guessing = True
+        for piece in self._pieces(text, module, scope, 0) or ():
+            self._note(piece, module, whole=True)
+        self._is_guessing = False
+
+    @staticmethod
+    def _told(word: str, call: ast.Call, module: _Module) -> Iterator[ast.expr]:
+        """What is told beside errors: notes of reports, and why a training is as it is."""
+        if word == "append" and isinstance(call.func, ast.Attribute):
+            if _word(call.func.value) in LISTS.get(module.name, ()):
+                yield from call.args
+        elif word in ("report", "Progress") and len(call.args) == 2 and isinstance(call.args[1], ast.Dict):
+            told = zip(call.args[1].keys, call.args[1].values, strict=True)
+            yield from (v for k, v in told if isinstance(k, ast.Constant) and k.value == "text")
+        elif word in ("Choice", "take"):
+            yield from call.args[1:3] if word == "Choice" else call.args[2:3]
+
+    def _carried(self, word: str, call: ast.Call) -> Iterator[ast.expr]:
         if word in self._code.family:
             yield from call.args[:1]
             yield from (keyword.value for keyword in call.keywords if keyword.arg in ("hint", "message"))
@@ -276,6 +311,10 @@ class _Collector:
                 return self._all(values, module, scope, deeper)
             case ast.Subscript(value=value, slice=ast.Slice()):
                 return self._pieces(value, module, scope, deeper)
+            case ast.Subscript(value=ast.Name(id=table)) if table in self._code.constants:
+                owner, value = self._code.constants[table][0]
+                rows = value.values if isinstance(value, ast.Dict) else [value]
+                return self._all(rows, owner, None, deeper)
             case ast.Name(id=name):
                 return self._of_name(name, module, scope, deeper)
             case ast.Call(func=function):

@@ -29,6 +29,7 @@ from app.project.database import ProjectDatabase
 from app.project.rows import CategoryRow, InstanceRow, MediaRow
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.errors import DatasetError, MediaError
+from gkdt_core.formats.building import sentences
 from gkdt_core.formats.coco import (
     CocoAnnotation,
     CocoCategory,
@@ -201,10 +202,6 @@ class _Ids:
         return self._next
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 class _Exporter:
     def __init__(self, database: ProjectDatabase, options: ExportOptions, checkpoint: Checkpoint) -> None:
         self._database = database
@@ -245,8 +242,13 @@ class _Exporter:
             images.append(
                 CocoImage(number, names[row.id], height, width, row.state, coco_fields(extras[row.id]))
             )
-        if unread:
-            self.left_out.append(f"The size of {_count(unread, 'image')}, whose file cannot be read.")
+        self.left_out += sentences(
+            (
+                unread,
+                "image has no size, as its file cannot be read",
+                "images have no size, as their files cannot be read",
+            )
+        )
 
         annotations, other_annotations = self._annotations(
             rows, images, found, extras, numbers, set(other_ids)
@@ -288,15 +290,21 @@ class _Exporter:
                 continue
             rows.append(row)
             found[row.id] = instances
-        for count, what, why in (
-            (by_state, "image", "whose state was not asked for"),
-            (empty, "image", "without instances"),
-            (model_points, "point", "of the model that nobody reviewed"),
-            (emptied, "instance", "that had only such points"),
-            (len(self._database.problems), "damaged record", "of the project file"),
-        ):
-            if count:
-                self.left_out.append(f"{_count(count, what)} {why}.")
+        self.left_out += sentences(
+            (by_state, "image whose state was not asked for", "images whose state was not asked for"),
+            (empty, "image without instances", "images without instances"),
+            (
+                model_points,
+                "point of the model that nobody reviewed",
+                "points of the model that nobody reviewed",
+            ),
+            (emptied, "instance that had only such points", "instances that had only such points"),
+            (
+                len(self._database.problems),
+                "damaged record of the project file",
+                "damaged records of the project file",
+            ),
+        )
         return rows, found
 
     def _category(self, row: CategoryRow, ids: _Ids) -> CocoCategory:
@@ -375,8 +383,13 @@ class _Exporter:
                 others.append(
                     {**record, "id": ids.take(number if type(number) is int else None), "image_id": image.id}
                 )
-        if orphans:
-            self.left_out.append(f"{_count(orphans, 'imported record')} without keypoints or category.")
+        self.left_out += sentences(
+            (
+                orphans,
+                "imported record without keypoints or category",
+                "imported records without keypoints or category",
+            )
+        )
         return tuple(annotations), tuple(others)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from app.i18n import tr
 from app.project.exporting import ExportOptions, ExportReport, export_coco, gather
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.building import Pictures, WriteOptions
@@ -62,6 +63,6 @@ def export_as(
     problems: tuple[str, ...] = ()
     if checked is not None and checked.count:
         more = checked.count - _TOLD
-        problems = (*checked.skipped[:_TOLD], *([f"And {more} more."] if more > 0 else []))
+        problems = (*checked.skipped[:_TOLD], *([tr("And {n:,} more.", n=more)] if more > 0 else []))
     checkpoint(1.0)
     return gathered.report(path, (*notes, *problems))

@@ -147,7 +147,7 @@ def test_sizes_that_are_not_known_yet_are_read_for_the_export(
     sizes = {image["file_name"]: (image.get("width"), image.get("height")) for image in content["images"]}
     assert sizes["img1.png"] == (40, 30)
     assert sizes["img2.png"] == (None, None)
-    assert report.left_out[-1] == "The size of 1 image, whose file cannot be read."
+    assert report.left_out[-1] == "1 image has no size, as its file cannot be read."
 
 
 def test_images_from_several_folders_get_names_from_the_folder_above_them(
