@@ -64,7 +64,7 @@ def find_schemas(query: str, limit: int = 50) -> list[SchemaHit]:
     ranked = [(rank, entry) for entry in _entries() if (rank := _rank(entry, folded)) is not None]
     if not ranked and folded.endswith("s"):
         return find_schemas(folded[:-1], limit)  # a plural
-    ranked.sort(key=lambda pair: (pair[0], pair[1].is_alias, pair[1].order, len(pair[1].key), pair[1].key))
+    ranked.sort(key=lambda pair: (pair[0], *_preference(pair[0], pair[1]), len(pair[1].key), pair[1].key))
     return _hits([entry for _, entry in ranked], limit)
 
 
@@ -135,7 +135,7 @@ def schema_for(object_name: str) -> Category:
     folded = _fold(object_name)
     exact = [entry for entry in _entries() if entry.key == folded]
     if exact:
-        best = min(exact, key=lambda entry: (entry.is_alias, entry.order))
+        best = min(exact, key=lambda entry: _preference(0, entry))
         return _category(best.object_name, best.schema_id)
     near = [hit.object_name for hit in find_schemas(object_name, limit=3)]
     hint = f"Did you mean {' or '.join(near)}?" if near else "Name its keypoints yourself."
@@ -175,6 +175,12 @@ def _rank(entry: _Entry, query: str) -> int | None:
     if all(any(word.startswith(piece) for word in words) for piece in asked):
         return 4
     return 5 if query in key else None
+
+
+def _preference(rank: int, entry: _Entry) -> tuple[int, int]:
+    """What comes first among entries of one rank. For the very words that a person typed a common skeleton
+    comes first, also by another name: the bundled model has learned its names, not the released texts."""
+    return (entry.order, entry.is_alias) if rank == 0 else (entry.is_alias, entry.order)
 
 
 def _hits(entries: list[_Entry], limit: int) -> list[SchemaHit]:

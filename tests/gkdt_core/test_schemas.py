@@ -56,7 +56,7 @@ def test_an_object_is_found_by_its_name_first(name: str) -> None:
         ("chair", "chair", 10),
         ("mouse seen from above", "mouse (seen from above)", 4),
         ("mouse top view", "mouse (seen from above)", 4),
-        ("lateral cephalogram", "lateral cephalogram", 19),
+        ("lateral cephalogram", "cephalogram", 19),
         ("ceph", "cephalogram", 19),
         ("bee", "honey bee", 32),
         ("fly", "fruit fly (seen from above)", 13),
@@ -174,3 +174,9 @@ def test_a_hit_called_by_another_name_keeps_its_skeleton() -> None:
     mule = hit.called("mule")
     assert (mule.object_name, mule.category.name) == ("mule", "mule")
     assert mule.category.keypoints == hit.category.keypoints
+
+
+def test_a_lateral_cephalogram_is_prompted_by_names_that_the_bundled_model_knows():
+    first = find_schemas("lateral cephalogram")[0]
+    assert prompt_texts_for(first.schema_id) is None
+    assert schema_for("lateral cephalogram") == first.category
