@@ -406,7 +406,7 @@ class Canvas(MarksView):
         if self._prepared is None or not self._inside(xy):
             self.cursor_moved.emit(events.CursorMoved(None, None, found))
             return
-        rgb, value = self._prepared.pixel_at(*xy)
+        rgb, value = self.pixel_at(*xy)
         self.cursor_moved.emit(events.CursorMoved(xy, rgb, found, value))
 
     def _row_at(self, position: QPointF) -> int | None:
@@ -472,27 +472,45 @@ class Canvas(MarksView):
             corner = QPointF(*gesture.corner)
             other = QPointF(*self._clipped(self.view_to_image(gesture.last)))
             overlays.draw_box(painter, self._view_rect(corner, other), QColor(theme.DARK.accent))
-        elif gesture.mode is _Mode.PLACE:
-            self._draw_loupe(painter, gesture.last if gesture.moved else gesture.press)
-        elif gesture.mode is _Mode.DRAG_POINT:
-            self._draw_loupe(painter, self.image_to_view(self._point(gesture.row)))
+        at = self._loupe_at()
+        if at is not None:
+            self._draw_loupe(painter, at)
 
     def _draw_loupe(self, painter: QPainter, at: QPointF) -> None:
-        if self.zoom() >= _LOUPE_ENOUGH:
-            return
-        # In a large image shown small, a plain factor would still not show its pixels.
-        enough = min(2 / self.devicePixelRatioF(), self._scale * 3 * overlays.LOUPE_FACTOR)
-        zoom = max(self._scale * overlays.LOUPE_FACTOR, enough)
-        rect = self._loupe_rect(at)
         overlays.draw_loupe(
             painter,
-            rect,
+            self._loupe_rect(at),
             QPointF(*self.view_to_image(at)),
-            zoom,
+            self._loupe_scale(),
             self.devicePixelRatioF(),
             self._item,
             theme.colour(theme.palette().canvas),
         )
+
+    def _loupe_scale(self) -> float:
+        """Logical px per image px inside the loupe."""
+        # In a large image shown small, a plain factor would still not show its pixels.
+        enough = min(2 / self.devicePixelRatioF(), self._scale * 3 * overlays.LOUPE_FACTOR)
+        return max(self._scale * overlays.LOUPE_FACTOR, enough)
+
+    def _loupe_at(self) -> QPointF | None:
+        """The place that the loupe enlarges, viewport px; None while there is none."""
+        gesture = self._gesture
+        if self.zoom() >= _LOUPE_ENOUGH:
+            return None
+        if gesture.mode is _Mode.PLACE:
+            return gesture.last if gesture.moved else gesture.press
+        return self.image_to_view(self._point(gesture.row)) if gesture.mode is _Mode.DRAG_POINT else None
+
+    def _closely_seen(self) -> list[tuple[QRectF, float]]:
+        seen = super()._closely_seen()
+        at = self._loupe_at()
+        if at is None:
+            return seen
+        (x, y), scale = self.view_to_image(at), self._loupe_scale()
+        side = overlays.LOUPE_SIDE / scale
+        loupe = QRectF(x - side / 2, y - side / 2, side, side), scale * self.devicePixelRatioF()
+        return [loupe, *seen]
 
     def _loupe_rect(self, at: QPointF) -> QRectF:
         return overlays.loupe_rect(at, QRectF(self.viewport().rect()))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gkdt_core.domain import Instance
 from gkdt_core.geometry import Box
+
+if TYPE_CHECKING:
+    from app.canvas.image_item import PreparedImage
+    from app.canvas.tiles import TileKey
 
 CANVAS = "canvas"
 CANVAS_MESSAGE = "canvas_message"
@@ -123,6 +127,19 @@ class CursorMoved:
     rgb: tuple[int, int, int] | None
     hovered: tuple[int, int] | None
     value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWanted:
+    """Part of a very large picture is in view in full resolution, and is not there yet.
+
+    Attributes:
+        picture: Which; what comes for another one is dropped.
+        tiles: What is missing, the most wanted first.
+    """
+
+    picture: PreparedImage
+    tiles: tuple[TileKey, ...]
 
 
 @dataclass(frozen=True, slots=True)

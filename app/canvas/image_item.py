@@ -13,9 +13,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.adjust import CODES, Adjustment
+from app.canvas.tiles import TileSet, keys_in, looked_up, wanted_factor, windowed
 from gkdt_core.geometry import RgbImage
 
 if TYPE_CHECKING:
+    from gkdt_core.media.detail import Detail, NoDetail
     from gkdt_core.media.images import ShownPicture
 
 _QT_SIDE_LIMIT = 32767
@@ -45,6 +47,10 @@ class DeepGreys:
     window: tuple[float, float]
     extent: tuple[float, float]
 
+    def codes(self, values: NDArray[Any]) -> NDArray[np.uint16]:
+        """The codes of more real values of the picture."""
+        return coded(values, self.offset, self.step)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedImage:
@@ -58,6 +64,8 @@ class PreparedImage:
         shrink: Image px for a pixel of `pixels`, in each direction.
         corner: Where the first of `pixels` begins, image coordinates.
         deep: The real values of a grey image with more than 8 bits.
+        detail: Every pixel of a very large image, where its file allows it.
+        no_detail: Why it does not; None where there is no need.
     """
 
     pixels: RgbImage
@@ -67,6 +75,8 @@ class PreparedImage:
     shrink: int = 1
     corner: tuple[int, int] = (0, 0)
     deep: DeepGreys | None = None
+    detail: Detail | None = None
+    no_detail: NoDetail | None = None
 
     @property
     def area(self) -> QRectF:
@@ -78,6 +88,7 @@ class PreparedImage:
     def nbytes(self) -> int:
         """About how much memory it takes."""
         own = sum(level.sizeInBytes() for level in self.levels) + self.pixels.nbytes
+        own += 0 if self.detail is None else self.detail.nbytes
         return own + (0 if self.deep is None else sum(level.nbytes for level in self.deep.levels))
 
     def pixel_at(self, x: float, y: float) -> tuple[tuple[int, int, int], float | None]:
@@ -116,7 +127,15 @@ def prepare_image(image: RgbImage | ShownPicture) -> PreparedImage:
             if shown is None:
                 return made
             deep = None if shown.values is None else _deep(shown.values, shown.window, sizes)
-            return replace(made, image_hw=shown.image_hw, shrink=shown.shrink, corner=shown.corner, deep=deep)
+            return replace(
+                made,
+                image_hw=shown.image_hw,
+                shrink=shown.shrink,
+                corner=shown.corner,
+                deep=deep,
+                detail=shown.detail,
+                no_detail=shown.no_detail,
+            )
         current = _halved(current)
 
 
@@ -137,8 +156,7 @@ def _deep(values: NDArray[Any], window: tuple[float, float], sizes: list[tuple[i
         finite = numbers[np.isfinite(numbers)]
         extent = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 0.0)
         offset, step = extent[0], max(extent[1] - extent[0], 1e-12) / (CODES - 1)
-        shares = np.nan_to_num((numbers - offset) / step, nan=0.0, posinf=0.0, neginf=0.0)
-        codes = np.rint(np.clip(shares, 0, CODES - 1)).astype(np.uint16)
+        codes = coded(numbers, offset, step)
     levels: list[NDArray[np.uint16]] = []
     while True:
         if codes.shape == sizes[len(levels)]:
@@ -146,6 +164,14 @@ def _deep(values: NDArray[Any], window: tuple[float, float], sizes: list[tuple[i
             if len(levels) == len(sizes):
                 return DeepGreys(tuple(levels), offset, step, window, extent)
         codes = _halved(codes)
+
+
+def coded(values: NDArray[Any], offset: float, step: float) -> NDArray[np.uint16]:
+    """Real values as codes; what is no number is the least."""
+    if values.dtype == np.uint16 and (offset, step) == (0.0, 1.0):
+        return values
+    shares = np.nan_to_num((values.astype(np.float64) - offset) / step, nan=0.0, posinf=0.0, neginf=0.0)
+    return np.asarray(np.rint(np.clip(shares, 0, CODES - 1)).astype(np.uint16))
 
 
 class ImageItem(QGraphicsItem):
@@ -157,11 +183,14 @@ class ImageItem(QGraphicsItem):
         self._adjustment = Adjustment()
         self._table: NDArray[np.uint8] | None = None
         self._deep_table: NDArray[np.uint8] | None = None
+        self._tile_table: NDArray[np.uint8] | None = None
+        self.tiles = TileSet()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # gives `exposedRect`
 
     def set_image(self, image: PreparedImage | None) -> None:
         self.prepareGeometryChange()
         self._image = image
+        self.tiles.clear()
         self.set_adjustment(self._adjustment)
 
     def set_adjustment(self, adjustment: Adjustment) -> None:
@@ -173,6 +202,11 @@ class ImageItem(QGraphicsItem):
         self._deep_table = (
             None if deep is None or is_own else adjustment.deep_table(deep.window, deep.offset, deep.step)
         )
+        self._tile_table = self._table
+        if self._image is not None and self._image.detail is not None and deep is not None:
+            self._tile_table = self._deep_table
+            if is_own:  # the picture made smaller has its own window already, tiles have real values
+                self._tile_table = adjustment.deep_table(deep.window, deep.offset, deep.step)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -198,6 +232,38 @@ class ImageItem(QGraphicsItem):
         image = self._image
         if image is None:
             return
+        if not self._has_all_tiles(image, exposed, zoom):
+            self._draw_levels(image, painter, exposed, zoom)
+        self._draw_tiles(image, painter, exposed, zoom)
+
+    def _has_all_tiles(self, image: PreparedImage, exposed: QRectF, zoom: float) -> bool:
+        factor = wanted_factor(zoom, image.shrink)
+        return factor is not None and all(
+            key in self.tiles for key in keys_in(exposed, image.image_hw, factor)
+        )
+
+    def _draw_tiles(self, image: PreparedImage, painter: QPainter, exposed: QRectF, zoom: float) -> None:
+        """The tiles that are there, over the picture made smaller: coarse ones below, until all are."""
+        finest = wanted_factor(zoom, image.shrink)
+        if finest is None or not len(self.tiles):
+            return
+        bounds = self.boundingRect()
+        painter.save()
+        factor = finest if self._has_all_tiles(image, exposed, zoom) else image.shrink // 2
+        while factor >= finest:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom * factor < _CRISP_ZOOM)
+            for key in keys_in(exposed, image.image_hw, factor):
+                tile = self.tiles.get(key)
+                if tile is not None:
+                    core = key.area.intersected(bounds)
+                    painter.save()
+                    painter.setClipRect(core, Qt.ClipOperation.IntersectClip)
+                    painter.drawImage(tile.place, tile.shown(self._tile_table))
+                    painter.restore()
+            factor //= 2
+        painter.restore()
+
+    def _draw_levels(self, image: PreparedImage, painter: QPainter, exposed: QRectF, zoom: float) -> None:
         area = image.area
         levels = image.levels
         # The smallest level that still has a pixel for every device px: never shrunk more than by half,
@@ -235,30 +301,14 @@ class ImageItem(QGraphicsItem):
             painter.save()
             painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
         if self._deep_table is not None and image.deep is not None:
-            painter.drawImage(target, _windowed(image.deep.levels[number], source, self._deep_table))
+            painter.drawImage(target, windowed(_cut(image.deep.levels[number], source), self._deep_table))
         elif self._table is None:
             painter.drawImage(target, level, QRectF(source))
         else:
-            painter.drawImage(target, _looked_up(level, source, self._table))
+            painter.drawImage(target, looked_up(level.copy(source), self._table))
         if is_beyond:
             painter.restore()
 
 
-def _windowed(codes: NDArray[np.uint16], source: QRect, table: NDArray[np.uint8]) -> QImage:
-    part = codes[source.top() : source.bottom() + 1, source.left() : source.right() + 1]
-    shown = table[part]
-    height, width = shown.shape
-    view = QImage(shown.data, width, height, width, QImage.Format.Format_Grayscale8)
-    return view.convertToFormat(QImage.Format.Format_RGB32)  # owns its pixels
-
-
-def _looked_up(level: QImage, source: QRect, lookup: NDArray[np.uint8]) -> QImage:
-    import cv2
-
-    part = level.copy(source).convertToFormat(QImage.Format.Format_RGB32)
-    # bytesPerLine is 4 * width in this format, so the rows follow each other without gaps.
-    values = np.frombuffer(part.constBits(), np.uint8).reshape(source.height(), source.width(), 4)
-    shown = np.ascontiguousarray(cv2.LUT(values, lookup))
-    shown[..., 3] = 255
-    view = QImage(shown.data, source.width(), source.height(), source.width() * 4, QImage.Format.Format_RGB32)
-    return view.copy()  # the array goes with this call, the copy stays
+def _cut(codes: NDArray[np.uint16], source: QRect) -> NDArray[np.uint16]:
+    return codes[source.top() : source.bottom() + 1, source.left() : source.right() + 1]

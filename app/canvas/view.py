@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QInputDevice,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
     QTransform,
@@ -24,6 +26,7 @@ from app.canvas import events, overlays
 from app.canvas.adjust import Adjustment
 from app.canvas.events import Xy
 from app.canvas.image_item import DeepGreys, ImageItem, PreparedImage, prepare_image
+from app.canvas.tiles import TILE, Tile, TileKey, keys_in, wanted_factor
 from app.i18n import tr
 from gkdt_core.geometry import RgbImage
 
@@ -41,6 +44,7 @@ class ImageView(QGraphicsView):
 
     zoom_changed = Signal(float)
     """The new zoom: device pixels per image pixel."""
+    detail_wanted = Signal(events.DetailWanted)
     message_action = Signal()
     """The button of the empty state was pressed."""
 
@@ -60,6 +64,8 @@ class ImageView(QGraphicsView):
         self._item = ImageItem()
         self.scene().addItem(self._item)
         self._prepared: PreparedImage | None = None
+        self._asked: frozenset[TileKey] = frozenset()
+        self._detail_given_up = False
         self._scale = 1.0  # logical px per image px
         self._fitted = True
         self._keyboard_focus = False
@@ -74,6 +80,7 @@ class ImageView(QGraphicsView):
         if image is not None and not isinstance(image, PreparedImage):
             image = prepare_image(image)
         self._prepared = image
+        self._asked, self._detail_given_up = frozenset(), False
         self._item.set_image(image)
         self._message.setVisible(image is None)
         if image is not None and not (keep_view and before == image.image_hw and not self._fitted):
@@ -104,6 +111,47 @@ class ImageView(QGraphicsView):
     def shrink(self) -> int:
         """By how much the shown image was made smaller to be opened; 1 for all but very large ones."""
         return 1 if self._prepared is None else self._prepared.shrink
+
+    def picture(self) -> PreparedImage | None:
+        """What is shown."""
+        return self._prepared
+
+    @property
+    def has_detail(self) -> bool:
+        """Whether zooming in shows every pixel of the image."""
+        picture = self._prepared
+        return picture is not None and (
+            picture.shrink == 1 or (picture.detail is not None and not self._detail_given_up)
+        )
+
+    def add_tiles(self, picture: PreparedImage, tiles: Sequence[Tile]) -> None:
+        """What `detail_wanted` asked for; nothing happens if another picture is shown by now."""
+        if picture is self._prepared:
+            self._item.tiles.add(tiles)
+            self._asked -= {tile.key for tile in tiles}
+            self.viewport().update()
+
+    def give_up_detail(self, picture: PreparedImage) -> None:
+        """No more tiles of `picture` will come: it is asked for none until it is shown again."""
+        if picture is self._prepared:
+            self._detail_given_up = True
+
+    def pixel_at(self, x: float, y: float) -> tuple[tuple[int, int, int], float | None]:
+        """The colour at a place inside the image, and the real value of a deep grey.
+
+        Those of the file itself where the place has been seen in full, else of the picture made smaller.
+        """
+        picture = self._prepared
+        if picture is None:
+            raise ValueError("no image is shown")
+        rgb, value = picture.pixel_at(x, y)
+        tile = self._item.tiles.get(TileKey(1, int(x // TILE), int(y // TILE)))
+        if tile is None:
+            return rgb, value
+        code = tile.code_at(x, y)
+        if code is not None and picture.deep is not None:
+            return rgb, picture.deep.offset + picture.deep.step * code
+        return tile.colour_at(x, y) or rgb, value
 
     def set_message(self, text: str, button: str = "") -> None:
         """The sentence (and the button, emitting `message_action`) in the middle while no image is shown."""
@@ -184,6 +232,30 @@ class ImageView(QGraphicsView):
             self._zoom_at(1 + event.value(), event.position())
             return True
         return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._ask_for_detail()
+
+    def _closely_seen(self) -> list[tuple[QRectF, float]]:
+        """What is in view, image coordinates, and at how many device px per image px."""
+        inverse, _ = self.viewportTransform().inverted()
+        return [(inverse.mapRect(QRectF(self.viewport().rect())), self.zoom())]
+
+    def _ask_for_detail(self) -> None:
+        picture = self._prepared
+        if picture is None or picture.detail is None or self._detail_given_up:
+            return
+        wanted: dict[TileKey, None] = {}
+        for margin in (0, 1):  # what is in view, then what will be after a small step
+            for area, zoom in self._closely_seen():
+                factor = wanted_factor(zoom, picture.shrink)
+                if factor is not None:
+                    wanted.update(dict.fromkeys(keys_in(area, picture.image_hw, factor, margin)))
+        missing = tuple(key for key in wanted if key not in self._item.tiles)
+        if not self._asked.issuperset(missing):
+            self._asked = frozenset(missing)
+            self.detail_wanted.emit(events.DetailWanted(picture, missing))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

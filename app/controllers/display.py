@@ -46,6 +46,15 @@ DOUBTS = {
 }
 
 
+NO_DETAIL = {
+    "INTERLACED": mark("an interlaced PNG cannot be read in parts"),
+    "PROGRESSIVE": mark("a progressive JPEG cannot be read in parts"),
+    "STRIPS": mark("a TIFF packed like this cannot be read in parts"),
+    "FORMAT": mark("this format cannot be read in parts"),
+}
+"""Why a very large picture is only shown smaller, by the name of a `NoDetail`."""
+
+
 class Display(QObject):
     """Listens to everything that changes and shows it, once per turn of the event loop."""
 
@@ -77,6 +86,7 @@ class Display(QObject):
         store.supports_changed.connect(self._on_supports)
         store.project_changed.connect(self._on_categories)
         window.navigation.picture_shown.connect(self.refresh)
+        window.navigation.detail.changed.connect(self._show_position)
         window.editing.guide_changed.connect(self.refresh)
         window.hiding.changed.connect(self._timer.start)
         window.media.modelReset.connect(self._show_position)
@@ -326,6 +336,17 @@ class Display(QObject):
             self._cursor += tr("  value {value}", value=f"{event.value:,.5g}")
         self._show_position()
 
+    def _resolution(self) -> list[str]:
+        """What a very large picture shows of its pixels; nothing for others."""
+        picture = self._canvas.picture()
+        if picture is None or picture.shrink == 1:
+            return []
+        if self._canvas.has_detail:
+            return [tr("every pixel when zoomed in")]
+        words = tr("shown at 1/{shrink}", shrink=picture.shrink)
+        reason = None if picture.no_detail is None else NO_DETAIL.get(picture.no_detail.name)
+        return [words if reason is None else f"{words} ({tr(reason)})"]
+
     @Slot()
     def _show_position(self) -> None:
         now, media = self._selection.now, self._window.media
@@ -341,8 +362,7 @@ class Display(QObject):
         shape = self._canvas.image_hw()
         if shape is not None:
             parts.append(f"{shape[1]:,} × {shape[0]:,} px")
-            if self._canvas.shrink() > 1:
-                parts.append(tr("shown at 1/{shrink}", shrink=self._canvas.shrink()))
+            parts += self._resolution()
         if self._is_outdated:
             parts.append(
                 tr("predicted with an older prompt, {key} refreshes", key=key_of(ActionId.PRELABEL_HERE))

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.actions import ActionId, key_of
 from app.canvas.canvas import Canvas
+from app.controllers.detail import DetailLoader
 from app.controllers.review import DoubtfulPoint, Review
 from app.controllers.session import SelectionChanged, Session
 from app.controllers.viewer import ImageLoader
+from app.error_texts import hint_of, message_of
 from app.i18n import tr
 from app.panels.media_model import MediaModel
 from app.project.records import ImageQuery
@@ -44,12 +46,14 @@ class Navigation(QObject):
         self._session, self._media, self._canvas = session, media, canvas
         self._store, self._selection, self._review = session.store, session.selection, review
         self._loader = ImageLoader(session.decoding, self)
+        self.detail = DetailLoader(session.decoding, canvas, self)
         self._row = 0
         self._direction = 1
         self._shown: Path | None = None
         self._doubt: DoubtfulPoint | None = None
         self._loader.shown.connect(self._on_picture)
         self._loader.failed.connect(self._on_failed)
+        self.detail.failed.connect(self._on_no_detail)
         self._selection.changed.connect(self._on_selection)
         session.store.project_changed.connect(self._on_project_changed)
 
@@ -200,6 +204,7 @@ class Navigation(QObject):
             self._shown = None
             self._loader.forget()
             self._canvas.set_image(None)
+            self.detail.drop_others()
             return
         # Until its picture is there the former one stays on screen; a click on that must not label this one.
         self._shown = None
@@ -218,6 +223,7 @@ class Navigation(QObject):
             self._store.set_image_sizes({image_id: picture.image_hw})
         self._shown = path
         self._canvas.set_image(picture)
+        self.detail.drop_others()
         self.picture_shown.emit()
 
     @Slot(Path, GkdtError)
@@ -225,7 +231,13 @@ class Navigation(QObject):
         self._shown = None
         self._canvas.set_image(None)
         self._canvas.set_message(tr("{name} cannot be shown.", name=path.name))
+        self.detail.drop_others()
         self._session.report(error)
+
+    @Slot(GkdtError)
+    def _on_no_detail(self, error: GkdtError) -> None:
+        """The picture stays on the canvas, made smaller: worth a word, not an alarm."""
+        self._session.tell(message_of(error), hint_of(error))
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -233,3 +245,4 @@ class Navigation(QObject):
         self._shown = None
         self._loader.forget()
         self._canvas.set_image(None)
+        self.detail.drop_others()

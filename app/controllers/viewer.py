@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.i18n import tr
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError
 
@@ -61,7 +62,9 @@ class ImageLoader(QObject):
         running = self._under_way.get(path)
         if running is not None and not running.is_cancelled and priority == AHEAD:
             return
-        task = self._jobs.start(_Decode(path), priority=priority)
+        is_wanted = priority == NOW
+        title = tr("Opening {name}", name=path.name) if is_wanted else ""
+        task = self._jobs.start(_Decode(path, ahead=not is_wanted), title, priority=priority)
         task.setProperty("path", str(path))
         self._under_way[path] = task
         task.succeeded.connect(self._on_succeeded)
@@ -72,8 +75,10 @@ class ImageLoader(QObject):
         return Path(str(self.sender().property("path")))
 
     @Slot(object)
-    def _on_succeeded(self, picture: PreparedImage) -> None:
+    def _on_succeeded(self, picture: PreparedImage | None) -> None:
         path = self._path_of_sender()
+        if picture is None:  # a neighbour too large to be opened before it is wanted
+            return
         is_new = path not in self._kept
         self._kept[path] = picture
         self._kept.move_to_end(path)
@@ -91,20 +96,31 @@ class ImageLoader(QObject):
     @Slot()
     def _on_finished(self) -> None:
         path = self._path_of_sender()
-        if self._under_way.get(path) is self.sender():
+        task = self.sender()
+        if self._under_way.get(path) is task:
             del self._under_way[path]
+            if path == self._wanted and path not in self._kept and task.is_cancelled:
+                error = GkdtError(
+                    tr('Opening "{name}" was stopped.', name=path.name),
+                    hint=tr("Go to another image and back to open it."),
+                )
+                self.failed.emit(path, error)
 
 
 class _Decode:
     """The job of one picture; a named callable, so that no closure keeps the loader alive."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, ahead: bool) -> None:
+        self._path, self._ahead = path, ahead
 
-    def __call__(self, task: Task) -> PreparedImage:
+    def __call__(self, task: Task) -> PreparedImage | None:
         from app.canvas.image_item import prepare_image
-        from gkdt_core.media.images import read_shown
+        from gkdt_core.media.images import SHOWN_PIXELS, image_size, read_shown
 
+        if self._ahead:
+            height, width = image_size(self._path)
+            if height * width > SHOWN_PIXELS:
+                return None
         picture = read_shown(self._path, checkpoint=task.checkpoint)
         task.checkpoint(1.0)
         return prepare_image(picture)

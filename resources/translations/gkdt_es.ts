@@ -9,6 +9,12 @@
             <translation>Falta "area" o no es mayor que 0; no se puede calcular OKS.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"flip_idx" is not an order of the {0} keypoints, 0 to {1}.</source>
+            <extracomment>{0} = count, {1} = count - 1</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>"iscrowd" is missing; pycocotools needs it.</source>
             <translation>Falta "iscrowd"; pycocotools lo necesita.</translation>
@@ -306,6 +312,12 @@
             <source>"{0}" is no name for a model</source>
             <extracomment>{0} = name</extracomment>
             <translation>«{0}» no es un nombre para un modelo</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <source>"{0}" is no name of an image file.</source>
+            <extracomment>{0} = target.name</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -1048,11 +1060,6 @@
             <translation>Cierre otros programas.</translation>
         </message>
         <message>
-            <location filename="../../app/project/files.py" />
-            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
-            <translation>Cierre el otro programa (de copias de seguridad o sincronización, un visor de bases de datos) e inténtelo de nuevo.</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/weights/library.py" />
             <source>Close the programs that use it, then try again.</source>
             <translation>Cierre los programas que lo usan e inténtelo de nuevo.</translation>
@@ -1178,11 +1185,6 @@
             <location filename="../../packaging/messages.py" />
             <source>File name too long</source>
             <translation>El nombre del archivo es demasiado largo</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>Free some space on that disk and try again.</source>
-            <translation>Libere espacio en ese disco e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/project/backups.py" />
@@ -1404,12 +1406,6 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>It must be the number of keypoints, and 2 or 3.</source>
             <translation>Debe ser el número de puntos clave, y 2 o 3.</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/formats/yolo.py" />
-            <source>It must hold each number from 0 to {0} once.</source>
-            <extracomment>{0} = count - 1</extracomment>
-            <translation>Debe contener una vez cada número de 0 a {0}.</translation>
         </message>
         <message>
             <location filename="../../app/project/row_parsing.py" />
@@ -2062,7 +2058,7 @@
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>The prompt cannot be written to "{0}":  {1}.</source>
             <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
-            <translation>El prompt no se puede escribir en «{0}»: {1}.</translation>
+            <translation>El prompt no se puede escribir en «{0}»:  {1}.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -2214,6 +2210,16 @@
             <source>They are: {0}.</source>
             <extracomment>{0} = known</extracomment>
             <translation>Son: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>This build of the program is without it. Choose another format, or a build that has it.</source>
+            <translation>Esta versión compilada del programa no lo incluye. Elija otro formato, o una versión que lo tenga.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>This build of the program is without it. Leave out --tensorboard: metrics.csv has the same numbers.</source>
+            <translation>Esta versión compilada del programa no lo incluye. No ponga --tensorboard: metrics.csv tiene las mismas cifras.</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />
@@ -2437,11 +2443,6 @@
             <source>annotation {0}</source>
             <extracomment>{0} = record.get('id')</extracomment>
             <translation>la anotación {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>another program is using the file</source>
-            <translation>otro programa está usando el archivo</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/large.py" />
@@ -2905,11 +2906,6 @@
             <source>the column "{0}" is there twice; the first counts.</source>
             <extracomment>{0} = ' '.join(names[1:])</extracomment>
             <translation>la columna "{0}" está dos veces; cuenta la primera.</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>the disk is full, so the change was not made</source>
-            <translation>el disco está lleno, así que el cambio no se hizo</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/files.py" />
@@ -3852,12 +3848,6 @@
             <source>{0}: "calibration_by_prompt" must have calibrations by the names {1}.</source>
             <extracomment>{0} = what, {1} = ', '.join(PROMPT_KINDS)</extracomment>
             <translation>{0}: "calibration_by_prompt" debe tener calibraciones con los nombres {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/formats/yolo.py" />
-            <source>{0}: "flip_idx" is not an order of the {1} keypoints.</source>
-            <extracomment>{0} = path.name, {1} = count</extracomment>
-            <translation>{0}: "flip_idx" no es un orden de los {1} puntos clave.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
@@ -4872,6 +4862,7 @@
             <translation>Cambiada; la estándar es {keys}</translation>
         </message>
         <message>
+            <location filename="../../app/project/database.py" />
             <location filename="../../app/project/files.py" />
             <source>Check its permissions, and that its drive is connected.</source>
             <translation>Compruebe sus permisos y que su unidad está conectada.</translation>
@@ -4885,6 +4876,11 @@
             <location filename="../../app/training/data.py" />
             <source>Check that the image can be read and that there is space on the disk of that folder.</source>
             <translation>Compruebe que la imagen se puede leer y que hay espacio en el disco de esa carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check the connection, or wait until the drive has woken up, then open it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/left_panel.py" />
@@ -5091,6 +5087,11 @@
             <location filename="../../app/dialogs/small.py" />
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/message_bar.py" />
@@ -5812,7 +5813,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Go to another image and back to open it.</source>
-            <translation type="unfinished" />
+            <translation>Vaya a otra imagen y vuelva para abrirla.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/small.py" />
@@ -6840,6 +6841,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Abrir como proyecto nuevo…</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/safekeeping.py" />
+            <source>Open for reading only. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/media_panel.py" />
             <source>Open images…</source>
             <translation>Abrir imágenes…</translation>
@@ -6881,7 +6887,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Opening "{name}" was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Se detuvo la apertura de "{name}".</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -6891,7 +6897,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Opening {name}</source>
-            <translation type="unfinished" />
+            <translation>Abriendo {name}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -7343,6 +7349,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/actions.py" />
             <source>Save &amp;now</source>
             <translation>&amp;Guardar ahora</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store_history.py" />
+            <source>Save a copy in a folder of yours, and go on in that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -8225,7 +8236,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/detail.py" />
             <source>Unpacking {name} to show every pixel</source>
-            <translation type="unfinished" />
+            <translation>Desempaquetando {name} para mostrar cada píxel</translation>
         </message>
         <message>
             <location filename="../../app/theme.py" />
@@ -8485,6 +8496,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>También puede soltar en esta ventana una carpeta de imágenes o un proyecto.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/safekeeping.py" />
+            <source>You can look, compare and export. To work on it, save a copy in a folder of yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/logs.py" />
             <source>Your edits are saved. Details are in {log_path}.</source>
             <translation>Sus cambios están guardados. Los detalles están en {log_path}.</translation>
@@ -8507,7 +8523,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>a TIFF packed like this cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>un TIFF comprimido así no se puede leer por partes</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -8517,7 +8533,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>a progressive JPEG cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>un JPEG progresivo no se puede leer por partes</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -8527,7 +8543,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>an interlaced PNG cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>un PNG entrelazado no se puede leer por partes</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8637,7 +8653,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>every pixel when zoomed in</source>
-            <translation type="unfinished" />
+            <translation>cada píxel al acercar</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -8897,7 +8913,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>this format cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>este formato no se puede leer por partes</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -8943,6 +8959,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/format_texts.py" />
             <source>{format} needs packages that are not installed. Install them with `pip install '.[{extra}]'` in the program's folder, then start it again.</source>
             <translation>{format} necesita paquetes que no están instalados. Instálelos con `pip install '.[{extra}]'` en la carpeta del programa y reinícielo.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>{format} needs packages that this build of the program is without. Choose another format, or a build that has them.</source>
+            <translation>{format} necesita paquetes que esta versión compilada del programa no incluye. Elija otro formato, o una versión que los tenga.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -9258,6 +9279,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             </translation>
         </message>
         <message>
+            <location filename="../../app/main_window.py" />
+            <source>{name} (reading only)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/editing.py" />
             <source>{name} cannot be seen</source>
             <translation>{name} no se ve</translation>
@@ -9271,6 +9297,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/editing.py" />
             <source>{name} has no pose to copy.</source>
             <translation>{name} no tiene ninguna pose que copiar.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store_history.py" />
+            <source>{name} is open for reading only, so the change was not made.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9361,10 +9392,26 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/project/files.py" />
+            <source>{path}: another program is using the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: its drive or network place does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
             <source>{path}: the disk answered with an error ({name}).</source>
             <translation>{path}: el disco respondió con un error ({name}).</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the disk is full, so the change was not made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
             <location filename="../../app/project/files.py" />
             <source>{path}: the file cannot be read ({strerror}).</source>
             <translation>{path}: el archivo no se puede leer ({strerror}).</translation>

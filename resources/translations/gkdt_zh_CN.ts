@@ -9,6 +9,12 @@
             <translation>缺少 "area" 或其不大于 0；无法计算 OKS。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/yolo.py" />
+            <source>"flip_idx" is not an order of the {0} keypoints, 0 to {1}.</source>
+            <extracomment>{0} = count, {1} = count - 1</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>"iscrowd" is missing; pycocotools needs it.</source>
             <translation>缺少 "iscrowd"；pycocotools 需要它。</translation>
@@ -306,6 +312,12 @@
             <source>"{0}" is no name for a model</source>
             <extracomment>{0} = name</extracomment>
             <translation>“{0}”不能用作模型的名称</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/unpacking.py" />
+            <source>"{0}" is no name of an image file.</source>
+            <extracomment>{0} = target.name</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -1048,11 +1060,6 @@
             <translation>请关闭其他程序。</translation>
         </message>
         <message>
-            <location filename="../../app/project/files.py" />
-            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
-            <translation>请关闭另一个程序（备份或同步工具、数据库查看器），然后重试。</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/weights/library.py" />
             <source>Close the programs that use it, then try again.</source>
             <translation>请关闭正在使用它的程序，然后重试。</translation>
@@ -1178,11 +1185,6 @@
             <location filename="../../packaging/messages.py" />
             <source>File name too long</source>
             <translation>文件名过长</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>Free some space on that disk and try again.</source>
-            <translation>请释放该磁盘的空间后重试。</translation>
         </message>
         <message>
             <location filename="../../app/project/backups.py" />
@@ -1404,12 +1406,6 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>It must be the number of keypoints, and 2 or 3.</source>
             <translation>它必须是关键点的数量，以及 2 或 3。</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/formats/yolo.py" />
-            <source>It must hold each number from 0 to {0} once.</source>
-            <extracomment>{0} = count - 1</extracomment>
-            <translation>从 0 到 {0} 的每个数字必须各出现一次。</translation>
         </message>
         <message>
             <location filename="../../app/project/row_parsing.py" />
@@ -2062,7 +2058,7 @@
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>The prompt cannot be written to "{0}":  {1}.</source>
             <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
-            <translation>无法将提示写入“{0}”：{1}。</translation>
+            <translation>无法将提示写入“{0}”： {1}。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/prompt_files.py" />
@@ -2214,6 +2210,16 @@
             <source>They are: {0}.</source>
             <extracomment>{0} = known</extracomment>
             <translation>它们是：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/hdf5.py" />
+            <source>This build of the program is without it. Choose another format, or a build that has it.</source>
+            <translation>这个构建的程序不包含它。请选择其他格式,或使用包含它的构建。</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/boards.py" />
+            <source>This build of the program is without it. Leave out --tensorboard: metrics.csv has the same numbers.</source>
+            <translation>这个构建的程序不包含它。请去掉 --tensorboard:metrics.csv 中有相同的数字。</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />
@@ -2437,11 +2443,6 @@
             <source>annotation {0}</source>
             <extracomment>{0} = record.get('id')</extracomment>
             <translation>标注 {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>another program is using the file</source>
-            <translation>另一个程序正在使用该文件</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/large.py" />
@@ -2905,11 +2906,6 @@
             <source>the column "{0}" is there twice; the first counts.</source>
             <extracomment>{0} = ' '.join(names[1:])</extracomment>
             <translation>"{0}" 列出现了两次；以第一个为准。</translation>
-        </message>
-        <message>
-            <location filename="../../app/project/files.py" />
-            <source>the disk is full, so the change was not made</source>
-            <translation>磁盘已满，因此未作更改</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/files.py" />
@@ -3852,12 +3848,6 @@
             <source>{0}: "calibration_by_prompt" must have calibrations by the names {1}.</source>
             <extracomment>{0} = what, {1} = ', '.join(PROMPT_KINDS)</extracomment>
             <translation>{0}："calibration_by_prompt" 必须含有以 {1} 为名的校准。</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/formats/yolo.py" />
-            <source>{0}: "flip_idx" is not an order of the {1} keypoints.</source>
-            <extracomment>{0} = path.name, {1} = count</extracomment>
-            <translation>{0}："flip_idx" 不是 {1} 个关键点的排列。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
@@ -4871,6 +4861,7 @@
             <translation>已更改；默认为 {keys}</translation>
         </message>
         <message>
+            <location filename="../../app/project/database.py" />
             <location filename="../../app/project/files.py" />
             <source>Check its permissions, and that its drive is connected.</source>
             <translation>请检查其权限以及驱动器是否已连接。</translation>
@@ -4884,6 +4875,11 @@
             <location filename="../../app/training/data.py" />
             <source>Check that the image can be read and that there is space on the disk of that folder.</source>
             <translation>请检查图像可读，且该文件夹所在磁盘有空间。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Check the connection, or wait until the drive has woken up, then open it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/left_panel.py" />
@@ -5090,6 +5086,11 @@
             <location filename="../../app/dialogs/small.py" />
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/message_bar.py" />
@@ -5802,7 +5803,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Go to another image and back to open it.</source>
-            <translation type="unfinished" />
+            <translation>切换到另一张图片再切换回来即可打开。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/small.py" />
@@ -6827,6 +6828,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>作为新项目打开…</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/safekeeping.py" />
+            <source>Open for reading only. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/media_panel.py" />
             <source>Open images…</source>
             <translation>打开图像…</translation>
@@ -6867,7 +6873,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Opening "{name}" was stopped.</source>
-            <translation type="unfinished" />
+            <translation>已停止打开“{name}”。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -6877,7 +6883,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/viewer.py" />
             <source>Opening {name}</source>
-            <translation type="unfinished" />
+            <translation>正在打开 {name}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -7322,6 +7328,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/actions.py" />
             <source>Save &amp;now</source>
             <translation>立即保存(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store_history.py" />
+            <source>Save a copy in a folder of yours, and go on in that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -8199,7 +8210,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/detail.py" />
             <source>Unpacking {name} to show every pixel</source>
-            <translation type="unfinished" />
+            <translation>正在解包 {name} 以显示每个像素</translation>
         </message>
         <message>
             <location filename="../../app/theme.py" />
@@ -8458,6 +8469,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>也可以将图像文件夹或项目拖放到此窗口。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/safekeeping.py" />
+            <source>You can look, compare and export. To work on it, save a copy in a folder of yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/logs.py" />
             <source>Your edits are saved. Details are in {log_path}.</source>
             <translation>您的编辑已保存。详情见 {log_path}。</translation>
@@ -8480,7 +8496,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>a TIFF packed like this cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>这样压缩的 TIFF 无法分块读取</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -8490,7 +8506,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>a progressive JPEG cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>渐进式 JPEG 无法分块读取</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -8500,7 +8516,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>an interlaced PNG cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>隔行扫描的 PNG 无法分块读取</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/format_texts.py" />
@@ -8610,7 +8626,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>every pixel when zoomed in</source>
-            <translation type="unfinished" />
+            <translation>放大后显示每个像素</translation>
         </message>
         <message>
             <location filename="../../app/controllers/display.py" />
@@ -8870,7 +8886,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>this format cannot be read in parts</source>
-            <translation type="unfinished" />
+            <translation>此格式无法分块读取</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -8916,6 +8932,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/format_texts.py" />
             <source>{format} needs packages that are not installed. Install them with `pip install '.[{extra}]'` in the program's folder, then start it again.</source>
             <translation>{format} 需要尚未安装的软件包。请在程序文件夹中运行 `pip install '.[{extra}]'` 安装，然后重新启动。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/format_texts.py" />
+            <source>{format} needs packages that this build of the program is without. Choose another format, or a build that has them.</source>
+            <translation>{format} 需要的软件包不包含在这个构建的程序中。请选择其他格式,或使用包含它们的构建。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -9208,6 +9229,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             </translation>
         </message>
         <message>
+            <location filename="../../app/main_window.py" />
+            <source>{name} (reading only)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/editing.py" />
             <source>{name} cannot be seen</source>
             <translation>{name} 看不见</translation>
@@ -9221,6 +9247,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/editing.py" />
             <source>{name} has no pose to copy.</source>
             <translation>{name} 没有可复制的姿态。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/store_history.py" />
+            <source>{name} is open for reading only, so the change was not made.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9308,10 +9339,26 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/project/files.py" />
+            <source>{path}: another program is using the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: its drive or network place does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/files.py" />
             <source>{path}: the disk answered with an error ({name}).</source>
             <translation>{path}：磁盘返回错误（{name}）。</translation>
         </message>
         <message>
+            <location filename="../../app/project/files.py" />
+            <source>{path}: the disk is full, so the change was not made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/project/database.py" />
             <location filename="../../app/project/files.py" />
             <source>{path}: the file cannot be read ({strerror}).</source>
             <translation>{path}：无法读取文件（{strerror}）。</translation>
