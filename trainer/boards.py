@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from gkdt_core.errors import TrainingError
+from gkdt_core.extras import is_frozen
 
 
 class Board(Protocol):
@@ -57,7 +58,18 @@ def tensorboard(out: Path, step: int) -> Board:
     except ImportError as error:
         raise TrainingError(
             "Writing for TensorBoard needs the package tensorboardX, which is not installed.",
-            hint='Install it with pip install "gkdt-annotator[tensorboard]", or leave out --tensorboard: '
-            "metrics.csv has the same numbers.",
+            hint=_how_to_go_on(),
         ) from error
     return _TensorBoard(SummaryWriter(str(out / "tensorboard"), purge_step=step + 1 if step else None))
+
+
+def _how_to_go_on() -> str:
+    if is_frozen():
+        return (
+            "This build of the program is without it. Leave out --tensorboard: "
+            "metrics.csv has the same numbers."
+        )
+    return (
+        'Install it with pip install "gkdt-annotator[tensorboard]", or leave out --tensorboard: '
+        "metrics.csv has the same numbers."
+    )

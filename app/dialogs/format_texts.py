@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import mark, tr
+from gkdt_core.extras import is_frozen
 from gkdt_core.formats.features import Loss
 from gkdt_core.formats.registry import Format
 
@@ -80,6 +81,12 @@ def loss_text(loss: Loss) -> str:
 
 def how_to_install(form: Format) -> str:
     """What to do about a format whose optional packages are missing."""
+    if is_frozen():
+        return tr(
+            "{format} needs packages that this build of the program is without. Choose another format, or a "
+            "build that has them.",
+            format=title(form),
+        )
     return tr(
         "{format} needs packages that are not installed. Install them with `pip install '.[{extra}]'` in the "
         "program's folder, then start it again.",

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from gkdt_core.domain import Category, Instance, Visibility
 from gkdt_core.errors import DatasetError
+from gkdt_core.extras import is_frozen
 from gkdt_core.formats.building import (
     Builder,
     ReadOptions,
@@ -132,9 +133,10 @@ def write(dataset: CocoDataset, path: Path, options: WriteOptions) -> tuple[str,
         (root / _CONFIG).write_text(yaml_text(config), encoding="utf-8")
     notes = sentences((missing, "image file cannot be found", "image files cannot be found"))
     if not with_h5:
+        other = "" if is_frozen() else f", or install the extra `{EXTRA}`"
         notes += (
             "Only .csv tables were written; DeepLabCut makes its .h5 from them with "
-            f"`deeplabcut.convertcsv2h5(config)`, or install the extra `{EXTRA}`.",
+            f"`deeplabcut.convertcsv2h5(config)`{other}.",
         )
     return notes
 

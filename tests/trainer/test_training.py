@@ -287,6 +287,10 @@ def test_tensorboard_that_is_not_installed_is_named_with_the_command_that_instal
     with pytest.raises(TrainingError, match="needs the package tensorboardX") as refused:
         _run(start, load_datasets([scenes], "train"), _config(tmp_path, 2, tensorboard=True))
     assert "pip install" in refused.value.hint
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(TrainingError, match="needs the package tensorboardX") as refused:
+        _run(start, load_datasets([scenes], "train"), _config(tmp_path, 2, tensorboard=True))
+    assert "pip" not in refused.value.hint
 
 
 def test_the_paper_recipe_is_what_the_paper_says_and_options_change_it(

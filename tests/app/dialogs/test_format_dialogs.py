@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,14 @@ def test_a_format_whose_packages_are_missing_says_how_to_install_them(person):
     person.dialog.choose_format("sleap")
     assert "pip install '.[sleap]'" in person.dialog.losses.text()
     assert not person.dialog.main.isEnabled()
+
+
+def test_the_frozen_program_does_not_tell_to_install_anything(monkeypatch):
+    assert "pip install '.[sleap]'" in format_texts.how_to_install(FORMATS["sleap"])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    told = format_texts.how_to_install(FORMATS["sleap"])
+    assert "SLEAP" in told
+    assert "pip" not in told
 
 
 def test_an_import_needs_no_folder_of_images(qtbot, tmp_path):
