@@ -66,6 +66,14 @@ FRAME_HEIGHT = 32
 LEFT_WIDTH, RIGHT_WIDTH = 228, 384
 
 
+VIEW_SETTINGS = {
+    ActionId.SHOW_SKELETON: "show_skeleton",
+    ActionId.SHOW_BOXES: "show_boxes",
+    ActionId.SHADE_SCORES: "shade_scores",
+}
+"""What the View menu switches that the next start remembers, by the setting's name."""
+
+
 class MainWindow(QMainWindow):
     """Welcome page or work page; menus from the one table of actions."""
 
@@ -324,8 +332,11 @@ class MainWindow(QMainWindow):
             (ActionId.SHOW_BOXES, self.canvas.set_show_boxes),
             (ActionId.SHADE_SCORES, self.canvas.set_score_shading),
         ):
-            self.actions_by_id[action_id].setChecked(True)
-            self.actions_by_id[action_id].toggled.connect(show)
+            action = self.actions_by_id[action_id]
+            action.setChecked(True)
+            action.toggled.connect(show)
+            action.setChecked(getattr(session.settings, VIEW_SETTINGS[action_id]))
+            action.toggled.connect(self._on_view_toggled)
         self.editing.box_mode_changed.connect(self.actions_by_id[ActionId.DRAW_BOX].setChecked)
         self.prompting.category_asked.connect(self.windows.new_category)
         self.canvas.message_action.connect(self.windows.new_category)
@@ -380,6 +391,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_show_names(self) -> None:
         self.session.settings.show_names = self.actions_by_id[ActionId.SHOW_NAMES].isChecked()
+
+    @Slot(bool)
+    def _on_view_toggled(self, on: bool) -> None:
+        setattr(self.session.settings, VIEW_SETTINGS[ActionId(self.sender().objectName())], on)
 
     @Slot(str)
     def _on_setting(self, key: str) -> None:

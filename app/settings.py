@@ -100,6 +100,31 @@ class Settings(QObject):
         self._put("show_names", value)
 
     @property
+    def show_skeleton(self) -> bool:
+        return self._flag("show_skeleton", True)
+
+    @show_skeleton.setter
+    def show_skeleton(self, value: bool) -> None:
+        self._put("show_skeleton", value)
+
+    @property
+    def show_boxes(self) -> bool:
+        return self._flag("show_boxes", True)
+
+    @show_boxes.setter
+    def show_boxes(self, value: bool) -> None:
+        self._put("show_boxes", value)
+
+    @property
+    def shade_scores(self) -> bool:
+        """Whether model points with low scores are drawn paler."""
+        return self._flag("shade_scores", True)
+
+    @shade_scores.setter
+    def shade_scores(self, value: bool) -> None:
+        self._put("shade_scores", value)
+
+    @property
     def first_is_prompt(self) -> bool:
         """Whether the first instance a person labels becomes a prompt by itself."""
         return self._flag("first_is_prompt", True)
