@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import math
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gkdt_core.errors import DatasetError
+from gkdt_core.extras import how_to_add
 
 MAX_ROWS = 50_000_000
 _MAX_PICKLE = 50_000_000
@@ -28,27 +30,28 @@ def optional(module: str, extra: str, what: str) -> Any:
     """A module of an optional extra.
 
     Raises:
-        DatasetError: It is not installed; says how to install it.
+        DatasetError: It is not installed; says what to do about it.
     """
     try:
         return importlib.import_module(module)
     except ImportError as error:
         raise DatasetError(
             f'{what} needs the package "{module}", which is not installed.',
-            hint=f"Install it with `pip install '.[{extra}]'` in the program's folder.",
+            hint=how_to_add(extra),
         ) from error
 
 
 @contextmanager
 def opened(path: Path, extra: str) -> Iterator[Any]:
-    """An HDF5 file open for reading. External links in it are not followed by the readers here.
+    """An HDF5 file open for reading, one that takes nothing from other files.
 
     Raises:
-        DatasetError: h5py is missing, or the file cannot be read.
+        DatasetError: h5py is missing, or the file cannot be read, or refers to another file.
     """
     h5py = optional("h5py", extra, f'Reading "{path.name}"')
     try:
         with h5py.File(path, "r") as file:
+            _refuse_other_files(file, h5py)
             yield file
     except (OSError, KeyError, ValueError, TypeError, AttributeError, IndexError, RuntimeError) as error:
         if isinstance(error, KeyError):
@@ -62,16 +65,25 @@ def opened(path: Path, extra: str) -> Iterator[Any]:
         ) from error
 
 
-def member(group: Any, name: str) -> Any:
-    """A member of an HDF5 group that lies in the same file.
+def _refuse_other_files(file: Any, h5py: Any) -> None:
+    """HDF5 can show the bytes of any file of the computer as numbers; a label file has no reason to.
 
     Raises:
-        KeyError: There is none, or it is a link to another file.
+        ValueError: A link, a dataset's storage or a virtual dataset leads to another file.
     """
-    h5py = importlib.import_module("h5py")
-    if isinstance(group.get(name, getlink=True), h5py.ExternalLink):
-        raise KeyError(name)
-    return group[name]
+
+    def look(name: str, link: Any) -> str | None:
+        if isinstance(link, h5py.ExternalLink):
+            return f'"{name}" is a link to another file'
+        if isinstance(link, h5py.HardLink) and file.get(name, getclass=True) is h5py.Dataset:
+            dataset = file[name]
+            if dataset.external or dataset.is_virtual:
+                return f'"{name}" takes its values from another file'
+        return None
+
+    found = file.visititems_links(look)  # ends at the first answer; it cannot stand an exception
+    if found:
+        raise ValueError(found)
 
 
 def rows(dataset: Any) -> NDArray[Any]:
@@ -83,6 +95,20 @@ def rows(dataset: Any) -> NDArray[Any]:
     if dataset.size > MAX_ROWS:
         raise ValueError(f"it has {dataset.size:,} values")
     return np.asarray(dataset[()])
+
+
+def bounded(values: Any) -> Any:
+    """All of an array that a library reads when it is asked, of at most `MAX_ROWS` entries.
+
+    A few bytes of a compressed file can stand for more zeros than there is memory.
+
+    Raises:
+        ValueError: It is larger.
+    """
+    shape = getattr(values, "shape", None) or (len(values),)
+    if math.prod(shape) > MAX_ROWS:
+        raise ValueError(f"it has {math.prod(shape):,} values")
+    return values[:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,7 +136,7 @@ def read_frame(path: Path, extra: str) -> Frame:
         names = ["df_with_missing"] if "df_with_missing" in file else list(file)
         if not names:
             raise ValueError("it is empty")
-        group = member(file, names[0])
+        group = file[names[0]]
         kind = _plain(group.attrs.get("pandas_type", b""))
         if kind in ("frame_table", "appendable_frame") or "table" in group:
             return _table(group)
@@ -127,7 +153,7 @@ def has_frame(path: Path) -> bool:
 
 
 def _table(group: Any) -> Frame:
-    table = rows(member(group, "table"))
+    table = rows(group["table"])
     node = group["table"].attrs
     ((_, listed),) = [axis for axis in _plain(group.attrs["non_index_axes"]) if axis[0] == 1]
     values = np.full((len(table), len(listed)), np.nan)
@@ -152,7 +178,7 @@ def _fixed(group: Any) -> Frame:
     where = {column: position for position, column in enumerate(columns)}
     values = np.full((len(index), len(columns)), np.nan)
     for number in range(int(group.attrs["nblocks"])):
-        block = rows(member(group, f"block{number}_values"))
+        block = rows(group[f"block{number}_values"])
         if not group[f"block{number}_values"].attrs.get("transposed", False):
             block = block.T
         for position, column in enumerate(_axis(group, f"block{number}_items")):
@@ -162,11 +188,11 @@ def _fixed(group: Any) -> Frame:
 
 def _axis(group: Any, name: str) -> list[tuple[str, ...]]:
     if _plain(group.attrs.get(f"{name}_variety", b"regular")) != "multi":
-        return [(_text(value),) for value in _strings(member(group, name))]
+        return [(_text(value),) for value in _strings(group[name])]
     parts = []
     for level in range(int(group.attrs[f"{name}_nlevels"])):
-        words = [_text(value) for value in _strings(member(group, f"{name}_level{level}"))]
-        labels = rows(member(group, f"{name}_label{level}"))
+        words = [_text(value) for value in _strings(group[f"{name}_level{level}"])]
+        labels = rows(group[f"{name}_label{level}"])
         parts.append([words[label] if label >= 0 else "" for label in labels.tolist()])
     return [*zip(*parts, strict=True)]
 

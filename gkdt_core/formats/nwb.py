@@ -27,7 +27,7 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.coco import CocoDataset, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import staged_file
-from gkdt_core.formats.hdf5 import optional
+from gkdt_core.formats.hdf5 import bounded, opened, optional
 from gkdt_core.formats.names import odd_names as unplain_names
 from gkdt_core.formats.names import with_plain_names
 from gkdt_core.formats.report import Report
@@ -174,6 +174,8 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     pynwb = optional("pynwb", EXTRA, what)
     optional("ndx_pose", EXTRA, what)
     build = optional("hdmf.build", EXTRA, what)
+    with opened(path, EXTRA):  # refuses what leads to other files, which pynwb follows
+        pass
     try:
         with pynwb.NWBHDF5IO(str(path), "r") as stream:
             return _labels(stream.read(), path, options)
@@ -235,7 +237,7 @@ def _labels(file: Any, path: Path, options: ReadOptions) -> ReadResult:
 
 def _names(series: Any) -> list[str]:
     files = getattr(series, "external_file", None)
-    return [] if files is None else [str(name).replace("\\", "/") for name in files[:]]
+    return [] if files is None else [str(name).replace("\\", "/") for name in bounded(files)]
 
 
 def _folder(names: Sequence[str]) -> str:
@@ -247,22 +249,22 @@ def _folder(names: Sequence[str]) -> str:
 
 
 def _category(skeleton: Any) -> Category:
-    edges = [] if skeleton.edges is None else np.asarray(skeleton.edges[:]).reshape(-1, 2).tolist()
+    edges = [] if skeleton.edges is None else np.asarray(bounded(skeleton.edges)).reshape(-1, 2).tolist()
     return make_category(
-        skeleton.name, [str(node) for node in skeleton.nodes[:]], [(int(a), int(b)) for a, b in edges]
+        skeleton.name, [str(node) for node in bounded(skeleton.nodes)], [(int(a), int(b)) for a, b in edges]
     )
 
 
 def _add(builder: Builder, image: int, instance: Any, categories: dict[str, Category], where: str) -> None:
     category = categories.get(instance.skeleton.name)
-    points = np.asarray(instance.node_locations[:], np.float64)
+    points = np.asarray(bounded(instance.node_locations), np.float64)
     if category is None or points.shape != (len(category), 2):
         builder.report.skip(where, f'"{instance.name}" does not fit its skeleton.')
         return
     visible = instance.node_visibility
     flags = np.full(len(category), Visibility.VISIBLE)
     if visible is not None:
-        flags = np.where(np.asarray(visible[:], bool), Visibility.VISIBLE, Visibility.OCCLUDED)
+        flags = np.where(np.asarray(bounded(visible), bool), Visibility.VISIBLE, Visibility.OCCLUDED)
     builder.add(image, make_instance(category, builder.positions(points), flags))
 
 

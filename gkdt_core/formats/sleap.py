@@ -32,7 +32,7 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.coco import CocoDataset, CocoImage, resolve_image
 from gkdt_core.formats.features import Feature
 from gkdt_core.formats.files import below, staged_file
-from gkdt_core.formats.hdf5 import member, opened, optional, rows
+from gkdt_core.formats.hdf5 import opened, optional, rows
 from gkdt_core.formats.names import PLAIN, with_plain_names
 from gkdt_core.formats.report import Report
 from gkdt_core.geometry import image_to_index
@@ -254,7 +254,7 @@ class _PackedPicture:
             DatasetError: It cannot be read.
         """
         with opened(self.file, EXTRA) as file:
-            return np.asarray(member(file, self.dataset)[self.index], np.uint8).tobytes()
+            return np.asarray(file[self.dataset][self.index], np.uint8).tobytes()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -281,20 +281,20 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
         DatasetError: h5py is missing, or the file is damaged.
     """
     with opened(path, EXTRA) as file:
-        attributes = member(file, "metadata").attrs
+        attributes = file["metadata"].attrs
         version = float(attributes.get("format_id", 1.0))
         metadata = _json(attributes["json"])
         # a change of format 1.1: the first pixel's centre became the origin
         builder = Builder(options, path.parent, "index" if version >= 1.1 else "corner")
-        listed = [_json(text) for text in rows(member(file, "videos_json")).tolist()]
+        listed = [_json(text) for text in rows(file["videos_json"]).tolist()]
         videos = [_video(file, record) for record in listed]
         common = _common_folder(videos)
         if options.images_dir is None and common:
             there = Path(common)
             builder.images_dir = path.parent if not there.is_absolute() or not there.is_dir() else there
         skeletons = [builder.category(c) for c in _skeletons(metadata)]
-        frames, instances = rows(member(file, "frames")), rows(member(file, "instances"))
-        tables = {_USER: rows(member(file, "points")), _PREDICTED: rows(member(file, "pred_points"))}
+        frames, instances = rows(file["frames"]), rows(file["instances"])
+        tables = {_USER: rows(file["points"]), _PREDICTED: rows(file["pred_points"])}
         for position, frame in enumerate(frames):
             options.checkpoint(position / len(frames))
             where = f"frame {int(frame['frame_idx'])}"
@@ -338,11 +338,11 @@ def _video(file: Any, record: Any) -> _Video:
         return _Video(names=tuple(str(n).replace("\\", "/") for n in name), size=size)
     dataset = backend.get("dataset")
     if name == "." and isinstance(dataset, str) and dataset:
-        stored = member(file, dataset)
+        stored = file[dataset]
         form = stored.attrs.get("format", "")
         form = form.decode() if isinstance(form, bytes) else str(form)
         frames = f"{dataset.rpartition('/')[0]}/frame_numbers"
-        numbers = rows(member(file, frames)).tolist() if frames in file else list(range(len(stored)))
+        numbers = rows(file[frames]).tolist() if frames in file else list(range(len(stored)))
         if form in ("png", "jpg", "jpeg"):
             packed = {int(frame): index for index, frame in enumerate(numbers)}
             return _Video(path=file.filename, packed=dataset, packed_frames=packed, packed_suffix=f".{form}")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from gkdt_core.errors import DatasetError, GkdtError
+from gkdt_core.errors import DatasetError, GkdtError, MediaError
 from gkdt_core.formats.building import InnerPicture, ReadResult
 from gkdt_core.formats.coco import resolve_image
 from gkdt_core.formats.files import staged_file
-from gkdt_core.media.images import image_size
+from gkdt_core.media.images import IMAGE_SUFFIXES, image_size
 from gkdt_core.media.video_frames import VideoFrame, frames_of
 from gkdt_core.progress import Checkpoint, no_checkpoint
 
@@ -42,9 +42,12 @@ def unpack_pictures(result: ReadResult, folder: Path, checkpoint: Checkpoint = n
         beside = resolve_image(result.images_dir, names[key])
         if beside.is_file() and not same:
             content = beside.read_bytes()
-        if not target.exists():
-            _write(target, content)
-        sizes[key] = image_size(target)
+        try:
+            if not target.exists():
+                _write_picture(target, content)
+            sizes[key] = image_size(target)
+        except MediaError as error:
+            skipped.append(f'image "{names[key]}": {error.message}')
     images = tuple(
         replace(image, height=sizes[image.id][0], width=sizes[image.id][1]) if image.id in sizes else image
         for image in result.dataset.images
@@ -92,7 +95,19 @@ def _content(inner: InnerPicture, skipped: list[str]) -> bytes | None:
         return None
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write_picture(target: Path, content: bytes) -> None:
+    """Writes what is a picture, under a name of one: nothing else comes out of a file of annotations.
+
+    Raises:
+        MediaError: It is none.
+        DatasetError: It cannot be written.
+    """
+    if target.suffix.lower() not in IMAGE_SUFFIXES:
+        raise MediaError(f'"{target.name}" is no name of an image file.')
+    _write(target, content, image_size)
+
+
+def _write(target: Path, content: bytes, check: Callable[[Path], object] = lambda _path: None) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -101,3 +116,4 @@ def _write(target: Path, content: bytes) -> None:
         ) from error
     with staged_file(target) as part:
         part.write_bytes(content)
+        check(part)

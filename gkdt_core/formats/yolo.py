@@ -35,6 +35,7 @@ from gkdt_core.formats.building import (
 from gkdt_core.formats.coco import CocoDataset, resolve_image
 from gkdt_core.formats.features import EDGE, Feature
 from gkdt_core.formats.files import (
+    MAX_SMALL,
     below,
     distinct_stems,
     files_below,
@@ -269,7 +270,7 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
             f'"{root}" has no labels beside its images, or in a folder "labels".',
             hint=f"Choose the folder of the dataset, or its {SETTINGS}.",
         )
-    classes = _said(settings_file, content) if content is not None else _told_by_rows(labels)
+    classes = _said(settings_file, content, report) if content is not None else _told_by_rows(labels)
     places = {picture.place for picture in pictures}
     common = places.pop() if len(places) == 1 else _common(root, pictures)
     images_dir = options.images_dir or common
@@ -450,7 +451,7 @@ def _told_by_rows(labels: Sequence[Path]) -> _Classes:
     return _Classes(count, numbers, categories)
 
 
-def _said(path: Path, content: Mapping[str, Any]) -> _Classes:
+def _said(path: Path, content: Mapping[str, Any], report: Report) -> _Classes:
     shape = content.get("kpt_shape")
     count, numbers = shape if isinstance(shape, list) and len(shape) == 2 else (0, 0)
     if type(count) is not int or not 1 <= count <= _MAX_KEYPOINTS or numbers not in (2, 3):
@@ -468,10 +469,8 @@ def _said(path: Path, content: Mapping[str, Any]) -> _Classes:
         or any(type(place) is not int for place in flip)
         or sorted(flip) != list(range(count))
     ):
-        raise DatasetError(
-            f'{path.name}: "flip_idx" is not an order of the {count} keypoints.',
-            hint=f"It must hold each number from 0 to {count - 1} once.",
-        )
+        report.skip(path.name, f'"flip_idx" is not an order of the {count} keypoints, 0 to {count - 1}.')
+        flip = None
     keypoints, places = content.get("kpt_names"), content.get("kpt_places")
     categories = {}
     for label, name in names.items():
@@ -511,7 +510,7 @@ def _paired(category: Category, flip: Sequence[int], places: Sequence[int]) -> C
 
 
 def _rows(file: Path) -> Iterator[list[float]]:
-    for line in read_text(file).splitlines():
+    for line in read_text(file, MAX_SMALL).splitlines():
         if line.strip():
             yield [number(cell) for cell in line.split()]
 
@@ -593,7 +592,7 @@ def validate(path: Path) -> Report:
         report.skip(SETTINGS, "it is missing; Ultralytics starts from it.")
         return report
     content = read_yaml(settings_file)
-    classes = _said(settings_file, content)
+    classes = _said(settings_file, content, report)
     if "flip_idx" not in content:
         report.skip(SETTINGS, 'there is no "flip_idx", so images are never mirrored in training.')
     labels = sorted(classes.categories)

@@ -32,7 +32,7 @@ _NAMES = ("frames/a.png", "images/b.png", "c.png", "c.jpg", "x/images/d e 手.pn
 def _random(seed: int) -> CocoDataset:
     """A dataset that says something of everything; the keypoint "mane" is labelled nowhere."""
     rng = np.random.default_rng(seed)
-    images, annotations = [], []
+    images, annotations = list[CocoImage](), list[CocoAnnotation]()
     states = list(ImageState)
     for number, name in enumerate(_NAMES, start=1):
         height, width = 61 + 2 * number, 97 + 3 * number
@@ -110,7 +110,7 @@ def _write_cvat(dataset: CocoDataset, path: Path) -> None:
     root = ElementTree.Element("annotations")
     for image in dataset.images:
         size = {"width": str(image.width), "height": str(image.height)}
-        element = ElementTree.SubElement(root, "image", name=image.file_name, **size)
+        element = ElementTree.SubElement(root, "image", {"name": image.file_name, **size})
         for annotation in dataset.annotations_by_image()[image.id]:
             instance = annotation.instance
             shape = ElementTree.SubElement(element, "skeleton", label=instance.category.name)
@@ -118,7 +118,7 @@ def _write_cvat(dataset: CocoDataset, path: Path) -> None:
                 x, y = np.nan_to_num(instance.keypoints[index]).tolist()
                 flag = int(instance.visibility[index])
                 flags = {"outside": str(int(flag == 0)), "occluded": str(int(flag == 1))}
-                ElementTree.SubElement(shape, "points", label=name, points=f"{x!r},{y!r}", **flags)
+                ElementTree.SubElement(shape, "points", {"label": name, "points": f"{x!r},{y!r}", **flags})
     ElementTree.ElementTree(root).write(path, encoding="utf-8")
 
 

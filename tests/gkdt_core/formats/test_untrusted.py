@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,6 +20,7 @@ from gkdt_core.errors import DatasetError, GkdtError
 from gkdt_core.formats import files, hdf5
 from gkdt_core.formats.building import ReadOptions, ReadResult, WriteOptions
 from gkdt_core.formats.registry import FORMATS, format_at
+from gkdt_core.formats.unpacking import unpack_pictures
 from gkdt_core.formats.yolo import keypoint_places
 
 from .probes import HAND, one, points, write_images
@@ -57,6 +61,86 @@ def test_column_names_of_pandas_that_name_code_are_not_loaded() -> None:
     with pytest.raises(ValueError, match="cannot be trusted"):
         hdf5._plain(np.bytes_(pickle.dumps(_Evil(), protocol=0)))
     assert hdf5._plain(np.bytes_(pickle.dumps([(1, ["a", "b"])], protocol=0))) == [(1, ["a", "b"])]
+
+
+def _slp(folder: Path) -> Path:
+    pytest.importorskip("h5py")
+    path = folder / "a.slp"
+    FORMATS["sleap"].write(one(points()), path, WriteOptions())  # type: ignore[misc]
+    return path
+
+
+def _other_link(file: Any, elsewhere: Path) -> None:
+    h5py = pytest.importorskip("h5py")
+
+    file["points"] = h5py.ExternalLink(str(elsewhere), "points")
+
+
+def _other_storage(file: Any, elsewhere: Path) -> None:
+    h5py = pytest.importorskip("h5py")
+
+    file.create_dataset("points", (4,), _POINTS, external=[(str(elsewhere), 0, h5py.h5f.UNLIMITED)])
+
+
+def _other_dataset(file: Any, elsewhere: Path) -> None:
+    h5py = pytest.importorskip("h5py")
+
+    layout = h5py.VirtualLayout((4,), _POINTS)
+    layout[:] = h5py.VirtualSource(str(elsewhere), "points", (4,), _POINTS)
+    file.create_virtual_dataset("points", layout)
+
+
+_POINTS = np.dtype([("x", "<f8"), ("y", "<f8"), ("visible", "?"), ("complete", "?")])
+
+
+@pytest.mark.parametrize("lead_out", [_other_link, _other_storage, _other_dataset])
+def test_hdf5_that_takes_values_from_another_file_is_refused(
+    lead_out: Callable[[Any, Path], None], tmp_path: Path
+) -> None:
+    path, elsewhere = _slp(tmp_path), tmp_path / "secret"
+    elsewhere.write_bytes(b"secret" * 100)
+    h5py = pytest.importorskip("h5py")
+
+    with h5py.File(path, "a") as file:
+        del file["points"]
+        lead_out(file, elsewhere)
+    with pytest.raises(DatasetError, match="another file"):
+        read("sleap", path)
+    with pytest.raises(DatasetError, match="another file"):
+        read("nwb", path)
+
+
+def test_hdf5_that_stands_for_more_than_memory_holds_is_refused(tmp_path: Path) -> None:
+    path = _slp(tmp_path)
+    h5py = pytest.importorskip("h5py")
+
+    with h5py.File(path, "a") as file:
+        del file["points"]
+        file.create_dataset("points", (10**10,), _POINTS, chunks=(10**6,), compression="gzip")
+    with pytest.raises(DatasetError, match="10,000,000,000 values"):
+        read("sleap", path)
+    with pytest.raises(ValueError, match="values"):
+        hdf5.bounded(np.broadcast_to(np.zeros(1), (10**9,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("../../run.py", b"print('mine')", "no name of an image file"),
+        ("a.png", b"print('mine')", "not an image"),
+        ("a.png", b"", "empty file"),
+    ],
+)
+def test_only_pictures_come_out_of_a_file_of_annotations(
+    name: str, content: bytes, reason: str, tmp_path: Path
+) -> None:
+    shape = {"label": "nose", "points": [[1, 2]], "shape_type": "point"}
+    page = {"shapes": [shape], "imagePath": name, "imageData": base64.b64encode(content).decode()}
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.json").write_text(json.dumps(page))
+    result = unpack_pictures(read("labelme", tmp_path / "in"), tmp_path / "out")
+    assert reason in result.skipped[0]
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["a.json"]
 
 
 def test_images_outside_the_folder_are_skipped_and_named(tmp_path: Path) -> None:
