@@ -69,8 +69,8 @@ class Template:
 
     @property
     def weight(self) -> int:
-        """How much of it is its own."""
-        return sum(map(len, self.literals))
+        """How much of it is its own; below nothing where that is punctuation, which explains no message."""
+        return sum(map(len, self.literals)) if self.has_words else -1
 
     @property
     def has_words(self) -> bool:
@@ -173,7 +173,7 @@ class _Search:
                 for value, kind in zip(values, template.kinds, strict=True)
             ]
             weight = sum(one.weight for one in inner if one is not None)
-            if template.has_words or weight:
+            if template.has_words or weight > 0:
                 filled = [
                     value if one is None else one.text for value, one in zip(values, inner, strict=True)
                 ]

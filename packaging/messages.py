@@ -493,5 +493,5 @@ def collect(root: Path) -> Found:
     """Every text of an error that a person of the window can meet."""
     found = _Collector(_Code(root)).run()
     for reason in REASONS:
-        found.note(Template(reason), "packaging/messages.py")
+        found.note(Template(reason), "packaging/messages.py", whole=True)
     return found

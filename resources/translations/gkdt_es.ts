@@ -12,7 +12,7 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>"flip_idx" is not an order of the {0} keypoints, 0 to {1}.</source>
             <extracomment>{0} = count, {1} = count - 1</extracomment>
-            <translation type="unfinished" />
+            <translation>"flip_idx" no es un orden de los {0} puntos clave, de 0 a {1}.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/registry.py" />
@@ -317,7 +317,7 @@
             <location filename="../../gkdt_core/formats/unpacking.py" />
             <source>"{0}" is no name of an image file.</source>
             <extracomment>{0} = target.name</extracomment>
-            <translation type="unfinished" />
+            <translation>«{0}» no es el nombre de un archivo de imagen.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -4880,7 +4880,7 @@
         <message>
             <location filename="../../app/project/files.py" />
             <source>Check the connection, or wait until the drive has woken up, then open it again.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe la conexión o espere a que la unidad se active, y ábralo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/panels/left_panel.py" />
@@ -4946,7 +4946,7 @@
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Choose a ready-made category on the left, or type the first keypoint's name below.</source>
-            <translation type="unfinished" />
+            <translation>Elija una categoría preparada a la izquierda o escriba abajo el nombre del primer punto clave.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
@@ -5091,7 +5091,7 @@
         <message>
             <location filename="../../app/project/files.py" />
             <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
-            <translation type="unfinished" />
+            <translation>Cierre el otro programa (de copias de seguridad o sincronización, un visor de bases de datos) e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/panels/message_bar.py" />
@@ -5893,7 +5893,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>How far both agree is here, keypoint by keypoint, once they are compared.</source>
-            <translation type="unfinished" />
+            <translation>Aquí se ve, punto clave a punto clave, cuánto coinciden ambos una vez comparados.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
@@ -5987,7 +5987,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In new projects</source>
-            <translation type="unfinished" />
+            <translation>En proyectos nuevos</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -5997,7 +5997,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In the project {name}</source>
-            <translation type="unfinished" />
+            <translation>En el proyecto {name}</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -6042,7 +6042,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/waiting.py" />
             <source>It begins by itself as soon as the model is there.</source>
-            <translation type="unfinished" />
+            <translation>Empieza solo en cuanto el modelo está listo.</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -6547,7 +6547,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>No font on this computer has the characters of this language, so the window stays English. Install one first: on Linux the package fonts-noto-cjk or google-noto-sans-cjk-fonts.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna fuente de este ordenador tiene los caracteres de este idioma, así que la ventana sigue en inglés. Instale antes una: en Linux, el paquete fonts-noto-cjk o google-noto-sans-cjk-fonts.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -6593,7 +6593,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/panels/instance_list.py" />
             <source>None yet: click the first keypoint on the picture.</source>
-            <translation type="unfinished" />
+            <translation>Ninguno todavía: haga clic en el primer punto clave de la imagen.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -6843,7 +6843,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Open for reading only. {reason}</source>
-            <translation type="unfinished" />
+            <translation>Abierto solo para leer. {reason}</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -7353,7 +7353,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/project/store_history.py" />
             <source>Save a copy in a folder of yours, and go on in that.</source>
-            <translation type="unfinished" />
+            <translation>Guarde una copia en una carpeta suya y continúe en ella.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -7825,7 +7825,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/project_settings.py" />
             <source>The bundled model is used instead; the project keeps naming its own. Bring that in, or put it beside the project, and it is used again.</source>
-            <translation type="unfinished" />
+            <translation>Se usa en su lugar el modelo incluido; el proyecto sigue nombrando el suyo. Tráigalo o póngalo junto al proyecto y se usará de nuevo.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -7905,29 +7905,29 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/batches.py" />
             <source>The model is still being loaded: {n:,} images wait for it.</source>
             <extracomment>One: The model is still being loaded: {n} image waits for it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>El modelo aún se está cargando: {n:,} imagen lo espera.</numerusform>
+                <numerusform>El modelo aún se está cargando: {n:,} imágenes lo esperan.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/batches.py" />
             <source>The model is still being loaded: {n:,} objects wait for it.</source>
             <extracomment>One: The model is still being loaded: {n} object waits for it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>El modelo aún se está cargando: {n:,} objeto lo espera.</numerusform>
+                <numerusform>El modelo aún se está cargando: {n:,} objetos lo esperan.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />
             <source>The model is still being loaded: {name} waits for it.</source>
-            <translation type="unfinished" />
+            <translation>El modelo aún se está cargando: {name} lo espera.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/waiting.py" />
             <source>The model is there: pre-labelling begins.</source>
-            <translation type="unfinished" />
+            <translation>El modelo está listo: empieza el preetiquetado.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -7947,7 +7947,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/project_settings.py" />
             <source>The model “{name}” that this project works with is not on this computer.</source>
-            <translation type="unfinished" />
+            <translation>El modelo «{name}» con el que trabaja este proyecto no está en este ordenador.</translation>
         </message>
         <message>
             <location filename="../../app/panels/keypoint_table.py" />
@@ -7962,7 +7962,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>The objects that differ most are here, once they are compared.</source>
-            <translation type="unfinished" />
+            <translation>Aquí están los objetos que más difieren, una vez comparados.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -8007,7 +8007,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/skeleton_preview.py" />
             <source>The skeleton is drawn here once there are keypoints.</source>
-            <translation type="unfinished" />
+            <translation>El esqueleto se dibuja aquí en cuanto hay puntos clave.</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -8082,7 +8082,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>There is no backup of this project yet. One is made after the first change, or now.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay ninguna copia de seguridad de este proyecto. Se hace una tras el primer cambio, o ahora.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -8107,7 +8107,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>These, its model ({model}), how its pictures are shown and how it was exported last are kept in the project and go with it. All others are yours, on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Estos, su modelo ({model}), cómo se muestran sus imágenes y cómo se exportó la última vez se guardan en el proyecto y van con él. Todos los demás son suyos, en este ordenador.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -8226,7 +8226,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Type the first keypoint's name below.</source>
-            <translation type="unfinished" />
+            <translation>Escriba abajo el nombre del primer punto clave.</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -8353,7 +8353,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>Waits for the model…</source>
-            <translation type="unfinished" />
+            <translation>Espera al modelo…</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/model_steps.py" />
@@ -8498,7 +8498,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>You can look, compare and export. To work on it, save a copy in a folder of yours.</source>
-            <translation type="unfinished" />
+            <translation>Puede mirar, comparar y exportar. Para trabajar en él, guarde una copia en una carpeta suya.</translation>
         </message>
         <message>
             <location filename="../../app/logs.py" />
@@ -9281,7 +9281,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/main_window.py" />
             <source>{name} (reading only)</source>
-            <translation type="unfinished" />
+            <translation>{name} (solo lectura)</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -9301,7 +9301,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/project/store_history.py" />
             <source>{name} is open for reading only, so the change was not made.</source>
-            <translation type="unfinished" />
+            <translation>{name} está abierto solo para leer, así que el cambio no se hizo.</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9393,12 +9393,12 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: another program is using the file.</source>
-            <translation type="unfinished" />
+            <translation>{path}: otro programa está usando el archivo.</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: its drive or network place does not answer.</source>
-            <translation type="unfinished" />
+            <translation>{path}: su unidad o lugar de red no responde.</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
@@ -9408,7 +9408,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: the disk is full, so the change was not made.</source>
-            <translation type="unfinished" />
+            <translation>{path}: el disco está lleno, así que el cambio no se hizo.</translation>
         </message>
         <message>
             <location filename="../../app/project/database.py" />

@@ -12,7 +12,7 @@
             <location filename="../../gkdt_core/formats/yolo.py" />
             <source>"flip_idx" is not an order of the {0} keypoints, 0 to {1}.</source>
             <extracomment>{0} = count, {1} = count - 1</extracomment>
-            <translation type="unfinished" />
+            <translation>"flip_idx" 不是 {0} 个关键点（0 到 {1}）的排列。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/formats/registry.py" />
@@ -317,7 +317,7 @@
             <location filename="../../gkdt_core/formats/unpacking.py" />
             <source>"{0}" is no name of an image file.</source>
             <extracomment>{0} = target.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不是图像文件的名称。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />
@@ -4879,7 +4879,7 @@
         <message>
             <location filename="../../app/project/files.py" />
             <source>Check the connection, or wait until the drive has woken up, then open it again.</source>
-            <translation type="unfinished" />
+            <translation>请检查连接，或等驱动器唤醒后再重新打开。</translation>
         </message>
         <message>
             <location filename="../../app/panels/left_panel.py" />
@@ -4945,7 +4945,7 @@
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Choose a ready-made category on the left, or type the first keypoint's name below.</source>
-            <translation type="unfinished" />
+            <translation>请在左侧选择现成的类别，或在下方输入第一个关键点的名称。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
@@ -5090,7 +5090,7 @@
         <message>
             <location filename="../../app/project/files.py" />
             <source>Close the other program (a backup or sync tool, a database viewer) and try again.</source>
-            <translation type="unfinished" />
+            <translation>请关闭另一个程序（备份或同步工具、数据库查看器），然后重试。</translation>
         </message>
         <message>
             <location filename="../../app/panels/message_bar.py" />
@@ -5883,7 +5883,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>How far both agree is here, keypoint by keypoint, once they are compared.</source>
-            <translation type="unfinished" />
+            <translation>比较之后，此处逐个关键点显示两者的一致程度。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
@@ -5976,7 +5976,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In new projects</source>
-            <translation type="unfinished" />
+            <translation>在新项目中</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -5986,7 +5986,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In the project {name}</source>
-            <translation type="unfinished" />
+            <translation>在项目 {name} 中</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -6031,7 +6031,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/waiting.py" />
             <source>It begins by itself as soon as the model is there.</source>
-            <translation type="unfinished" />
+            <translation>模型就绪后会自动开始。</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -6535,7 +6535,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>No font on this computer has the characters of this language, so the window stays English. Install one first: on Linux the package fonts-noto-cjk or google-noto-sans-cjk-fonts.</source>
-            <translation type="unfinished" />
+            <translation>此计算机上没有包含该语言字符的字体，因此窗口保持英文。请先安装字体：在 Linux 上为软件包 fonts-noto-cjk 或 google-noto-sans-cjk-fonts。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -6581,7 +6581,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/panels/instance_list.py" />
             <source>None yet: click the first keypoint on the picture.</source>
-            <translation type="unfinished" />
+            <translation>还没有：请在图片上点击第一个关键点。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -6830,7 +6830,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>Open for reading only. {reason}</source>
-            <translation type="unfinished" />
+            <translation>仅以只读方式打开。{reason}</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -7332,7 +7332,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/project/store_history.py" />
             <source>Save a copy in a folder of yours, and go on in that.</source>
-            <translation type="unfinished" />
+            <translation>请在您自己的文件夹中保存副本，并在其中继续。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -7803,7 +7803,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/project_settings.py" />
             <source>The bundled model is used instead; the project keeps naming its own. Bring that in, or put it beside the project, and it is used again.</source>
-            <translation type="unfinished" />
+            <translation>改用内置模型；项目仍记录其自己的模型。将该模型导入或放在项目旁边，即可重新使用。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/batches.py" />
@@ -7882,27 +7882,27 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/batches.py" />
             <source>The model is still being loaded: {n:,} images wait for it.</source>
             <extracomment>One: The model is still being loaded: {n} image waits for it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>模型仍在加载：{n:,} 张图像在等待。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/batches.py" />
             <source>The model is still being loaded: {n:,} objects wait for it.</source>
             <extracomment>One: The model is still being loaded: {n} object waits for it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>模型仍在加载：{n:,} 个对象在等待。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />
             <source>The model is still being loaded: {name} waits for it.</source>
-            <translation type="unfinished" />
+            <translation>模型仍在加载：{name} 在等待。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/waiting.py" />
             <source>The model is there: pre-labelling begins.</source>
-            <translation type="unfinished" />
+            <translation>模型已就绪：开始预标注。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
@@ -7922,7 +7922,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/project_settings.py" />
             <source>The model “{name}” that this project works with is not on this computer.</source>
-            <translation type="unfinished" />
+            <translation>此项目所用的模型“{name}”不在此计算机上。</translation>
         </message>
         <message>
             <location filename="../../app/panels/keypoint_table.py" />
@@ -7937,7 +7937,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>The objects that differ most are here, once they are compared.</source>
-            <translation type="unfinished" />
+            <translation>比较之后，差异最大的对象显示在此处。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -7982,7 +7982,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/skeleton_preview.py" />
             <source>The skeleton is drawn here once there are keypoints.</source>
-            <translation type="unfinished" />
+            <translation>有了关键点后，骨架会绘制在此处。</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -8057,7 +8057,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>There is no backup of this project yet. One is made after the first change, or now.</source>
-            <translation type="unfinished" />
+            <translation>此项目还没有备份。首次更改后会自动备份，也可以现在备份。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -8082,7 +8082,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>These, its model ({model}), how its pictures are shown and how it was exported last are kept in the project and go with it. All others are yours, on this computer.</source>
-            <translation type="unfinished" />
+            <translation>这些设置、其模型（{model}）、图片的显示方式和上次的导出方式保存在项目中并随项目一起移动。其余设置属于您，保存在此计算机上。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
@@ -8200,7 +8200,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Type the first keypoint's name below.</source>
-            <translation type="unfinished" />
+            <translation>请在下方输入第一个关键点的名称。</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -8326,7 +8326,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>Waits for the model…</source>
-            <translation type="unfinished" />
+            <translation>正在等待模型…</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/model_steps.py" />
@@ -8471,7 +8471,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>You can look, compare and export. To work on it, save a copy in a folder of yours.</source>
-            <translation type="unfinished" />
+            <translation>您可以查看、比较和导出。要进行编辑，请在您自己的文件夹中保存副本。</translation>
         </message>
         <message>
             <location filename="../../app/logs.py" />
@@ -9231,7 +9231,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/main_window.py" />
             <source>{name} (reading only)</source>
-            <translation type="unfinished" />
+            <translation>{name}（只读）</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />
@@ -9251,7 +9251,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/project/store_history.py" />
             <source>{name} is open for reading only, so the change was not made.</source>
-            <translation type="unfinished" />
+            <translation>{name} 以只读方式打开，因此未作更改。</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9340,12 +9340,12 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: another program is using the file.</source>
-            <translation type="unfinished" />
+            <translation>{path}：另一个程序正在使用该文件。</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: its drive or network place does not answer.</source>
-            <translation type="unfinished" />
+            <translation>{path}：其驱动器或网络位置没有响应。</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
@@ -9355,7 +9355,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/project/files.py" />
             <source>{path}: the disk is full, so the change was not made.</source>
-            <translation type="unfinished" />
+            <translation>{path}：磁盘已满，因此未作更改。</translation>
         </message>
         <message>
             <location filename="../../app/project/database.py" />
