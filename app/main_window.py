@@ -376,6 +376,8 @@ class MainWindow(QMainWindow):
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
         name = self.store.path.stem if self.store.path is not None else ""
+        if self.store.is_read_only:
+            name = tr("{name} (reading only)", name=name)
         self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
         if not is_open:
             self.status_line.note_saved(None)

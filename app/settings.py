@@ -15,6 +15,7 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from app.i18n import CODES, SYSTEM
+from app.slow_disks import answer_within
 from gkdt_core.paths import config_dir, user_data_dir
 
 THEMES = ("dark", "light")
@@ -23,6 +24,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 FEATURE_MEMORY_MB = (256, 512, 1024, 2048, 4096, 8192)
 """How much memory image features may take, to choose from."""
 MAX_RECENT = 8
+_ANSWER_S = 0.5
 BUNDLED_MODEL = "bundled"
 
 
@@ -207,7 +209,9 @@ class Settings(QObject):
     @property
     def recent(self) -> tuple[Path, ...]:
         """Projects opened lately that still exist, newest first."""
-        return tuple(path for path in map(Path, self._texts("recent")) if path.exists())
+        paths = tuple(map(Path, self._texts("recent")))
+        there = answer_within(_ANSWER_S, lambda: tuple(path.exists() for path in paths), (True,) * len(paths))
+        return tuple(path for path, is_there in zip(paths, there, strict=True) if is_there)
 
     def remember_project(self, path: Path) -> None:
         """Put `path` at the head of the recent projects."""

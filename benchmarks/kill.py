@@ -217,6 +217,7 @@ class Killer:
 
     def _look(self, said: _Said, where: str) -> None:
         project = self._place.big if said.kind in BIG_KINDS else self._place.small
+        before = self._step[project]
         for name, number, _, what in said.done:
             if name == "step":
                 self._step[project] = number
@@ -233,7 +234,7 @@ class Killer:
         elif said.kind == "predict":
             self._look_at_batch(where)
         elif said.kind == "import":
-            self._look_at_imports(where)
+            self._look_at_imports(before, where)
         self.result.most_leftovers = max(self.result.most_leftovers, len(self._leftovers()))
 
     def _look_at_project(self, project: Path, where: str) -> None:
@@ -372,7 +373,8 @@ class Killer:
         if is_complete and lost:
             self._problem(f"{where}: {len(lost)} images count as done and are not")
 
-    def _look_at_imports(self, where: str) -> None:
+    def _look_at_imports(self, before: int, where: str) -> None:
+        """Those that this process has made; others have been edited since."""
         with closing(sqlite3.connect(self._place.small)) as connection:
             rows = connection.execute(
                 """SELECT substr(name, 1, instr(name, '/') - 1), count(DISTINCT m.id), count(i.id)
@@ -380,7 +382,7 @@ class Killer:
                    WHERE name LIKE 'import %/%' GROUP BY 1"""
             ).fetchall()
         for name, images, instances in rows:
-            if (images, instances) != (IMPORTED, IMPORTED):
+            if int(name.split()[1]) > before and (images, instances) != (IMPORTED, IMPORTED):
                 self._problem(f"{where}: {name} has {images} images and {instances} instances")
 
 

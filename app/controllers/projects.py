@@ -14,7 +14,8 @@ from app.controllers.sample import fill_sample
 from app.controllers.session import Session
 from app.i18n import tr
 from app.jobs import Task
-from app.project.records import ImageQuery, NewImage, WriteFailedError
+from app.project.files import check_answers
+from app.project.records import ImageQuery, NewImage, NotWritableError, WriteFailedError
 from app.project.store import BESIDE, PROJECT_SUFFIX, default_project_path
 from gkdt_core.errors import GkdtError, MediaError
 from gkdt_core.paths import resource_path, user_data_dir
@@ -98,6 +99,8 @@ class Projects(QObject):
     opened = Signal()
     open_failed = Signal(Path, object)
     """Which project could not be opened, and the `GkdtError`"""
+    opened_to_read = Signal(Path, object)
+    """Which project could be opened only to look at, and the `NotWritableError` that says why"""
     filling = Signal(bool)
     """Whether images of a folder are still coming in."""
 
@@ -115,6 +118,11 @@ class Projects(QObject):
     def open_path(self, path: Path) -> None:
         """Open a project file, a folder of images, or the folder of one image."""
         path = path.expanduser().absolute()
+        try:
+            check_answers(path)
+        except GkdtError as error:
+            self._session.report(error)
+            return
         if path.is_dir():
             self.open_folder(path)
         elif path.suffix.casefold() == PROJECT_SUFFIX:
@@ -177,8 +185,11 @@ class Projects(QObject):
         except GkdtError as error:
             is_unopened = portion.is_first and self._filled is None
             self._stop_listing()
-            if is_unopened:
-                self.open_failed.emit(default_project_path(portion.folder), error)
+            path = default_project_path(portion.folder) if is_unopened else None
+            if path is not None and isinstance(error, NotWritableError) and path.is_file():
+                self._open_to_read(path, error)
+            elif path is not None:
+                self.open_failed.emit(path, error)
             elif not isinstance(error, WriteFailedError):
                 self._session.report(error)
             return
@@ -219,11 +230,25 @@ class Projects(QObject):
     def open_project(self, path: Path) -> None:
         """Open a project file; what fails is told by `open_failed`."""
         try:
+            check_answers(path)
             self._store.open(path)
+        except NotWritableError as error:
+            self._open_to_read(path, error)
         except GkdtError as error:
             self.open_failed.emit(path, error)
         else:
             self.show_opened()
+
+    def _open_to_read(self, path: Path, reason: NotWritableError) -> None:
+        """A project that cannot be edited where it is can still be looked at and exported."""
+        try:
+            self._store.open_read_only(path)
+        except GkdtError as error:
+            log.info("%s cannot be opened for reading either: %s", path, error)
+            self.open_failed.emit(path, reason)
+            return
+        self.show_opened()
+        self.opened_to_read.emit(path, reason)
 
     def show_opened(self) -> None:
         """Show the first image of a project that has just been opened."""

@@ -186,6 +186,7 @@ class Safekeeping(QObject):
         session.store.saved.connect(self._on_saved)
         projects.opened.connect(self._look_timer.start)
         projects.open_failed.connect(self._on_open_failed)
+        projects.opened_to_read.connect(self._on_opened_to_read)
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -206,7 +207,8 @@ class Safekeeping(QObject):
         if path is None:
             return
         pattern = tr("GKDT projects (*{suffix})", suffix=PROJECT_SUFFIX)
-        proposal = path.with_name(f"{path.stem} copy{path.suffix}")
+        folder = Path.home() if self._store.is_read_only else path.parent
+        proposal = folder / f"{path.stem} copy{path.suffix}"
         self._session.chooser.save(tr("Save the project as"), pattern, proposal, partial(self.copy_to, path))
 
     def copy_to(self, source: Path, target: Path) -> None:
@@ -523,8 +525,11 @@ class Safekeeping(QObject):
 
     @Slot(object)
     def _on_write_failed(self, error: WriteFailedError) -> None:
+        path = self._store.path
         if error.gone:
             self._offer(error, tr("Open it again"), self._reopen)
+        elif self._store.is_read_only and path is not None:
+            self._offer(error, tr("Save a copy…"), partial(self._copy_elsewhere, path))
         else:
             self._session.report(error)
 
@@ -554,6 +559,18 @@ class Safekeeping(QObject):
             self._offer(error, tr("Backups…"), partial(self._open_backups, path))
         else:
             self._session.report(error)
+
+    @Slot(Path, object)
+    def _on_opened_to_read(self, path: Path, reason: GkdtError) -> None:
+        self._session.message.emit(
+            Message(
+                tr("Open for reading only. {reason}", reason=reason.message),
+                tr("You can look, compare and export. To work on it, save a copy in a folder of yours."),
+                True,
+                tr("Save a copy…"),
+                partial(self._copy_elsewhere, path),
+            )
+        )
 
     def _copy_elsewhere(self, path: Path) -> None:
         pattern = tr("GKDT projects (*{suffix})", suffix=PROJECT_SUFFIX)

@@ -6,8 +6,10 @@ import contextlib
 import logging
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
+from app.i18n import tr
 from app.project.files import (
     ProjectLock,
     backup_folder,
@@ -17,6 +19,8 @@ from app.project.files import (
     connect,
     copy_project,
     explained,
+    needs_index,
+    read_into_memory,
 )
 from app.project.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION
 from app.project.row_writing import RowWriter
@@ -99,17 +103,55 @@ class ProjectDatabase(RowWriter):
         """Opens a project file for reading beside its editor; sees one state of it until closed."""
         path = Path(os.path.abspath(path))
         try:
-            connection = connect(path, "ro")
             try:
-                connection.execute("BEGIN")
+                return cls._reading(path, connect(path, "ro"))
+            except sqlite3.OperationalError as error:
+                if not needs_index(error):
+                    raise
+                return cls._reading(path, read_into_memory(path))
+        except sqlite3.Error as error:
+            raise explained(error, path) from error
+
+    @classmethod
+    def _reading(cls, path: Path, connection: sqlite3.Connection) -> ProjectDatabase:
+        try:
+            connection.execute("BEGIN")
+            check_layout(connection, path)
+            database = cls(path, connection, None)
+            database._check_media()
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+    @classmethod
+    def open_read_only(cls, path: Path) -> ProjectDatabase:
+        """Opens a project that cannot be edited where it is, as a copy in memory, in the present layout.
+
+        What is learnt of its images (sizes, contents, places) is written into that copy; nothing reaches the
+        file. Edits are refused by the store.
+        """
+        path = Path(os.path.abspath(path))
+        check_magic(path)
+        try:
+            connection = read_into_memory(path)
+            try:
                 check_layout(connection, path)
                 database = cls(path, connection, None)
+                database.is_read_only = True
+                database._bring_up_to_date()
+                check_tables(connection, path)
                 database._check_media()
             except BaseException:
                 connection.close()
                 raise
         except sqlite3.Error as error:
             raise explained(error, path) from error
+        except OSError as error:
+            raise ProjectError(
+                tr("{path}: the file cannot be read ({strerror}).", path=path, strerror=error.strerror),
+                hint=tr("Check its permissions, and that its drive is connected."),
+            ) from error
         return database
 
     def close(self) -> None:
@@ -125,12 +167,19 @@ class ProjectDatabase(RowWriter):
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version == SCHEMA_VERSION:
             return
+        name = f"{self.path.stem} (layout {version}){self.path.suffix}"
+        self._bring_up_to_date(before=lambda: copy_project(self.path, self.path.with_name(name)))
+
+    def _bring_up_to_date(self, before: Callable[[], None] = lambda: None) -> None:
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == SCHEMA_VERSION:
+            return
         if any(step not in MIGRATIONS for step in range(version, SCHEMA_VERSION)):
             raise ProjectError(
                 f"{self.path}: the project has the unknown layout {version}.",
                 hint=f"Open the newest backup in {backup_folder(self.path)}.",
             )
-        copy_project(self.path, self.path.with_name(f"{self.path.stem} (layout {version}){self.path.suffix}"))
+        before()
         with self.transaction():
             for step in range(version, SCHEMA_VERSION):
                 for statement in MIGRATIONS[step].split(";\n"):

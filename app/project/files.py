@@ -19,7 +19,8 @@ from typing import IO
 from app.error_texts import reason_of
 from app.i18n import tr
 from app.project.migrations import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
-from app.project.records import NotWritableError, ProjectGoneError
+from app.project.records import DiskFullError, InUseError, NotWritableError, ProjectGoneError
+from app.slow_disks import answer_within
 from gkdt_core.errors import Cancelled, ProjectError
 from gkdt_core.partial_files import partial_beside
 from gkdt_core.paths import user_data_dir
@@ -41,27 +42,30 @@ _UPS = 2  # a project beside its image folder finds it again when both move; far
 
 # -- errors ------------------------------------------------------------------------------------------------
 
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+"""What SQLite says on a full disk; the second of its index in memory, which is a file too."""
+_NO_INDEX = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM", *_NO_ROOM)
+"""What SQLite says of a file that it could read but for the index beside it."""
+_ANSWER_S = 2.0
 _ELSEWHERE = "Allow writing there, or save a copy in a folder of yours and work on that."
 
 
 def explained(error: sqlite3.Error, path: Path) -> ProjectError:
     """The error a person can act on, for what SQLite says about a project file."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(
-        ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
-    ):  # the latter: no room for its index in memory
-        what, hint = (
-            "the disk is full, so the change was not made",
-            "Free some space on that disk and try again.",
+    if name.startswith(_NO_ROOM):
+        return DiskFullError(
+            tr("{path}: the disk is full, so the change was not made.", path=path),
+            hint=tr("Free some space on that disk and try again."),
         )
     elif name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
         return NotWritableError(
             tr("{path}: the file or its folder cannot be written.", path=path), hint=_ELSEWHERE
         )
     elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        what, hint = (
-            "another program is using the file",
-            "Close the other program (a backup or sync tool, a database viewer) and try again.",
+        return InUseError(
+            tr("{path}: another program is using the file.", path=path),
+            hint=tr("Close the other program (a backup or sync tool, a database viewer) and try again."),
         )
     elif name.startswith("SQLITE_NOTADB"):
         what, hint = (
@@ -75,7 +79,8 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError:
             tr("{path}: the disk answered with an error ({name}).", path=path, name=name),
             hint=tr("Check that the drive is connected and healthy, then try again."),
         )
-    else:
+    else:  # mostly a mistake of ours, which must not hide behind a message for the person
+        log.error("%s: %s", path, error, exc_info=error)
         what, hint = f"the project file cannot be used ({error})", f"Backups are in {backup_folder(path)}."
     return ProjectError(f"{path}: {what}.", hint=hint)
 
@@ -94,7 +99,7 @@ class ProjectLock:
                 file = open(self._path, "a+b")  # held until `release`
             except OSError as error:
                 if error.errno == errno.ENOSPC:
-                    raise ProjectError(
+                    raise DiskFullError(
                         tr(
                             "{project}: the disk is full, so the project cannot be opened for editing.",
                             project=project,
@@ -112,7 +117,7 @@ class ProjectLock:
             if not self._take(file, project):
                 holder = self._holder()
                 file.close()
-                raise ProjectError(
+                raise InUseError(
                     tr(
                         "{project}: the project is open in another window{holder}.",
                         project=project,
@@ -215,8 +220,18 @@ def backup_folder(project: Path) -> Path:
 # -- connections -------------------------------------------------------------------------------------------
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = Path(os.path.abspath(path)).as_uri() + f"?mode={mode}"
+def connect(path: Path | None, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection to a file, or without one to an empty database in memory.
+
+    Args:
+        path: The file.
+        mode: "ro", "rw" or "rwc" (made if it is not there).
+        immutable: Nobody changes the file meanwhile: then no index beside it is needed.
+    """
+    if path is None:
+        uri = "file::memory:?mode=memory"
+    else:
+        uri = Path(os.path.abspath(path)).as_uri() + f"?mode={mode}{'&immutable=1' if immutable else ''}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
     # The file may come from anyone: nothing in it may run functions of ours or reach other files.
     connection.execute("PRAGMA trusted_schema = OFF")
@@ -348,18 +363,42 @@ class FileIdentity:
             )
 
 
+def needs_index(error: sqlite3.Error) -> bool:
+    """Whether SQLite could read a file if it could put its index beside it."""
+    return (getattr(error, "sqlite_errorname", "") or "").startswith(_NO_INDEX)
+
+
+def check_answers(path: Path) -> None:
+    """Refuses a path whose disk does not answer soon, before anything waits for it for ever."""
+
+    def ask() -> bool:
+        with contextlib.suppress(OSError):  # an answer too; whoever opens it says which
+            if not path.is_dir():
+                with open(path, "rb") as file:
+                    file.read(1)
+        return True
+
+    if not answer_within(_ANSWER_S, ask, False):
+        raise ProjectError(
+            tr("{path}: its drive or network place does not answer.", path=path),
+            hint=tr("Check the connection, or wait until the drive has woken up, then open it again."),
+        )
+
+
 @contextlib.contextmanager
-def _reader(source: Path, scratch: Path) -> Iterator[sqlite3.Connection]:
+def reading(source: Path, scratch: Path | None = None) -> Iterator[sqlite3.Connection]:
     """A connection that sees one state of a project file, whatever is edited meanwhile.
+
+    SQLite reads a file in write-ahead mode only where it can put its index beside it. In a read-only folder
+    and on a full disk the file is read as it is, where no write-ahead file belongs to it, else both are copied.
 
     Args:
         source: The file.
-        scratch: A folder that may be written: SQLite cannot read a file in write-ahead mode where it cannot
-            put its index beside it, so from a read-only folder it is copied first.
+        scratch: A folder that may be written; the system's for temporary files without one.
     """
 
-    def begin(path: Path) -> sqlite3.Connection:
-        connection = connect(path, "ro")
+    def begin(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+        connection = connect(path, "ro", immutable=immutable)
         try:
             connection.execute("BEGIN")
             connection.execute("SELECT count(*) FROM meta").fetchone()
@@ -372,17 +411,37 @@ def _reader(source: Path, scratch: Path) -> Iterator[sqlite3.Connection]:
         try:
             connection = begin(source)
         except sqlite3.OperationalError as error:
-            name = getattr(error, "sqlite_errorname", "") or ""
-            if not name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            if not needs_index(error):
                 raise
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=scratch, prefix=".gkdt-")))
-            for suffix in ("", "-wal"):
-                with contextlib.suppress(FileNotFoundError):
+            if _has_content(Path(f"{source}-wal")):
+                folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=scratch, prefix=".gkdt-")))
+                for suffix in ("", "-wal"):
                     shutil.copyfile(f"{source}{suffix}", folder / f"{source.name}{suffix}")
-            os.chmod(folder / source.name, 0o600)
-            connection = begin(folder / source.name)
+                os.chmod(folder / source.name, 0o600)
+                connection = begin(folder / source.name)
+            else:
+                connection = begin(source, immutable=True)
         with contextlib.closing(connection):
             yield connection
+
+
+def _has_content(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def read_into_memory(path: Path) -> sqlite3.Connection:
+    """A copy of a project file in memory, which needs neither room nor permission beside it."""
+    memory = connect(None, "")
+    try:
+        with reading(path) as source:
+            source.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
 
 
 def copy_project(
@@ -415,7 +474,7 @@ def copy_project(
         if target.exists():
             lock = ProjectLock(target)
         with (
-            _reader(source, target.parent) as reader,
+            reading(source, target.parent) as reader,
             contextlib.closing(connect(temporary, "rwc")) as writer,
         ):
             reader.backup(writer, pages=2000, progress=go_on)

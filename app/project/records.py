@@ -28,6 +28,14 @@ class NotWritableError(ProjectError):
     """A project that can be read and copied, but not edited where it is."""
 
 
+class DiskFullError(NotWritableError):
+    """There is no room on the project's disk."""
+
+
+class InUseError(NotWritableError):
+    """Another window or program has the project."""
+
+
 class ProjectGoneError(ProjectError):
     """The file of an open project is not there any more, another one is in its place, or its disk is ill."""
 

@@ -81,6 +81,11 @@ class AnnotationStore(EditingStore):
         due = is_due(path)
         self._use(ProjectDatabase.open(path), backup=due)
 
+    def open_read_only(self, path: Path) -> None:
+        """Opens a project file to look at and to export, closing the one before: for one that `open` refuses
+        with a `NotWritableError`. It is read as it is now; what others write later is not seen."""
+        self._use(ProjectDatabase.open_read_only(path))
+
     def open_or_create_for_folder(self, folder: Path, images: Sequence[NewImage | Path]) -> tuple[int, ...]:
         """Opens the project of an image folder (`default_project_path`), or makes it, and adds the images
         that it does not have yet; not an undo step. Returns the ids of the added ones."""
@@ -187,7 +192,8 @@ class AnnotationStore(EditingStore):
         self.close()
         self._database = database
         self.edits = 0
-        self.backup_keeper.watch(database.path, now=backup)
+        if not database.is_read_only:
+            self.backup_keeper.watch(database.path, now=backup)
         self._reload_categories()
         self.settings.use(database)
         self.project_changed.emit()

@@ -46,6 +46,7 @@ class HistoryStore(ReadingStore):
             yield
             return
         database = self._db
+        self._refuse_if_read_only()
         step = self._step = Delta()
         try:
             with self._telling_failures(), database.transaction():
@@ -78,6 +79,7 @@ class HistoryStore(ReadingStore):
         """Writes a step and puts it into the history, or into the open `one_step` block."""
         if not delta:
             return
+        self._refuse_if_read_only()
         text = tr(text)  # the names that methods have by default are marked only; what is translated stays
         if self._step is not None:
             with self._telling_failures(), self._db.transaction():
@@ -96,9 +98,19 @@ class HistoryStore(ReadingStore):
     def _write(self, delta: Delta) -> None:
         """Writes a change that is no undo step; only where no step can refer to its rows."""
         if delta:
+            self._refuse_if_read_only()
             with self._telling_failures(), self._db.transaction():
                 self._db.apply(delta, forward=True)
             self._announce(delta)
+
+    def _refuse_if_read_only(self) -> None:
+        if self.is_read_only:
+            failure = WriteFailedError(
+                tr("{name} is open for reading only, so the change was not made.", name=self._db.path.name),
+                hint=tr("Save a copy in a folder of yours, and go on in that."),
+            )
+            self.write_failed.emit(failure)
+            raise failure
 
     def _push(self, text: str, delta: Delta, merge_key: object | None) -> None:
         self.undo_stack.push(StepCommand(self, text, delta, merge_key))

@@ -54,6 +54,11 @@ class ReadingStore(QObject):
         return self._database is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the open project can only be looked at and exported."""
+        return self._database is not None and self._database.is_read_only
+
+    @property
     def path(self) -> Path | None:
         """The open project's file, or None."""
         return None if self._database is None else self._database.path

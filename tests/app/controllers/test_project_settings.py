@@ -37,6 +37,13 @@ def projects(person: Person, tmp_path: Path) -> tuple[Path, Path]:
     for name in ("b", "a"):
         make_images(tmp_path / name, 4)
         person.open_folder(tmp_path / name)
+        folder = tmp_path / name
+        person.qtbot.waitUntil(
+            lambda folder=folder: (
+                person.window.store.path is not None and person.window.store.path.parent == folder
+            ),
+            timeout=WAIT_MS,
+        )
         person.window.store.add_category(HORSE)
         person.window.store.add_category(type(HORSE)("hand", ("thumb", "wrist")))
         assert person.window.store.path is not None

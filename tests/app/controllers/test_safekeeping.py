@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QPushButton
 
 from app.actions import ActionId
 from app.controllers import safekeeping
+from app.controllers.transfer import ExportRequest
 from app.dialogs.backups_dialog import BackupsDialog
 from app.dialogs.missing_dialog import MissingDialog
 from app.dialogs.small import ConfirmDialog
 from app.object_names import Name
 from app.project.backups import make_backup
+from app.project.exporting import ExportOptions
 from app.project.store import AnnotationStore
-from gkdt_core.domain import ImageState
+from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.media.images import media_digest
 from tests.app.project.test_disk import read_only
 from tests.app.window import HORSE, WAIT_MS, Person, make_images, open_window
@@ -323,13 +326,57 @@ def test_a_project_in_a_read_only_folder_offers_a_copy_to_work_on(
     store.close()
     with read_only(images):
         person.window.open_path(path)
-        told(person, "cannot be written")
+        told(person, "Open for reading only.")
+        assert "cannot be written" in person.window.message_bar.text.text()
+        assert person.window.windowTitle().startswith("annotations (reading only)")
+        person.qtbot.waitUntil(lambda: person.window.canvas.image_hw() is not None, timeout=WAIT_MS)
+        person.do(ActionId.ACCEPT)
+        told(person, "annotations.gkdt is open for reading only, so the change was not made")
         person.answers.path = tmp_path / "mine.gkdt"
         press(person, person.window.message_bar, Name.MESSAGE_ACTION)
         told(person, "The project is now")
         assert store.path == tmp_path / "mine.gkdt"
         assert [item.category.name for item in store.categories()] == ["horse"]
         store.close()
+
+
+def test_a_project_that_another_window_has_opens_for_reading_and_can_be_exported(
+    person: Person, images: Path, tmp_path: Path
+) -> None:
+    other = AnnotationStore()
+    other.open_for_folder(images)
+    number = other.add_category(HORSE)
+    image_ids = other.add_images(sorted(images.glob("*.png")))
+    instance = Instance.empty(HORSE).with_keypoint(0, (9.0, 9.0), Visibility.VISIBLE, Origin.HUMAN)
+    other.add_instance(image_ids[0], instance, number)
+    person.answers.path = images
+    person.do(ActionId.OPEN_IMAGES)
+    told(person, "the project is open in another window")
+    store = person.window.store
+    assert store.is_read_only
+    assert len(store.image_ids()) == 4
+    target = tmp_path / "elsewhere.json"
+    person.window.windows.transfer.start_export(ExportRequest(target, ExportOptions()))
+    person.qtbot.waitUntil(target.exists, timeout=WAIT_MS)
+    other.close()
+    assert store.path is not None
+    person.window.open_path(store.path)  # now it is free
+    assert not store.is_read_only
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never answers")
+def test_a_project_on_a_drive_that_does_not_answer_is_told_and_the_window_goes_on(
+    person: Person, images: Path, tmp_path: Path
+) -> None:
+    person.open_folder(images)
+    before = person.window.store.path
+    stalled = tmp_path / "project.gkdt"
+    os.mkfifo(stalled)
+    person.window.open_path(stalled)
+    told(person, "its drive or network place does not answer")
+    assert person.window.store.path == before
+    with open(stalled, "wb"):  # wakes up
+        pass
 
 
 def test_a_read_only_folder_of_images_opens_a_copy_of_the_project_in_it(

@@ -13,12 +13,20 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.project.exporting import export_coco
-from app.project.files import copy_project
-from app.project.records import NewImage, NotWritableError, WriteFailedError
+from app.project.database import ProjectDatabase
+from app.project.exporting import ExportOptions, export_coco
+from app.project.files import check_answers, copy_project
+from app.project.records import (
+    DiskFullError,
+    InUseError,
+    NewImage,
+    NotWritableError,
+    WriteFailedError,
+)
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, Instance, Origin, Visibility
 from gkdt_core.errors import GkdtError, ProjectError
+from gkdt_core.formats.coco import read_coco
 
 from .conftest import dump
 
@@ -92,6 +100,35 @@ def many(folder: Path, start: int, count: int = 200) -> list[NewImage]:
     return [NewImage(folder / f"{number} {'x' * 60}.jpg", 1, 1) for number in range(start, start + count)]
 
 
+def check_read_only(store: AnnotationStore, images: int) -> None:
+    """That a store shows everything, keeps what it learns, and refuses every edit."""
+    told: list[GkdtError] = []
+    store.write_failed.connect(told.append)
+    assert store.is_read_only
+    ids = store.image_ids()
+    assert len(ids) == images
+    instance = Instance.empty(store.categories()[0].category)
+    for edit in (
+        lambda: store.add_category(Category("cow", ("nose",))),
+        lambda: store.add_instance(ids[0], instance),
+        lambda: store.remove_images(ids[:2]),
+        lambda: store.add_images([Path("/new.png")]),
+    ):
+        with pytest.raises(WriteFailedError, match="open for reading only, so the change was not made"):
+            edit()
+    with pytest.raises(WriteFailedError), store.one_step("Two"):
+        store.delete_category(1)
+    assert len(told) == 5
+    assert not store.undo_stack.canUndo()
+    store.set_image_sizes({ids[0]: (7, 9)})
+    store.remember("place", "here")
+    store.settings.refine = True
+    store.settings.flush()
+    assert (store.image(ids[0]).height, store.remembered("place"), store.settings.refine) == (7, "here", True)
+    assert [stored.category.name for stored in store.categories()] == ["horse"]
+    store.write_failed.disconnect(told.append)
+
+
 # -- full --------------------------------------------------------------------------------------------------
 
 
@@ -161,7 +198,9 @@ def test_a_full_disk_stops_copies_exports_and_new_projects_without_leaving_a_tra
     store.close()
 
 
-def test_a_project_on_a_full_disk_is_not_opened_and_not_harmed(qapp: object, small_disk: Path) -> None:
+def test_a_project_on_a_full_disk_can_be_looked_at_exported_and_copied_elsewhere(
+    qapp: object, small_disk: Path, tmp_path: Path
+) -> None:
     store = open_on(small_disk)
     path = store.path
     assert path is not None
@@ -169,8 +208,15 @@ def test_a_project_on_a_full_disk_is_not_opened_and_not_harmed(qapp: object, sma
     content = dump(path)
     store.close()
     ballast = fill(small_disk)
-    with pytest.raises(ProjectError, match="disk is full"):
+    with pytest.raises(DiskFullError, match="disk is full"):
         store.open(path)  # its index in memory is a file too
+    store.open_read_only(path)
+    check_read_only(store, 200)
+    export_coco(path, tmp_path / "elsewhere.json", ExportOptions(empty_images=True))
+    assert len(read_coco(tmp_path / "elsewhere.json").images) == 200
+    copy_project(path, tmp_path / "elsewhere.gkdt", moves=False)
+    assert dump(tmp_path / "elsewhere.gkdt") == content
+    store.close()
     ballast.unlink()
     assert dump(path) == content
     assert not list(small_disk.glob("*-lock"))
@@ -202,6 +248,7 @@ def test_a_project_in_a_read_only_folder_says_so_and_a_copy_of_it_can_be_worked_
     old = store.path
     assert old is not None
     store.add_images(image_files)
+    store.add_category(Category("horse", ("nose", "tail")))
     content = dump(old)
     store.close()
     folder = tmp_path / "burnt disc"
@@ -214,6 +261,9 @@ def test_a_project_in_a_read_only_folder_says_so_and_a_copy_of_it_can_be_worked_
             store.open(path)
         assert "save a copy in a folder of yours" in refused.value.hint
         copy_project(path, copy, moves=False)
+        store.open_read_only(path)
+        check_read_only(store, 12)
+        store.close()
     assert dump(copy) == content
     store.open(copy)
     assert len(store.image_ids()) == 12
@@ -233,6 +283,12 @@ def test_a_copy_from_a_read_only_folder_has_the_edits_that_are_only_in_the_write
     copy = tmp_path / "copy.gkdt"
     with read_only(folder):
         copy_project(folder / "project.gkdt", copy, moves=False)
+        twin = AnnotationStore()
+        twin.open_read_only(folder / "project.gkdt")
+        assert len(twin.image_ids()) == 12
+        twin.close()
+        with contextlib.closing(ProjectDatabase.snapshot(folder / "project.gkdt")) as snapshot:
+            assert snapshot.image_count() == 12
     assert dump(copy) == content
     assert not [file for file in tmp_path.iterdir() if file.name.startswith(".")]
 
@@ -250,6 +306,79 @@ def test_a_folder_that_becomes_read_only_refuses_edits_and_takes_them_again(
     assert dump(path) == before
     store.database._connection.execute("PRAGMA query_only = OFF")
     assert len(store.add_images(image_files)) == 12
+
+
+def test_a_project_of_an_older_layout_on_a_read_only_disk_is_shown_in_the_present_one(
+    qapp: object, tmp_path: Path
+) -> None:
+    folder = tmp_path / "disc"
+    folder.mkdir()
+    for layout in sorted((Path(__file__).parent / "layouts").glob("layout-*.gkdt")):
+        shutil.copy(layout, folder / layout.name)
+    content = {file.name: file.read_bytes() for file in folder.iterdir()}
+    store = AnnotationStore()
+    with read_only(folder):
+        for name in sorted(content):
+            store.open_read_only(folder / name)
+            assert len(store.image_ids()) == 7
+            assert store.work.spent(reviewed_only=False) is not None
+            assert store.settings.refine is None
+        store.close()
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == content
+
+
+# -- in use ------------------------------------------------------------------------------------------------
+
+
+def test_a_project_that_another_window_has_can_be_looked_at_as_it_is_then(
+    store: AnnotationStore, image_files: list[Path]
+) -> None:
+    path = store.path
+    assert path is not None
+    store.add_category(Category("horse", ("nose", "tail")))
+    store.add_images(image_files)
+    twin = AnnotationStore()
+    with pytest.raises(InUseError, match="open in another window"):
+        twin.open(path)
+    twin.open_read_only(path)
+    check_read_only(twin, 12)
+    store.remove_images(store.image_ids()[:3])  # its owner goes on
+    assert len(twin.image_ids()) == 12
+    twin.open_read_only(path)
+    assert len(twin.image_ids()) == 9
+    twin.close()
+    assert len(store.image_ids()) == 9
+
+
+def test_a_damaged_project_is_not_opened_for_reading_either(store: AnnotationStore) -> None:
+    path = store.path
+    assert path is not None
+    store.close()
+    path.write_bytes(path.read_bytes()[:4096] + b"\xff" * 4096 + path.read_bytes()[8192:])
+    with pytest.raises(ProjectError):
+        AnnotationStore().open_read_only(path)
+    with pytest.raises(ProjectError, match="cannot be read"):
+        AnnotationStore().open_read_only(path.with_name("nowhere.gkdt"))
+
+
+# -- slow --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never answers")
+def test_a_place_that_does_not_answer_is_told_instead_of_waited_for(tmp_path: Path) -> None:
+    stalled = tmp_path / "project.gkdt"
+    os.mkfifo(stalled)  # whoever opens it waits until somebody writes into it
+    with pytest.raises(ProjectError, match="does not answer") as refused:
+        check_answers(stalled)
+    assert "open it again" in refused.value.hint
+    with open(stalled, "wb"):  # wakes up
+        pass
+
+
+def test_a_place_that_answers_is_no_matter_whatever_it_answers(tmp_path: Path) -> None:
+    (tmp_path / "project.gkdt").write_text("no project")
+    for path in (tmp_path, tmp_path / "project.gkdt", tmp_path / "nowhere", tmp_path / "no" / "where"):
+        check_answers(path)
 
 
 # -- gone --------------------------------------------------------------------------------------------------
