@@ -4566,7 +4566,7 @@
         <message>
             <location filename="../../app/panels/media_model.py" />
             <source>All states</source>
-            <translation>Todos los estados</translation>
+            <translation>Todas</translation>
         </message>
         <message>
             <location filename="../../app/project/store.py" />
@@ -4657,7 +4657,7 @@
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>Begun with {model}. {train} to learn from, {validation} to check with.</source>
-            <translation>Partió de {model}. {train} para aprender, {validation} para comprobar.</translation>
+            <translation>Modelo de partida: {model}. {train} para aprender, {validation} para comprobar.</translation>
         </message>
         <message>
             <location filename="../../app/panels/adjust_bar.py" />

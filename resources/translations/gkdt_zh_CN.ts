@@ -4656,7 +4656,7 @@
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>Begun with {model}. {train} to learn from, {validation} to check with.</source>
-            <translation>起始于 {model}。{train} 用于学习，{validation} 用于检查。</translation>
+            <translation>起始模型：{model}。{train}用于学习，{validation}用于检查。</translation>
         </message>
         <message>
             <location filename="../../app/panels/adjust_bar.py" />
@@ -9542,7 +9542,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/train_pages.py" />
             <source>{train} to learn from, {validation} to check with.</source>
-            <translation>{train} 用于学习，{validation} 用于检查。</translation>
+            <translation>{train}用于学习，{validation}用于检查。</translation>
         </message>
         <message>
             <location filename="../../app/engine_service.py" />
