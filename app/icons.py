@@ -38,7 +38,7 @@ def accent_icon(name: str) -> QIcon:
 def pale_icon(name: str) -> QIcon:
     """The same icon for what is as usual, in a long column of its like."""
     colours = theme.palette()
-    return _tinted(name, colours.disabled, colours.disabled)
+    return _tinted(name, colours.control_line, colours.disabled, colours.secondary)
 
 
 def bind_icon(target: QObject, name: str) -> None:
@@ -67,10 +67,14 @@ theme.on_theme_changed(_retint_bound)
 
 
 @lru_cache(maxsize=512)
-def _tinted(name: str, normal: str, disabled: str) -> QIcon:
+def _tinted(name: str, normal: str, disabled: str, selected: str = "") -> QIcon:
     source = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
     result = QIcon()
-    for value, mode in ((normal, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+    for value, mode in (
+        (normal, QIcon.Mode.Normal),
+        (disabled, QIcon.Mode.Disabled),
+        (selected or normal, QIcon.Mode.Selected),  # else Qt blends it with the selection, too dark to see
+    ):
         # Lucide draws 2 px lines on a 24 px grid; 2.25 keeps them 1.5 px wide at 16 px.
         svg = source.replace("currentColor", value).replace('stroke-width="2"', 'stroke-width="2.25"')
         renderer = QSvgRenderer(QByteArray(svg.encode()))

@@ -95,7 +95,7 @@ DARK = Palette(
     selection="#24435f",
     good="#6fc48b",
     warning="#e3b341",
-    bad="#f0837a",
+    bad="#f39088",
     canvas="#4a4c4f",
     on_canvas="#f0f1f2",
 )
@@ -448,7 +448,9 @@ QMenu::indicator, QGroupBox::indicator {
   width: 14px; height: 14px; margin: 0; border: 1px solid $control_line; border-radius: 3px;
   background-color: $base; image: none;
 }
-QMenu::indicator { left: 6px; padding: 0; }
+QMenu::indicator { left: 8px; padding: 0; }
+QMenu::icon { padding: 3px; border: 1px solid transparent; border-radius: 3px; left: 4px; }
+QMenu::icon:checked { background-color: $selection; border: 1px solid $accent; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus,
 QRadioButton::indicator:focus {

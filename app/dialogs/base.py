@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,15 +32,24 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # a window takes no notice of how high wrapped text is at its width, and would cut it off
-        needed = self.body.heightForWidth(self.width())
-        self.setMinimumHeight(max(self.minimumHeight(), needed))
+        self._make_room()
         if not self.body.expandingDirections() & Qt.Orientation.Vertical:
             # it plans for text as narrow as can be; with no list to take the rest, heads would drift apart
-            self.resize(self.width(), max(self.minimumHeight(), needed))
+            self.resize(self.width(), self.minimumHeight())
         # on a small or much enlarged screen: lists and pictures give way, the buttons must be reached
         room = self.screen().availableSize()
         self.resize(self.size().boundedTo(QSize(room.width(), room.height() - TITLE_BAR)))
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._make_room()  # something was shown or has more to say now
+        return is_done
+
+    def _make_room(self) -> None:
+        # a window takes no notice of how high wrapped text is at its width, and would cut it off
+        needed = self.body.heightForWidth(self.width())
+        self.setMinimumHeight(max(self.minimumHeight(), needed))
 
     def add_foot(self, text: str, name: Name, *, cancel: str | None = None) -> QPushButton:
         """The row of buttons at the foot; returns the main one, unconnected. `cancel` "" leaves it out."""

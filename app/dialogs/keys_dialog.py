@@ -21,7 +21,7 @@ from app.actions import ACTIONS, ActionId, Menu, plain_text, spec
 from app.dialogs.base import Dialog
 from app.i18n import tr, without_mnemonic
 from app.object_names import Name
-from app.panels.widgets import named, with_role
+from app.panels.widgets import EmptyText, named, with_role
 from app.settings import Settings
 
 ROWS = tuple(row for row in ACTIONS if row.shortcuts or row.menu is not Menu.NONE)
@@ -51,7 +51,7 @@ class KeysDialog(Dialog):
         self.search.setPlaceholderText(tr("Search an action or a key, for example “next” or “Ctrl+R”"))
         self.search.setClearButtonEnabled(True)
         self.table = named(QTableWidget(0, 3), Name.KEYS_TABLE, tr("Keys"))
-        self.none = with_role(QLabel(tr("No action or key has that in it.")), "secondary")
+        self.none = EmptyText(self.table, tr("No action or key has that in it."))
         self.what = with_role(QLabel(), "secondary")
         self.edit = named(QKeySequenceEdit(), Name.KEYS_EDIT, tr("New key"))
         self.edit.setMaximumSequenceLength(1)
@@ -101,7 +101,6 @@ class KeysDialog(Dialog):
         row.addWidget(self.all_standard)
         self.body.addWidget(self.search)
         self.body.addWidget(table, 1)
-        self.body.addWidget(self.none)
         self.body.addWidget(self.what)
         self.body.addLayout(row)
         self.body.addWidget(self.problem)

@@ -255,7 +255,7 @@ class ModelsDialog(Dialog):
         self._wanted = ""
         self._jobs: dict[Task, JobRow] = {}
         self.list = ModelList()
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setMinimumWidth(LIST_WIDTH)
         self.details = ModelDetails()
         self.bring_in = named(QPushButton(tr("Bring in a file…")), Name.MODELS_BRING_IN)
         self.add_folder = named(QPushButton(tr("Add a folder…")), Name.MODELS_ADD_FOLDER)

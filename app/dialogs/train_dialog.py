@@ -21,7 +21,7 @@ from app.training.data import Candidate, candidates
 from app.training.runs import RunState, size_of
 from gkdt_core.errors import GkdtError
 
-WIDTH, HEIGHT, LIST_WIDTH = 896, 660, 264
+WIDTH, HEIGHT, LIST_WIDTH = 920, 660, 288
 
 
 class TrainDialog(Dialog):

@@ -27,6 +27,7 @@ class InstanceList(QWidget):
         super().__init__(parent)
         self.list = named(QListWidget(), Name.INSTANCE_LIST, tr("Instances in this image"))
         self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # how many are placed stands at the end
         self.list.setFixedHeight(ROWS_SHOWN * theme.ROW_HEIGHT + theme.GRID)
         EmptyText(self.list, tr("None yet: click the first keypoint on the picture."))
         head = QHBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app import theme
-from app.actions import ActionId
+from app.actions import ActionId, spec
 from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import ActionButton, heading, named, note, with_role
@@ -45,7 +45,7 @@ class WelcomePage(QWidget):
             (ActionId.OPEN_PROJECT, Name.WELCOME_PROJECT),
             (ActionId.IMPORT_COCO, Name.WELCOME_IMPORT),
         ):
-            row.addWidget(ActionButton(actions[action_id], name), 1)
+            row.addWidget(ActionButton(actions[action_id], name, icon=spec(action_id).icon), 1)
         self._recent_heading = heading(tr("Recent projects"))
         self._recent = named(QListWidget(), Name.WELCOME_RECENT, tr("Recent projects"))
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -128,19 +128,22 @@ def column(*, margin: int = theme.PANEL_MARGIN, spacing: int = theme.GRID) -> QV
 class ActionButton(QPushButton):
     """A push button that shows an action: its text, its key, whether it can be used."""
 
-    def __init__(self, action: QAction, name: Name, *, role: str = "", icon: bool = False) -> None:
+    def __init__(self, action: QAction, name: Name, *, role: str = "", icon: str = "") -> None:
         super().__init__()
         named(self, name)
         if role:
             with_role(self, role)
-        self._action, self._with_icon = action, icon
+        self._action = action
+        self._lead = " " if icon else ""  # Qt leaves too little between the icon and the text
+        if icon:
+            bind_icon(self, icon)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._sync)
         self._sync()
 
     @Slot()
     def _sync(self) -> None:
-        self.setText(without_mnemonic(self._action.text()))
+        self.setText(self._lead + without_mnemonic(self._action.text()))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
 

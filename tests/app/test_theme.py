@@ -49,6 +49,12 @@ def test_text_reaches_aa_on_every_background(colours: Palette, role: str) -> Non
 
 
 @both
+def test_the_words_of_a_dangerous_button_and_of_a_selected_row_reach_aa(colours: Palette) -> None:
+    assert contrast_ratio(colours.bad, colours.hover) >= 4.5
+    assert contrast_ratio(colours.secondary, colours.selection) >= 4.5
+
+
+@both
 def test_text_on_filled_controls_rows_and_canvas_reaches_aa(colours: Palette) -> None:
     assert contrast_ratio(colours.on_accent, colours.accent_fill) >= 4.5
     assert contrast_ratio(colours.text, colours.selection) >= 4.5
