@@ -3,11 +3,13 @@
     python packaging/screenshots.py                 docs/images/window-*.png, in English, dark, 1280x800
     python packaging/screenshots.py --out shots --theme light --language zh_CN --size 1920x1080
     python packaging/screenshots.py --out shots --all   every size, theme and language, and a sheet of each
+    python packaging/screenshots.py --out shots --only train --menus    some of them, and the open menus
 
 `--language long` is English with words a third longer, as German has them; `--keypoints 300` opens a category
-with that many. The project is made from the sample with its true points and made-up scores: no model is
-loaded, so that the pictures are the same each time on one computer. What is too small for its text is listed,
-and makes the exit code 1.
+with that many. The project is made from the sample with its true points, made-up errors and scores
+(screenshot_scenes.py). The bundled model is loaded but answers nothing, so that pictures are the same each
+time on one computer. `--no-model` leaves it out. What is too small for its text is listed, and makes the exit
+code 1. Pictures have at most 256 colours, for the repository's sake; `--true-colour` keeps all.
 """
 
 from __future__ import annotations
@@ -17,20 +19,26 @@ import itertools
 import json
 import math
 import os
-import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
+
+from screenshot_scenes import take_all
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs" / "images"
-SIZES = {"1280x800": 1.0, "1920x1080": 1.0, "3840x2160": 2.0}
+SIZES = {"1280x800": 1.0, "1366x768": 1.0, "1920x1080": 1.0, "2560x1600": 2.0, "3840x2160": 2.0}
 """Screens in their own pixels, and their scale."""
+SIZES_OF_ALL = ("1280x800", "1920x1080", "3840x2160")
 LONG = "long"
+WINDOW_COLOURS = 80
+"""Of 256 in a picture with a photograph: those of the window that are most frequent."""
 PATIENCE_S = 60.0
 SHEET_WIDTH = 2000
 COMBO_FRAME, HEAD_SLACK = 36, 24
@@ -50,6 +58,11 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "--keypoints", type=int, help="a made-up category with so many instead of the sample's; 0 for none"
     )
     parser.add_argument("--only", default="", help="only pictures whose name has this in it")
+    parser.add_argument("--menus", action="store_true", help="the open menus too")
+    parser.add_argument(
+        "--no-model", dest="model", action="store_false", help="do not load the bundled model"
+    )
+    parser.add_argument("--true-colour", action="store_true", help="do not reduce the colours")
     parser.add_argument("--all", action="store_true", help="every size, theme and language, one folder each")
     return parser.parse_args(arguments)
 
@@ -57,7 +70,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 def run_all(options: argparse.Namespace) -> int:
     """Every combination in a process of its own, for Qt reads the scale only at its start."""
     worst = 0
-    for size, theme, language in itertools.product(SIZES, ("dark", "light"), ("en", "es", "zh_CN", LONG)):
+    for size, theme, language in itertools.product(
+        SIZES_OF_ALL, ("dark", "light"), ("en", "es", "zh_CN", LONG)
+    ):
         folder = options.out / f"{size}-{theme}-{language}"
         command = [sys.executable, __file__, "--out", str(folder), "--size", size, "--theme", theme]
         command += ["--language", language, "--only", options.only]
@@ -92,7 +107,7 @@ class Photographer:
         from PySide6.QtCore import qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
-        from app import i18n
+        from app import fonts
         from app.main_window import MainWindow
         from app.settings import Settings
         from app.theme import apply_theme
@@ -103,7 +118,11 @@ class Photographer:
         if options.language == LONG:
             self.longer = longer_words(self.app)
         else:
-            i18n.install(self.app, options.language)
+            spoken = fonts.speak(self.app, options.language)
+            if spoken != options.language:
+                raise SystemExit(
+                    f"No font on this computer can show {options.language}: install fonts-noto-cjk."
+                )
         apply_theme(self.app, options.theme)
         settings = Settings(home / "settings.ini")
         settings.theme, settings.language = options.theme, options.language
@@ -124,7 +143,15 @@ class Photographer:
             time.sleep(0.02)
             still = still + 1 if until() and not any(runner.is_busy for runner in runners) else 0
 
-    def take(self, name: str, widget: object = None) -> None:
+    def act(self, action: str) -> None:
+        """Do what a menu does, where it can be done."""
+        from app.actions import ActionId
+
+        self.settle()
+        self.window.actions_by_id[ActionId[action]].trigger()
+        self.settle()
+
+    def take(self, name: str, widget: object = None, *, keep_message: bool = False) -> None:
         """Keep a picture of the window or of a dialog."""
         from PySide6.QtWidgets import QWidget
 
@@ -132,9 +159,12 @@ class Photographer:
         if self.options.only not in name:
             return
         self.settle()
-        self.window.message_bar.hide()
+        if not keep_message:
+            self.window.message_bar.hide()
         path = self.options.out / f"window-{name}.png"
         target.grab().save(str(path))
+        if not self.options.true_colour:
+            reduce_colours(path)
         size = self.options.size.split("x")
         scale = SIZES[self.options.size]
         most = (int(size[0]) / scale, int(size[1]) / scale - 32)
@@ -142,22 +172,56 @@ class Photographer:
             self.cut.append(f"{name}: {target.width()} x {target.height()} px is larger than the screen")
         self.cut += [f"{name}: {text}" for text in cut_off(target)]
 
-    def dialog(self, name: str, action_id: object) -> None:
-        """Open a dialog by its action, keep its picture, close it."""
+    def take_dialog(self, name: str, action: str, prepare: Callable[[Any], object] | None = None) -> None:
+        """Open a dialog by its action, do something in it, keep its picture, close it."""
         from PySide6.QtWidgets import QApplication, QDialog
 
-        action = self.window.actions_by_id[action_id]
-        if self.options.only not in name or not action.isEnabled():
+        from app.actions import ActionId
+
+        if self.options.only not in name or not self.window.actions_by_id[ActionId[action]].isEnabled():
             return
-        action.trigger()
-        self.settle()
+        self.act(action)
         found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
         for number, dialog in enumerate(found):
+            if prepare is not None:
+                prepare(dialog)
+                self.settle()
             self.take(name if number == 0 else f"{name}-{number}", dialog)
             dialog.close()
         if not found:
             self.cut.append(f"{name}: no dialog opened")
         self.settle()
+
+
+def reduce_colours(path: Path) -> None:
+    """Make a picture of 256 colours, a third to half as large.
+
+    The colours of the window stay exactly as they are, those of a photograph share what is left.
+    """
+    import numpy as np
+    from PIL import Image
+
+    from app.canvas.colours import COLOURS
+    from app.theme import palette
+
+    with Image.open(path) as opened:
+        pixels = np.asarray(opened.convert("RGB"))
+    codes = pixels.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
+    found, counts = np.unique(codes, return_counts=True)
+    kept = found[np.argsort(-counts)][:WINDOW_COLOURS]
+    named = [value for value in asdict(palette()).values() if value.startswith("#")]
+    kept = np.union1d(kept, [int(code[1:], 16) for code in (*COLOURS, *named)]).astype(np.uint32)
+    if len(found) <= 256:
+        kept = found
+    rest = pixels[~np.isin(codes, kept)][None]
+    colours = [channel for code in kept.tolist() for channel in (code >> 16, code >> 8 & 255, code & 255)]
+    if rest.size:
+        shared = Image.fromarray(np.ascontiguousarray(rest)).quantize(256 - len(kept)).getpalette() or []
+        colours += shared[: 3 * (256 - len(kept))]
+    book = Image.new("P", (1, 1))
+    book.putpalette(colours)
+    small = Image.fromarray(pixels).quantize(palette=book, dither=Image.Dither.FLOYDSTEINBERG)
+    small.save(path, optimize=True)
 
 
 def longer_words(app: object) -> object:
@@ -209,169 +273,32 @@ def cut_off(root: object) -> Iterator[str]:
                 yield f"too narrow for {text!r} ({widget.width()} of {widget.sizeHint().width()} px)"
 
 
-def fill(photographer: Photographer) -> None:
-    """A project of the sample with points: some of a person, some of the model, some reviewed."""
-    import numpy as np
-
-    from app.project.records import PredictedInstance
-    from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility
-    from gkdt_core.geometry import Box
-    from gkdt_core.paths import resource_path
-
-    window, store = photographer.window, photographer.window.store
-    folder = resource_path("sample")
-    count = photographer.options.keypoints
-    listing = json.loads((folder / "sample.json").read_text(encoding="utf-8"))["images"]
-    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    images = {record["id"]: record["file_name"] for record in truth["images"]}
-    points = {images[record["image_id"]]: record["keypoints"] for record in truth["annotations"]}
-    window.projects.open_sample()
-    photographer.settle(lambda: store.is_open and window.canvas.image_hw() is not None)
-    if count == 0:
-        for stored in store.categories():
-            store.delete_category(stored.id)
-        photographer.settle()
-        return
-    if count is not None:
-        names = [f"{'left' if n % 2 else 'right'} keypoint {n // 2 + 1}" for n in range(count)]
-        edges = tuple((n, n + 1) for n in range(count - 1))
-        category = Category("made-up creature", tuple(names), edges)
-        category_id = store.add_category(category)
-        window.selection.set_category(category_id)
-    chance = random.Random(4)
-    ids = list(store.image_ids())
-    by_name = {store.image(image_id).path.name: image_id for image_id in ids}
-    for number, record in enumerate(listing):
-        name = Path(record["file"]).name
-        image_id = by_name[name]
-        stored = store.instances(image_id)[0]
-        known = next((xyv for file, xyv in points.items() if Path(file).name == name), None)
-        category, key = stored.instance.category, stored.id
-        if count:
-            left, top, width, height = record["box"]
-            category, key = window.selection.category().category, None
-            turn = np.linspace(0, 2 * np.pi, count, endpoint=False)
-            ring = np.stack([np.cos(turn) * width / 2, np.sin(turn) * height / 2], 1)
-            xy, seen = ring + np.array([left + width / 2, top + height / 2]), np.full(count, 2)
-        elif known is not None and len(known) == 3 * len(category):
-            table = np.array(known, float).reshape(-1, 3)
-            xy, seen = table[:, :2], table[:, 2]
-        else:
-            continue
-        is_mine = number < 3
-        labelled = np.asarray(seen) > 0
-        scores = np.array([chance.uniform(0.35, 0.98) if on and not is_mine else np.nan for on in labelled])
-        instance = Instance(
-            category,
-            np.where(labelled[:, None], xy, np.nan),
-            np.where(labelled, seen, Visibility.UNLABELED).astype(np.int8),
-            scores,
-            scores,
-            np.full(len(category), Origin.HUMAN if is_mine else Origin.MODEL, np.int8),
-            Box.from_xywh(*record["box"]),
-        )
-        if number < 3 and key is not None:
-            store.put_instance(key, instance)
-        elif number < 14:
-            category_id = window.selection.category().id if count else stored.category_id
-            store.apply_predictions([PredictedInstance(image_id, category_id, key, instance)])
-    store.set_states(ids[:2], ImageState.REVIEWED)
-    store.set_states(ids[15:16], ImageState.REJECTED)
-    window.selection.set_image(ids[3])
-    photographer.settle()
-
-
-def take_the_rare(photographer: Photographer) -> None:
-    """Dialogs that only come where something is amiss, and a training that is done."""
-    from app.controllers.batches import Failure
-    from app.dialogs.failures_dialog import FailuresDialog
-    from app.dialogs.missing_dialog import MissingDialog
-    from app.dialogs.train_pages import RunPage
-    from app.project.places import ImagePlace
-    from app.training.runs import Phase, RunRecord, RunState
-
-    window = photographer.window
-    files = [Path("/media/recordings/mouse 7") / f"camera_left_{n:05}.png" for n in range(1, 31)]
-    reason = "{} cannot be read: the file is truncated (12 bytes are left)."
-    failures = [Failure(n, files[n].name, reason.format(files[n].name)) for n in (6, 17)]
-    missing = [ImagePlace(n, file, None, None, None) for n, file in enumerate(files)]
-    for name, dialog in (
-        ("failures", FailuresDialog(window, failures)),
-        ("missing", MissingDialog(window, missing, 120)),
-    ):
-        dialog.show()
-        photographer.take(name, dialog)
-        dialog.close()
-    began = time.mktime((2026, 3, 14, 9, 30, 0, 0, 0, -1))
-    record = RunRecord("horses", "bundled", began, train_images=120, validation_images=30)
-    loss = tuple((n * 10, 1.2 + 1.9 * math.exp(-n / 12) + 0.08 * math.sin(n)) for n in range(1, 41))
-    gains = (("visual", 35.2, 55.1), ("text", 30.4, 54.0), ("both", 40.3, 63.9))
-    curves = tuple(
-        (f"pck@0.1 {kind}", tuple((n * 40, after - (after - before) * math.exp(-n / 3)) for n in range(11)))
-        for kind, before, after in gains
-    )
-    state = RunState(
-        photographer.home,
-        record,
-        Phase.DONE,
-        "",
-        steps=400,
-        loss=loss,
-        curves=curves,
-        table=tuple((f"pck@0.1 {kind}", before, after) for kind, before, after in gains),
-        model=photographer.home,
-    )
-    page = RunPage()
-    page.show_run(state, is_other_active=False, in_use=False)
-    page.resize(640, 600)
-    page.show()
-    photographer.take("training-done", page)
-    page.close()
-
-
 def shoot(options: argparse.Namespace) -> int:
     """All pictures of one combination; 1 where something is cut off."""
-    scale = SIZES[options.size]
-    os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)})
     options.out.mkdir(parents=True, exist_ok=True)
     home = Path(tempfile.gettempdir()) / "gkdt-pictures"  # a fixed name: dialogs show it
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
     try:
+        use_screen(options.size, home)
         os.environ["GKDT_HOME"] = str(home)
-        from app.actions import ActionId
-
         photographer = Photographer(options, home)
-        photographer.take("welcome")
-        fill(photographer)
-        photographer.take("work")
-        photographer.window.actions_by_id[ActionId.SHOW_CHECKS].trigger()
-        photographer.take("checks")
-        photographer.window.actions_by_id[ActionId.SHOW_CHECKS].trigger()
-        for name, action_id in (
-            ("new-category", ActionId.NEW_CATEGORY),
-            ("edit-category", ActionId.EDIT_CATEGORY),
-            ("delete-category", ActionId.DELETE_CATEGORY),
-            ("go-to", ActionId.GO_TO),
-            ("import", ActionId.IMPORT_COCO),
-            ("export", ActionId.EXPORT_COCO),
-            ("compare", ActionId.COMPARE),
-            ("backups", ActionId.BACKUPS),
-            ("delete-predictions", ActionId.DELETE_PREDICTIONS),
-            ("models", ActionId.MODELS),
-            ("train", ActionId.TRAIN),
-            ("settings", ActionId.SETTINGS),
-            ("keys", ActionId.KEYS),
-            *((("report", ActionId.SYSTEM_REPORT),) if options.out != DOCS else ()),  # it is of this computer
-            ("about", ActionId.ABOUT),
-        ):
-            photographer.dialog(name, action_id)
-        take_the_rare(photographer)
+        take_all(photographer)
         photographer.window.close()
         sys.stdout.writelines(f"  {line}\n" for line in photographer.cut)
         return 1 if photographer.cut else 0
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def use_screen(size: str, home: Path) -> None:
+    """A screen of this size without a screen: Qt's own has 800 x 800 px, and dialogs keep within it."""
+    width, height = (int(side) for side in size.split("x"))
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": width, "height": height}
+    config = home / "screens.json"
+    config.write_text(json.dumps({"screens": [screen | {"dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    platform = f"offscreen:configfile={config}"
+    os.environ.update({"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(SIZES[size])})
 
 
 def main(arguments: list[str] | None = None) -> int:
