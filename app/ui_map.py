@@ -2,8 +2,9 @@
 
 A testing aid, off by default. While the environment variable `GKDT_UI_MAP` names a file, the program keeps
 in it, as JSON, what a screen reader would be told: the window's title, and of each visible named widget the
-place on screen, the text and whether it can be used; and which picture is shown and where, so that a test can
-tell where to click. It only reads: nothing can be done to the program through it.
+place on screen, the text and whether it can be used. And so that a test can tell where to click: which
+picture is shown and where, and where the rings of a skeleton are that is drawn in. It only reads: nothing can
+be done to the program through it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+
+from app.dialogs.skeleton_preview import SkeletonPreview
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -118,9 +121,11 @@ def _describe(widget: QWidget) -> dict[str, Any]:
     else:
         text = ""
     told = widget.accessibleDescription()
+    rings = widget.points().round(1).tolist() if isinstance(widget, SkeletonPreview) else []
     return {
         "rect": [corner.x(), corner.y(), area.width(), area.height()],
         "enabled": widget.isEnabled(),
         "text": text,
         **({"told": told} if told else {}),
+        **({"rings": rings} if rings else {}),
     }

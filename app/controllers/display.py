@@ -13,7 +13,7 @@ from app.canvas import events
 from app.controllers.batches import Among, BatchState
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
-from app.i18n import counted, mark, tr
+from app.i18n import counted, mark, tr, whole
 from app.panels.keypoint_table import TableContent, count_marks
 from app.panels.prompt_panel import SupportRow
 from app.project.records import ImagesChanged, InstancesChanged
@@ -66,7 +66,9 @@ class Display(QObject):
         self._actions = window.actions_by_id
         self._summary: EngineSummary | None = None
         self._milliseconds = math.nan
-        self._targets = self._all_targets = 0
+        self._targets: int | None = None
+        """How many images a batch would take; None until they have been counted."""
+        self._all_targets: int | None = None
         self._cursor = ""
         self._is_outdated = False
         self._timer = QTimer(self)
@@ -84,7 +86,7 @@ class Display(QObject):
         store.images_changed.connect(self._on_images)
         store.categories_changed.connect(self._on_categories)
         store.supports_changed.connect(self._on_supports)
-        store.project_changed.connect(self._on_categories)
+        store.project_changed.connect(self._on_project_changed)
         window.navigation.picture_shown.connect(self.refresh)
         window.navigation.detail.changed.connect(self._show_position)
         window.editing.guide_changed.connect(self.refresh)
@@ -136,6 +138,13 @@ class Display(QObject):
         self._window.batches.refresh_targets()
         self._timer.start()
         self._show_supports()
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        # who is quick presses Ctrl+R before the images are counted
+        self._targets = self._all_targets = None
+        self._on_categories()
+        self._show_batch_action()
 
     @Slot(int)
     def _on_supports(self, category_id: int) -> None:
@@ -252,13 +261,18 @@ class Display(QObject):
         running, state = batches.is_running, batches.state
         if running:
             text = tr("Pre-labelling…")
+        elif self._targets is None:
+            text = tr(spec(ActionId.PRELABEL_ALL).text)
         elif batches.among is Among.SELECTED:
             text = counted(self._targets, "Pre-label {n} selected image", "Pre-label {n:,} selected images")
         else:
             text = counted(self._targets, "Pre-label {n:,} image", "Pre-label {n:,} images")
         self._actions[ActionId.PRELABEL_ALL].setText(text)
-        self._actions[ActionId.PRELABEL_ALL].setEnabled(not running and self._targets > 0)
-        self._actions[ActionId.PRELABEL_PROJECT].setEnabled(not running and self._all_targets > 0)
+        for action_id, count in (
+            (ActionId.PRELABEL_ALL, self._targets),
+            (ActionId.PRELABEL_PROJECT, self._all_targets),
+        ):
+            self._actions[action_id].setEnabled(self._store.is_open and not running and count != 0)
         pause = self._actions[ActionId.PAUSE_BATCH]
         waits = not running and state is not None and state.left > 0
         pause.setText(tr("&Go on") if waits else tr(spec(ActionId.PAUSE_BATCH).text))
@@ -361,7 +375,7 @@ class Display(QObject):
         ]
         shape = self._canvas.image_hw()
         if shape is not None:
-            parts.append(f"{shape[1]:,} × {shape[0]:,} px")
+            parts.append(f"{whole(shape[1])} × {whole(shape[0])} px")
             parts += self._resolution()
         if self._is_outdated:
             parts.append(

@@ -287,6 +287,14 @@ class Program:
         """Click the middle of a widget that can be used."""
         self._click_in(name)
 
+    def point_at(self, name: str) -> None:
+        """Move the mouse onto the middle of a widget that can be used; `click_here` then takes no time."""
+        self.wait(f"the mouse on {name}", lambda: self._go_to(name))
+
+    def click_here(self) -> None:
+        """Click where the mouse is."""
+        self.screen.xdotool("click", 1)
+
     def click_row(self, name: str, row: int, row_height: int = 30) -> None:
         """Click a row of a list, counted from 0."""
         self._click_in(name, lambda x, y, width, height: (x + 40, y + row_height * (row + 0.5)))
