@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,13 +125,9 @@ def _validate_coco(path: Path) -> Report:
     images_dir = _images_beside(path)
     counts = {c.id: len(c.category) for c in dataset.categories}
     missing = unsized = 0
-    names = Tally(image.file_name for image in dataset.images)
     for image in dataset.images:
         unsized += not (image.height and image.width)
         missing += not resolve_image(images_dir, image.file_name).is_file()
-    for name, number in names.items():
-        if number > 1:
-            report.skip(f'image "{name}"', f"{number} records name this file.")
     for record in content["annotations"]:
         if not isinstance(record, dict):
             continue  # told by the reader

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import Any
@@ -252,6 +253,11 @@ class _Reader:
                 self._leave_out(error)
         if first is not None and not images:
             raise first
+        for name, number in Counter(image.file_name for image in images.values()).items():
+            if number > 1 and self._report is not None:
+                self._report.skip(
+                    self._name, f'{number} images name the file "{name}"; a project has it once.'
+                )
         return tuple(images.values())
 
     def _annotation(self, record: Json, position: int, seen: set[int]) -> CocoAnnotation | Json:
