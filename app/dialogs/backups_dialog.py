@@ -27,6 +27,7 @@ from app.project.backups import INTERVAL_S, Backup
 from app.project.files import backup_folder
 
 ROWS_SHOWN = 9
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BackupsDialog(Dialog):
@@ -43,7 +44,7 @@ class BackupsDialog(Dialog):
 
     def __init__(self, parent: QWidget, projects: Sequence[Path], *, is_open: bool) -> None:
         """Args: projects: To choose from, the first one shown; is_open: Whether that is the open one."""
-        super().__init__(parent, Name.BACKUPS_DIALOG, tr("Backups"), width=600)
+        super().__init__(parent, Name.BACKUPS_DIALOG, tr("Backups"), width=680)
         self._backups: list[Backup] = []
         self._open_one = projects[0] if is_open else None
         self.project = named(ElidedCombo(), Name.BACKUPS_PROJECT, tr("Project"))
@@ -66,7 +67,8 @@ class BackupsDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.setMinimumHeight((ROWS_SHOWN + 1) * theme.ROW_HEIGHT)
+            self.table.horizontalHeaderItem(column).setTextAlignment(_NUMBERS)
+        self.table.setMinimumHeight((ROWS_SHOWN + 1) * theme.ROW_HEIGHT + theme.PANEL_MARGIN)
         self.empty = EmptyText(self.table, tr("Reading the backups…"))
         self.status = named(note(), Name.BACKUPS_STATUS)
         self.make = named(QPushButton(tr("Make one now")), Name.BACKUPS_MAKE)
@@ -133,6 +135,9 @@ class BackupsDialog(Dialog):
                 made += "  " + tr("(damaged)")
             for column, text in enumerate((made, *numbers, locale.formattedDataSize(backup.size, 1))):
                 item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(_NUMBERS)
+                    item.setFont(theme.tabular(item.font()))
                 item.setToolTip(backup.problem or str(backup.path))
                 self.table.setItem(row, column, item)
         if backups:
