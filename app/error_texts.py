@@ -175,7 +175,8 @@ class _Search:
             weight = sum(one.weight for one in inner if one is not None)
             if template.has_words or weight > 0:
                 filled = [
-                    value if one is None else one.text for value, one in zip(values, inner, strict=True)
+                    one.text if one is not None else i18n.grouped(value) if kind == NUMBER else value
+                    for value, one, kind in zip(values, inner, template.kinds, strict=True)
                 ]
                 new = _Found(_filled(template.source, filled), weight + template.weight)
                 found.append((template.doubts(values), new))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import re
+import string
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -28,22 +30,54 @@ class Language:
     Attributes:
         code: Of the catalogue, as Qt writes locales.
         name: What its speakers call it; never translated.
+        thousands: What stands between the thousands of a number.
+        fewest_digits: Numbers with fewer digits have none.
     """
 
     code: str
     name: str
+    thousands: str = ","
+    fewest_digits: int = 4
 
 
-LANGUAGES = (Language("en", "English"), Language("es", "Español"), Language("zh_CN", "简体中文"))
+LANGUAGES = (
+    Language("en", "English"),
+    # "1,200" and "1.200" are both one and a fifth to some of its speakers; a space is read alike by all
+    Language("es", "Español", thousands="\u00a0", fewest_digits=5),
+    Language("zh_CN", "简体中文"),
+)
 CODES = tuple(language.code for language in LANGUAGES)
 
 _installed: list[QTranslator] = []
-_spoken = ["en"]
+_spoken = [LANGUAGES[0]]
 
 
 def spoken() -> str:
     """The code of the language that was installed last."""
-    return _spoken[0]
+    return _spoken[0].code
+
+
+def whole(count: int) -> str:
+    """A whole number as the language of the window writes it."""
+    return grouped(f"{count:,}")
+
+
+def grouped(number: str) -> str:
+    """A number as Python writes it, with commas between its thousands, as the language of the window does."""
+    language = _spoken[0]
+    digits = sum(map(str.isdigit, number.partition(".")[0]))
+    return number.replace(",", language.thousands if digits >= language.fewest_digits else "")
+
+
+class _Numbers(string.Formatter):
+    """`str.format`, but for the thousands of numbers."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return grouped(text) if "," in format_spec and isinstance(value, int | float) else text
+
+
+_numbers = _Numbers()
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -85,10 +119,10 @@ def _fill(found: str, source: str, values: dict[str, object]) -> str:
     if not values:
         return found
     try:
-        return found.format(**values)
+        return _numbers.vformat(found, (), values)
     except (KeyError, IndexError, ValueError):  # a catalogue from elsewhere must not stop the program
         log.warning("The translation of %r has other placeholders.", source)
-        return source.format(**values)
+        return _numbers.vformat(source, (), values)
 
 
 def chosen(setting: str) -> str:
@@ -123,7 +157,7 @@ def install(app: QCoreApplication, setting: str = SYSTEM) -> str:
         theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{code}", theirs), (f"gkdt_{code}", own)):
             _add(app, name, folder)
-    _spoken[0] = code
+    _spoken[0] = next(language for language in LANGUAGES if language.code == code)
     return code
 
 

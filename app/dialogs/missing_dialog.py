@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidge
 from app import theme
 from app.dialogs.base import Dialog
 from app.error_texts import text_of
-from app.i18n import counted, tr
+from app.i18n import counted, tr, whole
 from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import named, note
@@ -94,7 +94,7 @@ class MissingDialog(Dialog):
         ]
         sentences = [
             counted(found, "{n} image was found", "{n:,} images were found")
-            + (": " + ", ".join(f"{count:,} {way}" for count, way in ways if count) if found else "")
+            + (": " + ", ".join(f"{whole(count)} {way}" for count, way in ways if count) if found else "")
             + "."
         ]
         if report.lost:

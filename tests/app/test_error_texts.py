@@ -195,6 +195,13 @@ def test_a_catalogue_with_another_field_does_not_stop_the_program(window, caplog
     assert "placeholders" in caplog.text
 
 
+def test_numbers_in_a_message_are_written_as_in_the_rest_of_the_window(window):
+    text = '"/x,y/a.png" has 90,000 x 1,200 px; above 1,000,000,000 px none is opened.'
+    shown = {code: i18n.install(window, code) and in_words(text) for code in OTHERS}
+    assert shown["es"].startswith("«/x,y/a.png» tiene 90\u00a0000 x 1200 px")
+    assert shown["zh_CN"].startswith("“/x,y/a.png”为 90,000 x 1,200 px")
+
+
 def test_the_reason_of_the_system_is_translated(window, tmp_path):
     i18n.install(window, "es")
     with pytest.raises(FileNotFoundError) as caught:

@@ -43,6 +43,29 @@ def test_another_language_is_spoken_and_given_up_again(in_english):
     assert tr("Settings") == "Settings"
 
 
+def test_thousands_are_set_off_as_the_language_does(in_english):
+    texts = {}
+    for code in i18n.CODES:
+        i18n.install(in_english, code)
+        many = counted(1_234_567, "{n:,} image", "{n:,} images")
+        few = counted(1_200, "{n:,} image", "{n:,} images")
+        texts[code] = many.rpartition("i")[0], few, i18n.whole(12_000)
+    assert texts["en"][1:] == ("1,200 images", "12,000")
+    assert texts["es"] == ("1\u00a0234\u00a0567 ", "1200 imágenes", "12\u00a0000")
+    assert texts["zh_CN"][1:] == ("1,200 张图像", "12,000")
+    i18n.install(in_english, "es")
+    # only numbers: a name keeps its commas
+    assert tr("Move {name}", name="a,b") == "Mover a,b"
+    assert i18n.grouped("1,234.5") == "1234.5"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_qt_speaks_the_language_of_the_window_too(in_english, code):
+    i18n.install(in_english, code)
+    for context, text in (("QPlatformTheme", "Cancel"), ("QFileDialog", "Open"), ("QLineEdit", "Select All")):
+        assert QCoreApplication.translate(context, text) != text, (context, text)
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_no_menu_uses_a_mnemonic_twice_in_any_language(in_english, code):
     i18n.install(in_english, code)
