@@ -93,7 +93,8 @@ class BackupsDialog(Dialog):
             note(
                 tr(
                     "A backup is made when a project is opened, if it has changed, and every {minutes} "
-                    "minutes while you edit. The newest six stay, and the last one of each of fourteen days.",
+                    "minutes while you edit. The newest six stay, and the last one of each of fourteen days; "
+                    "and of those made before much was deleted at once, the newest ten.",
                     minutes=minutes,
                 )
             )
@@ -131,6 +132,8 @@ class BackupsDialog(Dialog):
                 else [f"{count or 0:,}" for count in (backup.images, backup.labelled, backup.reviewed)]
             )
             made = f"{backup.made:%Y-%m-%d  %H:%M}"
+            if backup.is_before_deletion:
+                made += "  " + tr("(before a deletion)")
             if backup.problem:
                 made += "  " + tr("(damaged)")
             for column, text in enumerate((made, *numbers, locale.formattedDataSize(backup.size, 1))):

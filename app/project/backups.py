@@ -42,6 +42,14 @@ DAYS_KEPT = 14
 BYTES_KEPT = 4 << 30
 """Older backups go when all take more; the newest three stay however large they are."""
 _ALWAYS_KEPT = 3
+BULK = 50
+"""Before so many images and instances are deleted at once, a backup is made."""
+DELETIONS_KEPT = 10
+"""So many of the backups from before a deletion stay, whatever the others do: a day's work may follow before
+anybody misses what was deleted, and then the history may have ended with the program."""
+_BEGUN_S = 2.0
+_DELETION = " before a deletion"
+"""Ends the name of such a backup."""
 _WHOSE = "project.txt"
 """Beside the backups: the path of the project that they are of."""
 _STAMP = "%Y-%m-%d %H.%M.%S"
@@ -70,12 +78,22 @@ class Backup:
     reviewed: int | None = None
     problem: str = ""
 
+    @property
+    def is_before_deletion(self) -> bool:
+        """Whether it was made because much was about to be deleted."""
+        return is_before_deletion(self.path)
+
+
+def is_before_deletion(backup: Path) -> bool:
+    """Whether a backup was made because much was about to be deleted; by its name."""
+    return backup.stem.endswith(_DELETION)
+
 
 def made_at(backup: Path) -> datetime:
     """When a backup was made, by its name; by the file's time where a person renamed it."""
     for pattern in (_STAMP, _DAY):
         with contextlib.suppress(ValueError):
-            return datetime.strptime(backup.stem, pattern)
+            return datetime.strptime(backup.stem.removesuffix(_DELETION), pattern)
     with contextlib.suppress(OSError):
         return datetime.fromtimestamp(backup.stat().st_mtime)
     return datetime.min
@@ -157,19 +175,37 @@ def is_due(project: Path) -> bool:
         return True
 
 
-def make_backup(project: Path, *, now: datetime | None = None, cancel: threading.Event | None = None) -> Path:
-    """Copies a project to its backup folder, drops what is superfluous there, and says where the copy is."""
+def make_backup(
+    project: Path,
+    *,
+    now: datetime | None = None,
+    cancel: threading.Event | None = None,
+    deletion: threading.Event | None = None,
+) -> Path:
+    """Copies a project to its backup folder, drops what is superfluous there, and says where the copy is.
+
+    Args:
+        project: The project file; it may be edited meanwhile.
+        now: When it is, for the name.
+        cancel: Ends it with `Cancelled`.
+        deletion: Much is about to be deleted: set as soon as what is deleted from then on is in the copy.
+    """
     folder = backup_folder(project)
     now = now or datetime.now()
-    while (target := folder / f"{now:{_STAMP}}.gkdt").exists():
+    ending = "" if deletion is None else _DELETION
+    while (target := folder / f"{now:{_STAMP}}{ending}.gkdt").exists():
         now += timedelta(seconds=1)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         whose, name = folder / _WHOSE, os.fsencode(os.path.abspath(project))
         if not whose.is_file() or whose.read_bytes() != name:  # a full disk must not empty it
             whose.write_bytes(name)
-        copy_project(project, target, cancel=cancel)
+        copy_project(project, target, cancel=cancel, begun=deletion)
         files = backups_of(project)
+        special = [file for file in files if is_before_deletion(file)]
+        for file in special[DELETIONS_KEPT:]:
+            file.unlink(missing_ok=True)
+        files = [file for file in files if file not in special]
         for index in superfluous([(made_at(file), file.stat().st_size) for file in files]):
             files[index].unlink(missing_ok=True)
     except OSError as error:
@@ -238,6 +274,7 @@ class BackupKeeper(QObject):
         self._last = 0.0
         self._thread: threading.Thread | None = None
         self._cancel = threading.Event()
+        self._is_deletion = False
         self._timer = QTimer(self)
         self._timer.setInterval(round(LOOK_S * 1000))
         self._timer.timeout.connect(self.look)
@@ -262,11 +299,15 @@ class BackupKeeper(QObject):
         self._is_edited = True
 
     def stop(self) -> None:
-        """End; a backup under way is given up and leaves no file."""
+        """End; a backup under way is given up and leaves no file.
+
+        But for one from before a deletion, which is waited for: nothing else has what it has.
+        """
         self._timer.stop()
         self._first.stop()
         self._project = None
-        self._cancel.set()
+        if not self._is_deletion:
+            self._cancel.set()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -277,16 +318,31 @@ class BackupKeeper(QObject):
         if self._is_edited and time.monotonic() - self._last >= INTERVAL_S:
             self._start()
 
+    def before_deletion(self) -> None:
+        """Much is about to be deleted: returns as soon as the backup sees what there still is.
+
+        It is written in the background. Without room for it the deletion goes on, and undo brings it back.
+        """
+        begun = threading.Event()
+        if self._thread is not None:
+            self._thread.join(_BEGUN_S)
+        if self._begin(begun):
+            begun.wait(_BEGUN_S)
+
     @Slot()
     def _start(self) -> None:
+        self._begin(None)
+
+    def _begin(self, deletion: threading.Event | None) -> bool:
         if self._project is None or (self._thread is not None and self._thread.is_alive()):
-            return
+            return False
         project, cancel = self._project, threading.Event()
         self._is_edited, self._last = False, time.monotonic()
+        self._is_deletion = deletion is not None
 
         def work() -> None:
             try:
-                self._ended.emit(make_backup(project, cancel=cancel))
+                self._ended.emit(make_backup(project, cancel=cancel, deletion=deletion))
             except Cancelled:
                 log.info("%s: closed before its backup was complete", project)
             except GkdtError as error:
@@ -295,6 +351,7 @@ class BackupKeeper(QObject):
         self._cancel = cancel
         self._thread = threading.Thread(target=work, name="project backup", daemon=True)
         self._thread.start()
+        return True
 
     @Slot(object)
     def _on_ended(self, outcome: Path | GkdtError) -> None:

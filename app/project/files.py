@@ -390,7 +390,7 @@ def reading(source: Path, scratch: Path | None = None) -> Iterator[sqlite3.Conne
     """A connection that sees one state of a project file, whatever is edited meanwhile.
 
     SQLite reads a file in write-ahead mode only where it can put its index beside it. In a read-only folder
-    and on a full disk the file is read as it is, where no write-ahead file belongs to it, else both are copied.
+    and on a full disk the file is read as it is, or, where a write-ahead file belongs to it, both are copied.
 
     Args:
         source: The file.
@@ -451,6 +451,7 @@ def copy_project(
     cancel: threading.Event | None = None,
     moves: bool = True,
     progress: Callable[[float], None] | None = None,
+    begun: threading.Event | None = None,
 ) -> None:
     """Writes a complete copy of a project file, which may be open, to `target`, in place of a file there.
 
@@ -460,6 +461,7 @@ def copy_project(
         cancel: Ends the copy with `Cancelled`, leaving no file.
         moves: Whether relative image paths are written anew for the target's folder.
         progress: Called now and then with the share done, 0..1; may raise `Cancelled`.
+        begun: Set once the copy sees the state that it will have; edits from then on are not in it.
     """
     temporary = temporary_beside(target)
 
@@ -477,6 +479,8 @@ def copy_project(
             reading(source, target.parent) as reader,
             contextlib.closing(connect(temporary, "rwc")) as writer,
         ):
+            if begun is not None:
+                begun.set()
             reader.backup(writer, pages=2000, progress=go_on)
             writer.execute("PRAGMA journal_mode = DELETE")
             old, new = source.resolve().parent, target.resolve().parent

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
 from app.i18n import tr
-from app.project.backups import BackupKeeper
+from app.project.backups import BULK, BackupKeeper
 from app.project.commands import StepCommand
 from app.project.project_settings import ProjectSettings
 from app.project.records import ImagesChanged, InstancesChanged, ProjectGoneError, WriteFailedError
@@ -80,6 +80,11 @@ class HistoryStore(ReadingStore):
         if not delta:
             return
         self._refuse_if_read_only()
+        if (
+            sum(after is None for pairs in (delta.media, delta.instances) for _, after in pairs.values())
+            >= BULK
+        ):
+            self.backup_keeper.before_deletion()
         text = tr(text)  # the names that methods have by default are marked only; what is translated stays
         if self._step is not None:
             with self._telling_failures(), self._db.transaction():

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -285,3 +286,64 @@ def test_a_project_that_is_open_elsewhere_is_not_replaced(
         go_back(path, backup)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM media").fetchone() == (12,)
+
+
+# -- before a deletion -------------------------------------------------------------------------------------
+
+
+def many(folder: Path, count: int) -> list[Path]:
+    return [folder / f"{number}.jpg" for number in range(count)]
+
+
+def test_before_much_is_deleted_a_backup_is_made_that_has_it_all(
+    store: AnnotationStore, tmp_path: Path
+) -> None:
+    path = store.path
+    assert path is not None
+    ids = store.add_images(many(tmp_path, 300))
+    content = dump(path)
+    store.remove_images(ids[: backups.BULK - 1])
+    store.undo_stack.undo()
+    assert backups_of(path) == []  # that is what undo is for
+    with store.one_step("Delete everything"):
+        store.remove_images(ids)
+    assert store.image_ids() == []
+    store.close()  # does not give it up
+    (backup,) = backups_of(path)
+    assert described(backup).is_before_deletion
+    assert described(backup).images == 300
+    assert abs(datetime.now() - made_at(backup)) < timedelta(minutes=5)
+    store.open(path)
+    store.go_back(backup)
+    assert dump(path) == content
+
+
+def test_backups_from_before_deletions_stay_while_the_others_come_and_go(
+    store: AnnotationStore, tmp_path: Path
+) -> None:
+    path = store.path
+    assert path is not None
+    day = datetime(2026, 3, 1, 8, 0)
+    for number in range(backups.DELETIONS_KEPT + 3):
+        store.add_images([tmp_path / f"{number}.jpg"])
+        make_backup(path, now=day + timedelta(minutes=number), deletion=threading.Event())
+    for number in range(30):
+        store.add_images([tmp_path / f"later {number}.jpg"])
+        make_backup(path, now=day + timedelta(hours=1, minutes=number))
+    special = [file for file in backups_of(path) if described(file).is_before_deletion]
+    assert len(special) == backups.DELETIONS_KEPT
+    assert described(special[-1]).images == 4  # the first three have gone
+    assert len(backups_of(path)) == backups.DELETIONS_KEPT + backups.NEWEST_KEPT
+
+
+def test_on_a_full_disk_a_deletion_goes_on_without_its_backup(
+    store: AnnotationStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (tmp_path / "no folder").write_text("in the way")
+    monkeypatch.setenv("GKDT_HOME", str(tmp_path / "no folder"))
+    ids = store.add_images(many(tmp_path, 100))
+    with qtbot.waitSignal(store.backup_keeper.failed, timeout=30_000):
+        store.remove_images(ids)
+    assert store.image_ids() == []
+    store.undo_stack.undo()
+    assert store.image_ids() == list(ids)
