@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -32,6 +33,34 @@ def test_every_edit_of_the_store_is_among_the_random_ones() -> None:
         if not name.startswith("_") and "self._edit(" in inspect.getsource(method)
     }
     assert edits == STORE_EDITS
+
+
+def test_the_random_edits_make_every_one_of_them_as_a_step_of_its_own(qapp: object, tmp_path: Path) -> None:
+    """A name in the list is not enough: each edit is made, and each of them reaches the history."""
+    made: set[str] = set()
+
+    def recorded(name: str) -> Callable[..., object]:
+        method = getattr(AnnotationStore, name)
+
+        def edit(store: AnnotationStore, *arguments: object, **named: object) -> object:
+            before = store.edits
+            answer = method(store, *arguments, **named)
+            if store.edits > before and store.undo_stack.canUndo():
+                made.add(name)
+            return answer
+
+        return edit
+
+    recording = type("Recording", (AnnotationStore,), {name: recorded(name) for name in STORE_EDITS})
+    store = recording()
+    store.create(tmp_path / "project.gkdt")
+    store.database._connection.execute("PRAGMA synchronous = OFF")
+    start(store, tmp_path / "photos")
+    edits = RandomEdits(store, tmp_path / "photos", np.random.default_rng(1))
+    for _ in range(EDITS):
+        edits.make_one()
+    store.close()
+    assert made == STORE_EDITS
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
