@@ -24,6 +24,7 @@ PLACES = (
     # what ends a training is shown in the window that started it
     *("trainer/boards.py", "trainer/calibration.py", "trainer/choices.py", "trainer/commands.py"),
     *("trainer/config.py", "trainer/data", "trainer/loop.py", "trainer/options.py"),
+    *("trainer/run_state.py",),
     *("trainer/processes.py", "trainer/recompute.py", "trainer/text_prompts.py"),
 )
 """Whose messages a person of the window can meet."""
@@ -49,8 +50,11 @@ REASONS = (
     *("Is a directory", "Not a directory", "File exists", "Directory not empty", "File name too long"),
     *("Read-only file system", "Input/output error", "Too many open files", "Device or resource busy"),
     *("Invalid argument", "Disk quota exceeded", "Cannot allocate memory", "Stale file handle"),
+    *("Expecting value", "Extra data", "Expecting ',' delimiter", "Expecting ':' delimiter"),
+    *("Expecting property name enclosed in double quotes", "Unterminated string starting at"),
 )
-"""What the system says why a file cannot be used; it speaks English to a program that did not choose."""
+"""Why a file cannot be used, in the words of the system and of Python's reader of JSON."""
+PLACE_IN_JSON = "{0}: line {1} column {2} (char {3})"
 KNOWN_ELSEWHERE = {
     ("gkdt_core/formats/registry.py", "sentence"): "of `sentences`, collected where those are called",
 }
@@ -494,4 +498,12 @@ def collect(root: Path) -> Found:
     found = _Collector(_Code(root)).run()
     for reason in REASONS:
         found.note(Template(reason), "packaging/messages.py", whole=True)
+    names = (
+        ("error.msg", "text"),
+        ("error.lineno", "number"),
+        ("error.colno", "number"),
+        ("error.pos", "number"),
+    )
+    place = tuple(Field(*name) for name in names)
+    found.note(Template(PLACE_IN_JSON, place), "packaging/messages.py", whole=True)
     return found

@@ -921,7 +921,7 @@
             <translation>Elija otro nombre.</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Choose another output folder, or the settings of the first run.</source>
             <translation>Elija otra carpeta de salida, o los ajustes del primer entrenamiento.</translation>
         </message>
@@ -1106,7 +1106,7 @@
             <translation>Elimínelo en su gestor de archivos, si es lo que desea.</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Delete it, or leave out --resume, to start anew.</source>
             <translation>Elimínelo, o no ponga --resume, para empezar de nuevo.</translation>
         </message>
@@ -1147,6 +1147,26 @@
             <translation>Cada imagen, categoría y anotación necesita sus identificadores.</translation>
         </message>
         <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting ',' delimiter</source>
+            <translation>se esperaba una coma</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting ':' delimiter</source>
+            <translation>se esperaban dos puntos</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting property name enclosed in double quotes</source>
+            <translation>se esperaba un nombre entre comillas dobles</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting value</source>
+            <translation>se esperaba un valor</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>Export as "CVAT for images 1.1".</source>
             <translation>Exporte como "CVAT for images 1.1".</translation>
@@ -1175,6 +1195,11 @@
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Export the file again.</source>
             <translation>Exporte de nuevo el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Extra data</source>
+            <translation>sobran datos</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />
@@ -1222,7 +1247,7 @@
             <translation>Indique también --megakpt o no la ponga.</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Give --model what the first run had, or choose another output folder.</source>
             <translation>Indique en --model lo que tuvo el primer entrenamiento, o elija otra carpeta de salida.</translation>
         </message>
@@ -1480,7 +1505,7 @@
             <translation>No ponga --checkpoint-encoder.</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Leave out --resume to start anew.</source>
             <translation>No ponga --resume para empezar de nuevo.</translation>
         </message>
@@ -2255,6 +2280,11 @@
             <translation>Dos registros de {0} tienen el id {1}.</translation>
         </message>
         <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Unterminated string starting at</source>
+            <translation>un texto sin cerrar que empieza ahí</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
             <source>Update the program, or use another model.</source>
             <translation>Actualice el programa o use otro modelo.</translation>
@@ -2515,7 +2545,6 @@
         <message>
             <location filename="../../gkdt_core/formats/building.py" />
             <location filename="../../gkdt_core/formats/cvat.py" />
-            <location filename="../../gkdt_core/formats/registry.py" />
             <source>image "{0}"</source>
             <extracomment>{0} = name[:200]</extracomment>
             <translation>la imagen «{0}»</translation>
@@ -3157,31 +3186,31 @@
             <translation>{0} no son pares de números.</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, unnamed ({1}), not with this one ({2}).</source>
             <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.digest[:12]</extracomment>
             <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, sin nombre ({1}), no con este ({2}).</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, unnamed ({1}), not with {2} ({3}).</source>
             <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.name or 'this one', {3} = self.start.digest[:12]</extracomment>
             <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, sin nombre ({1}), no con {2} ({3}).</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, {1} ({2}), not with this one ({3}).</source>
             <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.digest[:12]</extracomment>
             <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, {1} ({2}), no con este ({3}).</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, {1} ({2}), not with {3} ({4}).</source>
             <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.name or 'this one', {4} = self.start.digest[:12]</extracomment>
             <translation>{0} pertenece a un entrenamiento que empezó con otro modelo, {1} ({2}), no con {3} ({4}).</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to another model or another choice of what to tune.</source>
             <extracomment>{0} = path</extracomment>
             <translation>{0} pertenece a otro modelo o a otra elección de qué ajustar.</translation>
@@ -3224,7 +3253,7 @@
             <translation>{0} no se puede leer: {1}</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} cannot be read: {1}.</source>
             <extracomment>{0} = path, {1} = error</extracomment>
             <translation>{0} no se puede leer: {1}.</translation>
@@ -3494,6 +3523,12 @@
             <translation>{0} imágenes no tienen ancho ni alto.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} images name the file "{1}"; a project has it once.</source>
+            <extracomment>{0} = number, {1} = name</extracomment>
+            <translation>{0} imágenes nombran el archivo «{1}»; un proyecto lo tiene una vez.</translation>
+        </message>
+        <message>
             <location filename="../../app/project/exporting.py" />
             <source>{0} images whose state was not asked for.</source>
             <extracomment>{0} = len(by_state)</extracomment>
@@ -3728,12 +3763,6 @@
             <translation>{0} puntos del modelo que nadie revisó.</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/formats/registry.py" />
-            <source>{0} records name this file.</source>
-            <extracomment>{0} = number</extracomment>
-            <translation>{0} registros nombran este archivo.</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>{0} sent another length than it announces.</source>
             <extracomment>{0} = model.page</extracomment>
@@ -3752,7 +3781,7 @@
             <translation>{0} veces la raíz de {1} instancias: cuatro veces más tardan el doble</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} was written by another version of this program.</source>
             <extracomment>{0} = path</extracomment>
             <translation>{0} se escribió con otra versión de este programa.</translation>
@@ -3986,6 +4015,12 @@
             <source>{0}: its {1} points are a model's, in images that nobody reviewed.</source>
             <extracomment>{0} = annotations, {1} = unaccepted</extracomment>
             <translation>{0}: sus {1} puntos son de un modelo, en imágenes que nadie revisó.</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>{0}: line {1} column {2} (char {3})</source>
+            <extracomment>{0} = error.msg, {1} = error.lineno, {2} = error.colno, {3} = error.pos</extracomment>
+            <translation>{0}: línea {1}, columna {2} (carácter {3})</translation>
         </message>
         <message>
             <location filename="../../trainer/data/dataset.py" />
@@ -4415,6 +4450,11 @@
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
+            <source>(before a deletion)</source>
+            <translation>(antes de eliminar)</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/backups_dialog.py" />
             <source>(damaged)</source>
             <translation>(dañada)</translation>
         </message>
@@ -4440,8 +4480,8 @@
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
-            <source>A backup is made when a project is opened, if it has changed, and every {minutes} minutes while you edit. The newest six stay, and the last one of each of fourteen days.</source>
-            <translation>Se hace una copia al abrir un proyecto, si cambió, y cada {minutes} minutos mientras edita. Quedan las seis más nuevas y la última de cada uno de catorce días.</translation>
+            <source>A backup is made when a project is opened, if it has changed, and every {minutes} minutes while you edit. The newest six stay, and the last one of each of fourteen days; and of those made before much was deleted at once, the newest ten.</source>
+            <translation>Se hace una copia de seguridad al abrir un proyecto, si ha cambiado, y cada {minutes} minutos mientras se edita. Quedan las seis más recientes y la última de cada uno de catorce días; y de las hechas antes de eliminar mucho de una vez, las diez más recientes.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />

@@ -921,7 +921,7 @@
             <translation>请选择其他名称。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Choose another output folder, or the settings of the first run.</source>
             <translation>请选择其他输出文件夹，或使用第一次训练的设置。</translation>
         </message>
@@ -1106,7 +1106,7 @@
             <translation>如果确实要删除，请在文件管理器中删除。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Delete it, or leave out --resume, to start anew.</source>
             <translation>请将其删除，或去掉 --resume，以重新开始。</translation>
         </message>
@@ -1147,6 +1147,26 @@
             <translation>每个图像、类别和标注都需要其 id。</translation>
         </message>
         <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting ',' delimiter</source>
+            <translation>此处应有逗号</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting ':' delimiter</source>
+            <translation>此处应有冒号</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting property name enclosed in double quotes</source>
+            <translation>此处应有双引号括起的名称</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Expecting value</source>
+            <translation>此处应有一个值</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>Export as "CVAT for images 1.1".</source>
             <translation>请导出为 "CVAT for images 1.1"。</translation>
@@ -1175,6 +1195,11 @@
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Export the file again.</source>
             <translation>请重新导出该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Extra data</source>
+            <translation>有多余的数据</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />
@@ -1222,7 +1247,7 @@
             <translation>请同时给出 --megakpt，或将其去掉。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Give --model what the first run had, or choose another output folder.</source>
             <translation>请在 --model 中给出第一次训练所用的模型，或选择其他输出文件夹。</translation>
         </message>
@@ -1480,7 +1505,7 @@
             <translation>请去掉 --checkpoint-encoder。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>Leave out --resume to start anew.</source>
             <translation>请去掉 --resume 以重新开始。</translation>
         </message>
@@ -2255,6 +2280,11 @@
             <translation>有两个 {0} 记录的 id 均为 {1}。</translation>
         </message>
         <message>
+            <location filename="../../packaging/messages.py" />
+            <source>Unterminated string starting at</source>
+            <translation>此处开始的文本没有结束</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/config_file.py" />
             <source>Update the program, or use another model.</source>
             <translation>请更新程序，或使用其他模型。</translation>
@@ -2515,7 +2545,6 @@
         <message>
             <location filename="../../gkdt_core/formats/building.py" />
             <location filename="../../gkdt_core/formats/cvat.py" />
-            <location filename="../../gkdt_core/formats/registry.py" />
             <source>image "{0}"</source>
             <extracomment>{0} = name[:200]</extracomment>
             <translation>图像“{0}”</translation>
@@ -3157,31 +3186,31 @@
             <translation>{0}不是数字对。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, unnamed ({1}), not with this one ({2}).</source>
             <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.digest[:12]</extracomment>
             <translation>{0} 属于从另一个模型开始的训练：未命名（{1}），而不是此模型（{2}）。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, unnamed ({1}), not with {2} ({3}).</source>
             <extracomment>{0} = path, {1} = digest[:12], {2} = self.start.name or 'this one', {3} = self.start.digest[:12]</extracomment>
             <translation>{0} 属于从另一个模型开始的训练：未命名（{1}），而不是 {2}（{3}）。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, {1} ({2}), not with this one ({3}).</source>
             <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.digest[:12]</extracomment>
             <translation>{0} 属于从另一个模型开始的训练：{1}（{2}），而不是此模型（{3}）。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to a run that began with another model, {1} ({2}), not with {3} ({4}).</source>
             <extracomment>{0} = path, {1} = name or 'unnamed', {2} = digest[:12], {3} = self.start.name or 'this one', {4} = self.start.digest[:12]</extracomment>
             <translation>{0} 属于从另一个模型开始的训练：{1}（{2}），而不是 {3}（{4}）。</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} belongs to another model or another choice of what to tune.</source>
             <extracomment>{0} = path</extracomment>
             <translation>{0} 属于另一个模型，或所选的调整部分不同。</translation>
@@ -3224,7 +3253,7 @@
             <translation>无法读取 {0}：{1}</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} cannot be read: {1}.</source>
             <extracomment>{0} = path, {1} = error</extracomment>
             <translation>无法读取 {0}：{1}。</translation>
@@ -3494,6 +3523,12 @@
             <translation>{0} 张图像没有宽和高。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/coco/reading.py" />
+            <source>{0} images name the file "{1}"; a project has it once.</source>
+            <extracomment>{0} = number, {1} = name</extracomment>
+            <translation>{0} 张图像指向文件“{1}”；项目中只保留一次。</translation>
+        </message>
+        <message>
             <location filename="../../app/project/exporting.py" />
             <source>{0} images whose state was not asked for.</source>
             <extracomment>{0} = len(by_state)</extracomment>
@@ -3728,12 +3763,6 @@
             <translation>{0} 个无人审核的模型点。</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/formats/registry.py" />
-            <source>{0} records name this file.</source>
-            <extracomment>{0} = number</extracomment>
-            <translation>{0} 条记录指向此文件。</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>{0} sent another length than it announces.</source>
             <extracomment>{0} = model.page</extracomment>
@@ -3752,7 +3781,7 @@
             <translation>{1} 个实例的平方根的 {0} 倍：四倍的数量需要两倍的时间</translation>
         </message>
         <message>
-            <location filename="../../trainer/loop.py" />
+            <location filename="../../trainer/run_state.py" />
             <source>{0} was written by another version of this program.</source>
             <extracomment>{0} = path</extracomment>
             <translation>{0} 由本程序的其他版本写入。</translation>
@@ -3986,6 +4015,12 @@
             <source>{0}: its {1} points are a model's, in images that nobody reviewed.</source>
             <extracomment>{0} = annotations, {1} = unaccepted</extracomment>
             <translation>{0}：其 {1} 个点来自模型，且所在图像无人审核。</translation>
+        </message>
+        <message>
+            <location filename="../../packaging/messages.py" />
+            <source>{0}: line {1} column {2} (char {3})</source>
+            <extracomment>{0} = error.msg, {1} = error.lineno, {2} = error.colno, {3} = error.pos</extracomment>
+            <translation>{0}：第 {1} 行第 {2} 列（第 {3} 个字符）</translation>
         </message>
         <message>
             <location filename="../../trainer/data/dataset.py" />
@@ -4415,6 +4450,11 @@
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
+            <source>(before a deletion)</source>
+            <translation>（删除之前）</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/backups_dialog.py" />
             <source>(damaged)</source>
             <translation>（已损坏）</translation>
         </message>
@@ -4440,8 +4480,8 @@
         </message>
         <message>
             <location filename="../../app/dialogs/backups_dialog.py" />
-            <source>A backup is made when a project is opened, if it has changed, and every {minutes} minutes while you edit. The newest six stay, and the last one of each of fourteen days.</source>
-            <translation>打开项目时若有改动会备份，编辑期间每 {minutes} 分钟备份一次。保留最新的六份，以及十四天中每天的最后一份。</translation>
+            <source>A backup is made when a project is opened, if it has changed, and every {minutes} minutes while you edit. The newest six stay, and the last one of each of fourteen days; and of those made before much was deleted at once, the newest ten.</source>
+            <translation>打开项目时若有更改会进行备份，编辑期间每 {minutes} 分钟备份一次。保留最新的六份，以及十四天中每天的最后一份；在一次删除大量内容之前所做的备份则保留最新的十份。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/editing.py" />

@@ -195,6 +195,15 @@ def test_a_catalogue_with_another_field_does_not_stop_the_program(window, caplog
     assert "placeholders" in caplog.text
 
 
+def test_the_words_of_the_reader_of_json_are_translated(window):
+    i18n.install(window, "es")
+    with pytest.raises(json.JSONDecodeError) as caught:
+        json.loads('{"a": ]')
+    assert in_words(f'"a.json" is no JSON file: {caught.value}.') == (
+        "«a.json» no es un archivo JSON: se esperaba un valor: línea 1, columna 7 (carácter 6)."
+    )
+
+
 def test_numbers_in_a_message_are_written_as_in_the_rest_of_the_window(window):
     text = '"/x,y/a.png" has 90,000 x 1,200 px; above 1,000,000,000 px none is opened.'
     shown = {code: i18n.install(window, code) and in_words(text) for code in OTHERS}
