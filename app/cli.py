@@ -11,9 +11,7 @@ from typing import NoReturn
 
 from app.console import complain, note, say
 from gkdt_core.errors import GkdtError
-
-EXIT_BAD_INPUT = 2
-EXIT_INTERRUPTED = 130
+from gkdt_core.exit_codes import Exit
 
 _DESCRIPTION = "Keypoint annotation assistant: click or name some keypoints, the model pre-labels the rest."
 
@@ -26,34 +24,33 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         complain(f"{message}", command=self.prog)
         note(f"  `{self.prog} --help` shows how it is used.")
-        raise SystemExit(EXIT_BAD_INPUT)
+        raise SystemExit(Exit.BAD_INPUT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command.
 
     Returns:
-        0 when all is done, 1 when a check failed, 2 when input was bad (whatever could be done is done),
-        130 after Ctrl+C.
+        One of `Exit`.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _dispatch(arguments)
     except SystemExit as leaving:  # argparse leaves this way after --help and after bad options
-        return leaving.code if isinstance(leaving.code, int) else EXIT_BAD_INPUT
+        return leaving.code if isinstance(leaving.code, int) else Exit.BAD_INPUT
     except KeyboardInterrupt:
         complain("stopped.")
-        return EXIT_INTERRUPTED
+        return Exit.INTERRUPTED
     except GkdtError as error:
         complain(error)
-        return EXIT_BAD_INPUT
+        return Exit.BAD_INPUT
     except BrokenPipeError:  # `gkdt models list | head`
         sys.stderr.close()
         return 0
     except Exception as error:  # the outer edge: nobody is shown a traceback, the log keeps it
         complain(f"Something went wrong inside the program ({type(error).__name__}: {error}).")
         note(f"  Details are in {_log_traceback()}")
-        return 1
+        return Exit.FAILED
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -77,7 +74,7 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     if run is None:
         parser.print_help()
-        return 0 if not arguments else EXIT_BAD_INPUT
+        return 0 if not arguments else Exit.BAD_INPUT
     return run(options)
 
 

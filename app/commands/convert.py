@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.console import note, percent_bar, say
 from gkdt_core.errors import DatasetError
+from gkdt_core.exit_codes import Exit
 from gkdt_core.formats.building import Pictures, ReadOptions, WriteOptions
 from gkdt_core.formats.registry import FORMATS, format_at, what_is_in
 from gkdt_core.formats.unpacking import unpack_pictures
@@ -55,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Converts; 0 also where something was skipped, because IN may hold what is no keypoint.
+    """Converts; `Exit.DONE` also where something was skipped, because IN may hold what is no keypoint.
 
     Raises:
         DatasetError: IN cannot be read, or OUT not be written.
@@ -91,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
         )
     _tell_skipped(result.skipped, result.skipped_count, options.report)
     say(f"{target.title}: {options.output}")
-    return 0
+    return Exit.DONE
 
 
 def _check_ending(suffix: str, output: Path) -> None:

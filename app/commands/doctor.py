@@ -17,10 +17,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from app.console import say
 from gkdt_core.errors import GkdtError
+from gkdt_core.exit_codes import Exit
+from gkdt_core.extras import how_to_add, is_frozen
 from gkdt_core.paths import cache_dir, config_dir, log_dir, user_data_dir, without_home
 
 _PACKAGES = (
@@ -36,6 +39,11 @@ _PACKAGES = (
     "PySide6-Essentials",
     "qdarkstyle",
 )
+_EXTRAS = {  # extras with formats, and the modules that these need
+    "deeplabcut": ("h5py", "pandas", "tables"),
+    "sleap": ("h5py",),
+    "nwb": ("pynwb", "ndx_pose"),
+}
 _QT_LIBRARIES = {  # what the Qt wheels expect from Linux, and the Debian package that has it
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -94,7 +102,7 @@ def run(options: argparse.Namespace) -> int:
         broken += finding.fatal
     say()
     say(_verdict(broken))
-    return 1 if broken else 0
+    return Exit.FAILED if broken else Exit.DONE
 
 
 def report(more: Iterable[Finding] = ()) -> str:
@@ -126,6 +134,7 @@ def _findings(model: str | None) -> Iterator[Finding]:
     yield _guarded("machine", _machine)
     for package in _PACKAGES:
         yield _package(package)
+    yield _formats()
     yield _guarded("devices", _devices)
     if model is not None:
         yield _guarded("model", lambda: _model(model))
@@ -152,7 +161,7 @@ def _guarded(what: str, look: Callable[[], Finding]) -> Finding:
 
 
 def _program() -> Finding:
-    kind = "frozen program" if getattr(sys, "frozen", False) else "from source"
+    kind = "frozen program" if is_frozen() else "from source"
     from importlib import metadata  # not at the top: the window imports this, and it takes long
 
     try:
@@ -199,6 +208,15 @@ def _package(name: str) -> Finding:
         return Finding(name, metadata.version(name))
     except metadata.PackageNotFoundError:
         return Finding(name, "is not installed", "Install the program again.", fatal=True)
+
+
+def _formats() -> Finding:
+    """Which formats of optional packages can be used; nobody needs all of them."""
+    here = {extra: all(map(find_spec, modules)) for extra, modules in _EXTRAS.items()}
+    words = [f"{extra} {'yes' if is_here else 'no'}" for extra, is_here in here.items()]
+    missing = [extra for extra, is_here in here.items() if not is_here]
+    remedy = f"For those formats: {how_to_add(','.join(missing))}" if missing else ""
+    return Finding("formats of extras", ", ".join(words), remedy)
 
 
 def _devices() -> Finding:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.console import note, say
 from gkdt_core.errors import DatasetError
+from gkdt_core.exit_codes import Exit
 from gkdt_core.formats.registry import FORMATS, format_at
 
 _SHOWN = 50
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Checks; 0 when nothing is wrong, 1 when something is.
+    """Checks; `Exit.FAILED` when something is wrong.
 
     Raises:
         DatasetError: It cannot be read at all.
@@ -38,4 +39,4 @@ def run(options: argparse.Namespace) -> int:
         note(f"  and {report.count - len(shown):,} more")
     problems = "no problems" if not report.count else f"{report.count:,} problem{'s' * (report.count > 1)}"
     say(f"{form.title}, {options.path}: {problems}")
-    return 1 if report.count else 0
+    return Exit.FAILED if report.count else Exit.DONE

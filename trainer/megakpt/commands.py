@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gkdt_core.errors import DatasetError
+from gkdt_core.exit_codes import Exit
 from gkdt_core.progress import Checkpoint
 from trainer.data.sampling import PoolEntry, SamplingName
 from trainer.megakpt.chart import Bar, Panel, draw_bars
@@ -19,8 +20,6 @@ from trainer.megakpt.converters import CONVERTERS
 from trainer.megakpt.registry import DatasetInfo, Registry, megakpt, read_extra_file
 from trainer.megakpt.simulate import Simulation, simulate
 from trainer.megakpt.stats import Row, dataset_rows, supercategory_rows
-
-EXIT_OK, EXIT_DIFFERS = 0, 1
 
 _STRATEGIES: tuple[SamplingName, ...] = ("uniform", "importance", "dynamic_importance")
 _STRATEGY_WORDS = {
@@ -132,7 +131,7 @@ def run_sampling(options: argparse.Namespace) -> int:
         )
         _draw_simulation(options.out / f"{sampling}.png", found, about)
         _say(f"{_STRATEGY_WORDS[sampling]}: an epoch has {found.episodes:,} episodes; {path} and .png")
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _draw_simulation(path: Path, found: Simulation, about: str) -> None:
@@ -214,7 +213,7 @@ def _status(options: argparse.Namespace) -> int:
         f"{complete} of {len(found)} are complete ({len(registry.datasets)} datasets, some in shared files)."
     )
     _say("`gkdt megakpt verify` compares what is there with the paper's table.")
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _checked(
@@ -268,7 +267,7 @@ def _verify(options: argparse.Namespace) -> int:
     differing = sum(not check.agrees for check in checks)
     _say()
     _say(f"{len(checks) - differing} agree, {differing} differ, {len(absent)} are missing.")
-    return EXIT_DIFFERS if differing else EXIT_OK
+    return Exit.FAILED if differing else Exit.DONE
 
 
 def _stats(options: argparse.Namespace) -> int:
@@ -297,7 +296,7 @@ def _stats(options: argparse.Namespace) -> int:
         there = f", {row.found_instances:,} there" if options.root is not None else ""
         _say(f"{_words(row.name):13} {row.instances:>9,} instances, {row.images:>7,} images{there}")
     _say(f"Tables and chart are in {options.out}.")
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _draw_stats(path: Path, groups: Sequence[Row], root: Path | None) -> None:
@@ -361,7 +360,7 @@ def _convert(options: argparse.Namespace) -> int:
         if counts.unlabelled:
             _say(f"  left out: {counts.unlabelled:,} instances without a labelled keypoint")
     _say(f"{options.out} can be given to `gkdt train --data`.")
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _words(supercategory: str) -> str:
