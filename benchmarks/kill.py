@@ -302,8 +302,10 @@ class Killer:
                     self._problem(f"{where}: {name} changed while {said.begun} was written")
                 self._whole[name] = digest(file)
         for folder in self._place.exports.glob("yolo-*"):
-            # `data.yaml` is written last
-            if not (folder / "data.yaml").is_file() or not list(folder.rglob("*.txt")):
+            # `data.yaml` is written last; a folder that was said to be done has the files it had then
+            labels = str(len(list(folder.rglob("*.txt"))))
+            is_whole = (folder / "data.yaml").is_file() and self._whole.get(folder.name, labels) == labels
+            if not is_whole:
                 self._problem(f"{where}: {folder.name} is not whole")
             looked_at += 1
             shutil.rmtree(folder)

@@ -245,7 +245,7 @@ class Worker:
         self._rounds += 1
         if self._rounds % 4 == 0:
             folder = self._place.exports / f"yolo-{self._number}"
-            with self._piece(folder.name):
+            with self._piece(folder.name, lambda: len(list(folder.rglob("*.txt")))):
                 export_as(FORMATS["yolo"], self.project, folder, ExportOptions(), Pictures.NONE)
             return
         file = self._place.exports / SMALL_EXPORTS[self._number % len(SMALL_EXPORTS)]
