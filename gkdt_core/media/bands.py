@@ -20,12 +20,12 @@ from typing import Any, BinaryIO
 import numpy as np
 from PIL import Image, PngImagePlugin, TiffImagePlugin
 
-_BAND_BYTES = 24 * 2**20
+_BAND_BYTES = 12 * 2**20
 _BAND_PIXELS = 12_000_000
 """A band of few bits for a pixel grows when it becomes colours."""
 PIECE_PIXELS = 64_000_000
 """A larger packed strip or row of tiles is not unpacked: its picture has no bands."""
-_READ_BYTES = 2**16
+_READ_BYTES = 2**14
 """Of packed bytes; each mark may keep so many."""
 _CHANNELS = {1: 0, 2: 4, 3: 2, 4: 6}
 """PNG colour types of 8 bits by the bytes of a pixel, by which its filters work."""

@@ -7,6 +7,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,6 +22,8 @@ from gkdt_core.progress import Checkpoint, no_checkpoint
 
 KEPT_BYTES = 160 * 2**20
 """Bands read last that are kept: whoever looks at one place looks beside it next."""
+_THREADS = min(3, os.cpu_count() or 1)
+"""Bands read at once: each takes some 60 MB while it is unpacked."""
 
 Pixels = NDArray[Any]
 ToPixels = Callable[[Image.Image], Pixels]
@@ -117,19 +120,34 @@ class StoredBands(Stored):
 
     def read(self, left: int, top: int, right: int, bottom: int) -> Pixels:
         rows = self._bands.rows
-        parts = []
+        numbers = range(top // rows, -(-bottom // rows))
+        missing = [number for number in numbers if number not in self._kept]
         with self.path.open("rb") as file:
             self._fingerprint.check(file, self.path)
-            for number in range(top // rows, -(-bottom // rows)):
-                pixels = self._kept.pop(number, None)
-                if pixels is None:
-                    pixels = self._to_pixels(self._bands.read(file, number))
-                self._kept[number] = pixels
-                while len(self._kept) > 1 and sum(one.nbytes for one in self._kept.values()) > KEPT_BYTES:
-                    self._kept.popitem(last=False)
-                first = number * rows
-                parts.append(pixels[max(top - first, 0) : bottom - first, left:right])
-        return np.concatenate(parts)
+        bands = {number: self._kept[number] for number in numbers if number in self._kept}
+        if missing:
+            with ThreadPoolExecutor(min(len(missing), _THREADS), "bands") as workers:
+                bands |= zip(missing, workers.map(self._band, missing), strict=True)
+        parts = []
+        for number in numbers:
+            self._kept[number] = bands[number]
+            self._kept.move_to_end(number)
+            first = number * rows
+            parts.append(bands[number][max(top - first, 0) : bottom - first, left:right])
+        size = sum(one.nbytes for one in self._kept.values())
+        while len(self._kept) > 1 and size > KEPT_BYTES:
+            size -= self._kept.popitem(last=False)[1].nbytes
+        found = np.concatenate(parts)
+        return (
+            np.repeat(found[:, :, None], 3, axis=2) if found.dtype == np.uint8 and found.ndim == 2 else found
+        )
+
+    def _band(self, number: int) -> Pixels:
+        """One band; greys of 8 bits stay one channel, as three they would take as much again twice."""
+        with self.path.open("rb") as file:
+            band = self._bands.read(file, number)
+        is_grey = band.mode == "L" and "transparency" not in band.info
+        return np.asarray(band) if is_grey else self._to_pixels(band)
 
     def forget(self) -> None:
         self._kept.clear()
