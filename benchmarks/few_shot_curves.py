@@ -160,8 +160,10 @@ def measure(model: str, root: Path, options: argparse.Namespace) -> dict[str, di
     from gkdt_core.inference.looks import Looks
     from gkdt_core.weights import load_model
     from trainer.data.dataset import load_dataset
-    from trainer.evaluate import EvaluationConfig, GkdtMatcher, evaluate
+    from trainer.evaluate import evaluate
     from trainer.evaluation.details import DetailCollection
+    from trainer.evaluation.matchers import GkdtMatcher
+    from trainer.evaluation.settings import EvaluationConfig
 
     torch.set_num_threads(options.threads)
     device = torch.device("cpu")

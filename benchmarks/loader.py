@@ -30,7 +30,8 @@ from trainer.config import TrainConfig
 from trainer.data.dataset import CategoryData, load_datasets
 from trainer.data.episodes import EpisodeMaker, PictureStore, Prefetcher, free_memory
 from trainer.data.sampling import Draw, endless
-from trainer.loop import Progress, pool_entries, train
+from trainer.loop import pool_entries, train
+from trainer.run_state import Progress
 
 
 def loader_rate(

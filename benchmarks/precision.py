@@ -32,22 +32,19 @@ from gkdt_core.inference.looks import Looks, closer_prompt
 from gkdt_core.weights import load_model
 from tests.shared_data import SHARED
 from trainer.data.dataset import CategoryData, load_datasets
-from trainer.evaluate import (
+from trainer.evaluation.answers import Answers, answers, shot_of
+from trainer.evaluation.encoding import EncodedCategory, encode_category
+from trainer.evaluation.matchers import GkdtMatcher
+from trainer.evaluation.measures import (
     CONFUSED,
     THRESHOLDS,
-    Answers,
-    EncodedCategory,
-    EvaluationConfig,
-    GkdtMatcher,
     Measures,
     Results,
     ScoreCollection,
-    answers,
-    encode_category,
     mean_over_sets,
     measures_of,
-    shot_of,
 )
+from trainer.evaluation.settings import EvaluationConfig
 
 TABLES = ("decode", "flip", "shots", "scores", "refine")
 PROMPTS = ("visual", "text", "both")

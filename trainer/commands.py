@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gkdt_core.errors import Cancelled, GkdtError, TrainingError
+from gkdt_core.exit_codes import Exit
 from trainer.options import amount, plain, say, whole
 from trainer.processes import own_device, place_here
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from trainer.data.sampling import SamplingName
     from trainer.held_out import Divided
 
-EXIT_OK, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 PROMPTS = ("visual", "text", "both")
 _VALIDATION_EPISODES = (4, 16, 64)
 """Of a category at least and at most, and of all categories together."""
@@ -278,13 +278,13 @@ def run_train(args: argparse.Namespace) -> int:
             _train(args, report)
     except (KeyboardInterrupt, Cancelled):
         report("stopped", {"text": f"Stopped. Go on with the same command and --resume ({args.out})."})
-        return EXIT_INTERRUPTED
+        return Exit.INTERRUPTED
     except GkdtError as error:
         if not args.progress_json:
             raise
         report("error", {"message": error.message, "hint": error.hint})
-        return EXIT_BAD_INPUT
-    return EXIT_OK
+        return Exit.BAD_INPUT
+    return Exit.DONE
 
 
 @contextlib.contextmanager
@@ -346,7 +346,8 @@ def _train(args: argparse.Namespace, report: Report) -> None:
     from gkdt_core.weights import load_model, save_model
     from trainer.choices import TUNED
     from trainer.held_out import Divided
-    from trainer.loop import CHECKPOINT_FILE, Start, train
+    from trainer.loop import CHECKPOINT_FILE, train
+    from trainer.run_state import Start
 
     device = _device(own_device(args.device, place_here()))
     resume = args.resume and (args.out / CHECKPOINT_FILE).is_file()
@@ -607,7 +608,9 @@ def _validator(
     held: list[CategoryData], device: torch.device, what: str
 ) -> Callable[[Gkdt], dict[str, float]]:
     """Measures a model on `held`; the names of the measures begin with `what`."""
-    from trainer.evaluate import EvaluationConfig, GkdtMatcher, evaluate
+    from trainer.evaluate import evaluate
+    from trainer.evaluation.matchers import GkdtMatcher
+    from trainer.evaluation.settings import EvaluationConfig
 
     # The finest too: on pictures that are all alike, as radiographs are, the others are at 100 at once.
     thresholds = ("pck@0.1", "pck@0.05", "pck@0.02")

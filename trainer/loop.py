@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import json
 import math
 import os
-import pickle
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,215 +18,24 @@ from torch import Tensor, nn
 
 from gkdt_core.errors import Cancelled, TrainingError
 from gkdt_core.inference.batches import out_of_memory
-from gkdt_core.inference.preprocess import normalise
-from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.gkdt import Gkdt
-from gkdt_core.model.kernel_generator import QueryContext
-from gkdt_core.model.prompt_encoder import mean_of_shots
 from trainer.boards import no_board, tensorboard
 from trainer.cached_views import FeatureCache, FixedViewMaker
-from trainer.config import Modality, TrainConfig
+from trainer.config import TrainConfig
 from trainer.data.dataset import CategoryData
 from trainer.data.episodes import Episode, EpisodeMaker, PictureStore, Prefetcher, free_memory
 from trainer.data.sampling import Draw, PoolEntry, endless
-from trainer.loss import EpisodeLoss, spatial_ce_loss
+from trainer.episode_step import EpisodeStep, trained_parameters
+from trainer.loss import EpisodeLoss
 from trainer.processes import Place, Team, own_numbers, shares
 from trainer.recompute import recomputed_encoder
-from trainer.text_prompts import TextPrompts, TowerTextPrompts, training_text
-from trainer.tuning import freeze_encoder, trunk_of
+from trainer.run_state import ANY_START, Average, Progress, Report, Run, Start, Validate
+from trainer.tables import TABLES, append_row, cut_table
+from trainer.text_prompts import TextPrompts, TowerTextPrompts
 
 CHECKPOINT_FILE = "checkpoint.pt"
-_CHECKPOINT_FORMAT = 2
 _CACHE_SHARE = 3  # of the free memory, one part for decoded pictures
 _MOST_WORKERS = 8
-_EPISODE, _ENCODING, _HEADS = range(1, 4)
-"""What random numbers are for: each use has its own, from the seed and the episode's number alone."""
-_TABLES = {"step": "metrics.csv", "validation": "validation.csv"}
-"""The events that are kept, a row each, and the file in the output folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What a run reports: `event` is "start", "step", "validation", "note" or "done"."""
-
-    event: str
-    values: dict[str, Any]
-
-
-_DAMAGED = (
-    OSError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    pickle.UnpicklingError,
-)
-"""What torch raises for a checkpoint that is cut off, empty, or something else."""
-
-Report = Callable[[Progress], None]
-Validate = Callable[[Gkdt], dict[str, float]]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EncodedViews:
-    """The E views of one episode as the network sees them: features (E, C, h, w), and what every prompt needs
-    of them as queries."""
-
-    features: Tensor
-    query_map: QueryMap
-    context: QueryContext
-
-
-def episode_loss(
-    model: Gkdt,
-    encoded: EncodedViews,
-    episode: Episode,
-    loss: EpisodeLoss,
-    texts: TextPrompts,
-    config: TrainConfig,
-    rng: np.random.Generator,
-) -> Tensor:
-    """The loss of one episode whose views are encoded -> scalar."""
-    features = encoded.features
-    device = features.device
-    points = torch.from_numpy(episode.points).to(device)
-    visible = torch.from_numpy(episode.visible).to(device)
-    count, total = len(episode.keypoint_order), len(features)
-    chosen = np.arange(count)
-    if count > 2 and rng.random() < config.subset:
-        chosen = np.sort(rng.permutation(count)[: int(rng.integers(1, count))])
-    if count == 0:  # a class-free episode of an empty picture
-        return loss.log_scale * 0.0
-    keep = torch.from_numpy(chosen).to(device)
-    points, visible = points[:, keep], visible[:, keep]
-    category = episode.category.category
-    names = [category.keypoints[episode.keypoint_order[i]] for i in chosen] if episode.named else []
-    modalities: tuple[Modality, ...] = config.modalities if episode.named else ("visual",)
-    if config.passes == "mix":
-        modalities = (modalities[int(rng.integers(len(modalities)))],)
-    parts = []
-    # Of every view, whether it will be a support or not: one product, and no copies of features. For the same
-    # reason every view is a query, and the maps of the supports are left out afterwards.
-    shown = None if modalities == ("text",) else model.shot_prototypes(features, points, visible)
-    for modality in modalities:
-        shots = int(rng.integers(1, config.max_shots + 1)) if total > config.max_shots else 1
-        order = rng.permutation(total)
-        # A text prompt needs no support, so every view can be a query.
-        support, query = (order[:0], order) if modality == "text" else (order[:shots], order[shots:])
-        text = visual = visual_valid = None
-        if shown is not None and modality != "text":
-            visual, visual_valid = mean_of_shots(shown[support], visible[support].float())
-        if modality != "visual":
-            words = [
-                training_text(name, category.name, rng, config.templates, config.first_template)
-                for name in names
-            ]
-            text = texts(model, words)
-        heatmaps = model.detect(
-            features,
-            text,
-            None,
-            visual,
-            visual_valid,
-            query_map=encoded.query_map,
-            context=encoded.context,
-        )[query]
-        part = loss(heatmaps, points[query], visible[query], text_valid=None, visual_valid=visual_valid)
-        if modality == "both" and config.loss == "spatial_ce" and config.fused_weight > 0:
-            fused = spatial_ce_loss(
-                heatmaps.fused,
-                points[query],
-                visible[query],
-                heatmaps.valid,
-                loss.log_scale.clamp(max=5.0),
-                2 * config.ce_sigma,
-            )
-            part = (part + config.fused_weight * fused) / (1 + config.fused_weight)
-        parts.append(part)
-    return torch.stack(parts).mean()
-
-
-def _trained_parameters(model: Gkdt, loss: EpisodeLoss, config: TrainConfig) -> list[dict[str, Any]]:
-    """Optimizer groups; everything else stops requiring gradients. The text tower is always frozen."""
-    for parameter in model.parameters():
-        parameter.requires_grad_(True)
-    for parameter in model.dinov3_text_encoder.parameters():
-        parameter.requires_grad_(False)
-    freeze_encoder(model.image_encoder, config.tune, config.freeze_low)
-    trunk = [p for p in trunk_of(model.image_encoder).parameters() if p.requires_grad]
-    in_trunk = {id(p) for p in trunk}
-    rest = [p for p in model.parameters() if p.requires_grad and id(p) not in in_trunk]
-    decayed = [p for p in rest if p.ndim > 1]
-    plain = [p for p in rest if p.ndim <= 1]
-    groups = [
-        {"params": decayed, "scale": 1.0, "weight_decay": config.weight_decay},
-        {"params": [*plain, *loss.parameters()], "scale": 1.0, "weight_decay": 0.0},
-    ]
-    if trunk:
-        groups.append({"params": trunk, "scale": config.encoder_lr, "weight_decay": config.weight_decay})
-    return groups
-
-
-class EpisodeStep(nn.Module):
-    """The losses of some episodes as one module, which is what several processes and half precision wrap."""
-
-    def __init__(
-        self,
-        model: Gkdt,
-        loss: EpisodeLoss,
-        texts: TextPrompts,
-        config: TrainConfig,
-        cache: FeatureCache | None = None,
-    ) -> None:
-        """Args: cache: Of the features of views that come again."""
-        super().__init__()
-        self.model, self.loss, self.texts, self.config, self.cache = model, loss, texts, config, cache
-
-    def forward(self, pixels: Tensor, episodes: list[tuple[int, Episode]]) -> Tensor:
-        """The views (V, S, S, 3) uint8 of numbered episodes, encoded together -> a loss for each."""
-        config = self.config
-        # What dropout and the like draw depends on the episode's number only: how episodes are shared out
-        # among processes and parts changes nothing, and a resumed run goes on as if it had never stopped.
-        _seed(config.seed, _ENCODING, episodes[0][0])
-        features = self._features(pixels, episodes)
-        losses = []
-        with torch.autocast(
-            pixels.device.type, enabled=False
-        ):  # cheap beside the encoder, and a peak is fine
-            features = features.float()
-            sizes = [len(episode.pixels) for _, episode in episodes]
-            parts = zip(
-                torch.split(features, sizes),
-                self.model.query_map(features).split(sizes),
-                self.model.query_context(features).split(sizes),
-                strict=True,
-            )
-            for (number, episode), part in zip(episodes, parts, strict=True):
-                _seed(config.seed, _HEADS, number)
-                rng = np.random.default_rng((config.seed, _EPISODE, number))
-                encoded = EncodedViews(*part)
-                losses.append(episode_loss(self.model, encoded, episode, self.loss, self.texts, config, rng))
-        return torch.stack(losses)
-
-    def _features(self, pixels: Tensor, episodes: list[tuple[int, Episode]]) -> Tensor:
-        """The features (V, C, h, w) of the views; with a cache those of its views are computed once."""
-
-        def encode(part: Tensor) -> Tensor:
-            return self.model.encode_image(normalise(part, channels_last=True))
-
-        if self.cache is None:
-            with torch.set_grad_enabled(self.config.tune != "heads"):
-                return encode(pixels)
-        # what is kept must not depend on what training draws at random in some encoders
-        self.model.image_encoder.eval()
-        keys = [key for _, episode in episodes for key in episode.keys]
-        return self.cache.features(keys, pixels, encode)
-
-
-def _seed(*parts: int) -> None:
-    torch.manual_seed(int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0]))
 
 
 def learning_rate(progress: float, config: TrainConfig) -> float:
@@ -241,184 +46,6 @@ def learning_rate(progress: float, config: TrainConfig) -> float:
         return config.lr
     share = (progress - config.warmup) / max(1 - config.warmup, 1e-9)
     return config.lr * 0.5 * (1 + math.cos(math.pi * min(share, 1.0)))
-
-
-class _Average:
-    """An exponential moving average of the trained parameters."""
-
-    def __init__(self, model: Gkdt, decay: float) -> None:
-        self.decay = decay
-        self.values = {
-            name: p.detach().clone() for name, p in model.named_parameters() if p.requires_grad and decay > 0
-        }
-
-    def update(self, model: Gkdt, step: int) -> None:
-        # The average of the first steps is mostly their own start, so it follows faster there.
-        decay = min(self.decay, (1 + step) / (10 + step))
-        with torch.no_grad():
-            for name, parameter in model.named_parameters():
-                if name in self.values:
-                    self.values[name].lerp_(parameter, 1 - decay)
-
-    def swap(self, model: Gkdt) -> None:
-        """Exchanges the model's parameters with the averaged ones."""
-        with torch.no_grad():
-            for name, parameter in model.named_parameters():
-                if name in self.values:
-                    kept = parameter.detach().clone()
-                    parameter.copy_(self.values[name])
-                    self.values[name] = kept
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The model that a run begins with, so that no other is taken for it when the run goes on.
-
-    Attributes:
-        name: For messages.
-        digest: Of its weights and configuration; "" where nobody knows.
-    """
-
-    name: str = ""
-    digest: str = ""
-
-
-@dataclass(slots=True)
-class _Run:
-    """Everything that changes while training, and that a checkpoint keeps.
-
-    Attributes:
-        step: Optimizer steps done.
-        episodes: Episodes seen.
-        elapsed: Seconds trained, over all resumptions.
-        best: The best validation score so far.
-        stale: Validations since then.
-        validated: The step of the last validation.
-        recent: The losses since the last report.
-    """
-
-    model: Gkdt
-    loss: EpisodeLoss
-    optimizer: torch.optim.Optimizer
-    average: _Average
-    team: Team
-    start: Start
-    step: int = 0
-    episodes: int = 0
-    elapsed: float = 0.0
-    best: float = -math.inf
-    stale: int = 0
-    validated: int = 0
-    recent: list[float] = field(default_factory=list)
-
-    def progress(self, config: TrainConfig) -> float:
-        """The share done, by steps or by time."""
-        by_time = self.elapsed / (config.minutes * 60) if config.minutes > 0 else 0.0
-        return max(self.step / config.steps, by_time)
-
-    def write(self, path: Path) -> None:
-        """Writes a checkpoint, atomically; the main process does."""
-        if not self.team.place.is_main:
-            return
-        trained = {name: p.detach() for name, p in self.model.named_parameters() if p.requires_grad}
-        partial = path.with_suffix(".partial")
-        torch.save(
-            {
-                "format": _CHECKPOINT_FORMAT,
-                "start": [self.start.name, self.start.digest],
-                "model": trained,
-                "buffers": dict(self.model.named_buffers()),
-                "average": self.average.values,
-                "loss": self.loss.state_dict(),
-                "optimizer": self.optimizer.state_dict(),
-                "scaler": {} if self.team.scaler is None else self.team.scaler.state_dict(),
-                "state": [self.step, self.episodes, self.elapsed, self.best, self.stale, self.validated],
-                "recent": self.recent,
-            },
-            partial,
-        )
-        partial.replace(path)
-
-    def restore(self, path: Path) -> None:
-        """Goes back to a checkpoint.
-
-        Raises:
-            TrainingError: It is damaged, or belongs to another run.
-        """
-        try:
-            saved = torch.load(path, map_location="cpu", weights_only=True)
-            kept, made_by = saved["model"], saved.get("format", 1)
-        except _DAMAGED as error:
-            raise TrainingError(
-                f"{path} cannot be read: {error}.", hint="Delete it, or leave out --resume, to start anew."
-            ) from error
-        if made_by != _CHECKPOINT_FORMAT:
-            raise TrainingError(
-                f"{path} was written by another version of this program.",
-                hint="Leave out --resume to start anew.",
-            )
-        name, digest = saved["start"]
-        if digest and self.start.digest and digest != self.start.digest:
-            raise TrainingError(
-                f"{path} belongs to a run that began with another model, {name or 'unnamed'} "
-                f"({digest[:12]}), not with {self.start.name or 'this one'} ({self.start.digest[:12]}).",
-                hint="Give --model what the first run had, or choose another output folder.",
-            )
-        named = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
-        if set(kept) != set(named) or any(kept[name].shape != p.shape for name, p in named.items()):
-            raise TrainingError(
-                f"{path} belongs to another model or another choice of what to tune.",
-                hint="Choose another output folder, or the settings of the first run.",
-            )
-        with torch.no_grad():
-            for name, parameter in named.items():
-                parameter.copy_(kept[name])
-            for name, buffer in self.model.named_buffers():
-                buffer.copy_(saved["buffers"][name])
-            for name in self.average.values:
-                self.average.values[name].copy_(saved["average"].get(name, kept[name]))
-        self.loss.load_state_dict(saved["loss"])
-        self.optimizer.load_state_dict(saved["optimizer"])
-        if self.team.scaler is not None and saved["scaler"]:
-            self.team.scaler.load_state_dict(saved["scaler"])
-        step, episodes, elapsed, best, stale, validated = saved["state"]
-        self.step, self.episodes, self.elapsed = int(step), int(episodes), float(elapsed)
-        self.best, self.stale, self.validated = float(best), int(stale), int(validated)
-        self.recent = [float(value) for value in saved["recent"]]
-
-    def validate(self, validate: Validate, save: Callable[[Gkdt], None], report: Report) -> None:
-        """Measures the averaged weights, and saves them if they are the best so far."""
-
-        def measured() -> tuple[float, int]:
-            self.average.swap(self.model)
-            self.model.eval()
-            best, stale = self.best, self.stale + 1
-            try:
-                measures = validate(self.model)
-                if measures["score"] > best:
-                    save(self.model)
-                    best, stale = measures["score"], 0
-            finally:  # stopped here, the checkpoint must not hold the averages in place of the weights
-                self.average.swap(self.model)
-                self.model.train()
-            report(Progress("validation", {"step": self.step, "best": stale == 0, **measures}))
-            return best, stale
-
-        self.best, self.stale = self.team.from_main(measured)
-        self.validated = self.step
-
-    def measure_start(self, validate: Validate, save: Callable[[Gkdt], None], report: Report) -> None:
-        """Measures the model before the first step, and saves it: it stays, should nothing better come."""
-
-        def measured() -> float:
-            self.model.eval()
-            measures = validate(self.model)
-            report(Progress("validation", {"step": 0, "best": False, **measures}))
-            save(self.model)
-            self.model.train()
-            return measures["score"]
-
-        self.best = self.team.from_main(measured)
 
 
 def pool_entries(
@@ -450,7 +77,7 @@ def train(
     resume: bool = False,
     log_scale: float | None = None,
     measure_start: bool = False,
-    start: Start = Start(),
+    start: Start = ANY_START,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> None:
     """Trains `model` in place and saves its averaged weights.
@@ -499,13 +126,13 @@ def train(
     ).to(device)
     if log_scale is not None:
         loss.log_scale.data.fill_(log_scale)
-    groups = _trained_parameters(model, loss, config)
+    groups = trained_parameters(model, loss, config)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it
     kept = _feature_cache(config, team.place)
     step = team.wrapped(EpisodeStep(model, loss, texts or TowerTextPrompts(), config, kept))
     optimizer = team.optimizing(torch.optim.AdamW(groups, lr=config.lr, betas=(0.9, config.beta2)))
-    average = _Average(model, config.ema if team.place.is_main else 0.0)
-    run = _Run(model, loss, optimizer, average, team, start)
+    average = Average(model, config.ema if team.place.is_main else 0.0)
+    run = Run(model, loss, optimizer, average, team, start)
     checkpoint = config.out / CHECKPOINT_FILE
     resumed = resume and checkpoint.is_file()
     if resumed:
@@ -513,15 +140,15 @@ def train(
     if team.place.is_main:
         config.out.mkdir(parents=True, exist_ok=True)
         # rows of another run would be mistaken for this one's, and those after the checkpoint come again
-        _cut_table(config.out / _TABLES["step"], run.step if resumed else -1)
-        _cut_table(config.out / _TABLES["validation"], run.validated if resumed else -1)
+        cut_table(config.out / TABLES["step"], run.step if resumed else -1)
+        cut_table(config.out / TABLES["validation"], run.validated if resumed else -1)
     board = tensorboard(config.out, run.step) if config.tensorboard and team.place.is_main else no_board()
 
     def told(progress: Progress) -> None:
         if not team.place.is_main:
             return
-        if progress.event in _TABLES:
-            _append_row(config.out / _TABLES[progress.event], progress.values)
+        if progress.event in TABLES:
+            append_row(config.out / TABLES[progress.event], progress.values)
             board.write(progress.event, progress.values)
         report(progress)
 
@@ -577,7 +204,7 @@ def train(
 
 
 def _steps(
-    run: _Run,
+    run: Run,
     config: TrainConfig,
     stepper: nn.Module,
     parts: list[range],
@@ -643,7 +270,7 @@ def _steps(
             saved_at = time.monotonic()
 
 
-def _measures(run: _Run, config: TrainConfig, rate: float) -> dict[str, Any]:
+def _measures(run: Run, config: TrainConfig, rate: float) -> dict[str, Any]:
     return {
         "step": run.step,
         "progress": min(1.0, round(run.progress(config), 4)),
@@ -743,24 +370,3 @@ def _memory_watched(config: TrainConfig) -> Iterator[None]:
             if remedies[:-1]
             else f"Choose {remedies[-1]}, or --tune heads.",
         ) from error
-
-
-def _cut_table(path: Path, last: int) -> None:
-    """Leaves out the rows of steps after `last`; below 0, the file."""
-    if last < 0 or not path.is_file():
-        path.unlink(missing_ok=True)
-        return
-    with path.open(newline="", encoding="utf-8") as file:
-        head, *rows = list(csv.reader(file)) or [[]]
-    kept = [row for row in rows if row and row[0].isdecimal() and int(row[0]) <= last]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([head, *kept])
-
-
-def _append_row(path: Path, values: dict[str, Any]) -> None:
-    new = not path.exists()
-    with path.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, fieldnames=list(values))
-        if new:
-            writer.writeheader()
-        writer.writerow(values)

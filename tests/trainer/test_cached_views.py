@@ -17,8 +17,10 @@ from trainer.config import TrainConfig
 from trainer.data.dataset import load_datasets
 from trainer.data.episodes import Episode, PictureStore, ViewKey
 from trainer.data.sampling import Draw
-from trainer.loop import EpisodeStep, Progress, train
+from trainer.episode_step import EpisodeStep
+from trainer.loop import train
 from trainer.loss import EpisodeLoss
+from trainer.run_state import Progress
 from trainer.text_prompts import TowerTextPrompts
 
 

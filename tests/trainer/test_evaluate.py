@@ -23,20 +23,12 @@ from gkdt_core.weights import load_model
 from tests.tiny_model import write_tiny_model
 from tests.trainer.scenes import write_scenes
 from trainer.data.dataset import load_dataset
-from trainer.evaluate import (
-    Answers,
-    EvaluationConfig,
-    GkdtMatcher,
-    TrainingFreeMatcher,
-    answers,
-    draw_episodes,
-    encode_category,
-    evaluate_category,
-    measures_of,
-    needed_samples,
-    plain_cosines,
-    plain_shown,
-)
+from trainer.evaluate import evaluate_category
+from trainer.evaluation.answers import Answers, answers, draw_episodes, needed_samples
+from trainer.evaluation.encoding import encode_category
+from trainer.evaluation.matchers import GkdtMatcher, TrainingFreeMatcher, plain_cosines, plain_shown
+from trainer.evaluation.measures import measures_of
+from trainer.evaluation.settings import EvaluationConfig
 
 
 @pytest.fixture(scope="module")

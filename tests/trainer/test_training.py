@@ -21,8 +21,9 @@ from tests.trainer.scenes import write_scenes
 from trainer.config import TrainConfig
 from trainer.data.augment import AugmentConfig
 from trainer.data.dataset import CategoryData, hold_out, load_datasets
-from trainer.loop import Progress, train
+from trainer.loop import train
 from trainer.megakpt.registry import megakpt
+from trainer.run_state import Progress
 from trainer.text_prompts import training_text
 
 _GENTLE = AugmentConfig(rotation=10, scale_low=0.9, scale_high=1.1, colour=0, grey=0, blur=0, erase=0)

@@ -13,8 +13,7 @@ from gkdt_core.model.encoders import build_image_encoder
 from gkdt_core.model.gkdt import Gkdt
 from gkdt_core.model.image_encoder import EfficientNetLite, EfficientNetLiteConfig
 from gkdt_core.weights.encoder_files import describe_sizes, read_encoder
-from trainer.evaluate import (
-    BASELINE,
+from trainer.evaluation.matchers import (
     Known,
     Matcher,
     Shown,
@@ -23,6 +22,7 @@ from trainer.evaluate import (
     plain_known,
     plain_shown,
 )
+from trainer.evaluation.settings import BASELINE
 
 ENCODER_BASELINE = f"{BASELINE}/encoder"
 _INPUT_SIZE = 384  # the paper's

@@ -53,7 +53,7 @@ from trainer.data.dataset import (
     picture_of,
     readings_of,
 )
-from trainer.evaluate import shot_of
+from trainer.evaluation.answers import shot_of
 
 FloatArray = NDArray[np.float64]
 

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gkdt_core.errors import DatasetError, TrainingError
+from gkdt_core.exit_codes import Exit
 from trainer.options import amount, say, whole, write_json
 
 if TYPE_CHECKING:
     from gkdt_core.weights import LoadedModel
     from trainer.data.dataset import CategoryData
-    from trainer.evaluate import EvaluationConfig, Matcher
     from trainer.evaluation.coco_protocol import ApResult, CategoryAp, SplitFiles
     from trainer.evaluation.details import CategoryDetail, Details, Estimate
+    from trainer.evaluation.matchers import Matcher
+    from trainer.evaluation.settings import EvaluationConfig
 
-EXIT_OK = 0
 PROMPTS = ("visual", "text", "both")
 EPISODES, COCO_AP = "episodes", "coco-ap"
 _TEXTS = ("given", "synonyms", "wrong")
@@ -208,10 +209,13 @@ def _run_episodes(args: argparse.Namespace) -> int:
     from gkdt_core.inference.devices import choose_device
     from gkdt_core.inference.engine import Engine
     from gkdt_core.weights import load_model
-    from trainer.evaluate import BASELINE, GkdtMatcher, ScoreCollection, evaluate
+    from trainer.evaluate import evaluate
     from trainer.evaluation.ap_file import read_ap
     from trainer.evaluation.baselines import ENCODER_BASELINE, bundled_baseline, encoder_baseline
     from trainer.evaluation.details import DetailCollection
+    from trainer.evaluation.matchers import GkdtMatcher
+    from trainer.evaluation.measures import ScoreCollection
+    from trainer.evaluation.settings import BASELINE
 
     ap_tables = read_ap(args.ap) if args.ap is not None else ()
     device = choose_device(args.device)
@@ -264,7 +268,7 @@ def _run_episodes(args: argparse.Namespace) -> int:
             ap_tables=ap_tables,
         )
         say(f"\nReport: {written}")
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _load(args: argparse.Namespace) -> list[CategoryData]:
@@ -298,8 +302,8 @@ def only_supercategories(categories: list[CategoryData], only: Sequence[str]) ->
 def _config(args: argparse.Namespace, categories: Sequence[CategoryData]) -> EvaluationConfig:
     from gkdt_core.inference.decode import Decode
     from gkdt_core.inference.looks import Looks
-    from trainer.evaluate import BASELINE, EvaluationConfig
     from trainer.evaluation.baselines import ENCODER_BASELINE
+    from trainer.evaluation.settings import BASELINE, EvaluationConfig
     from trainer.evaluation.wordings import read_synonyms, wordings_of
 
     asked = tuple(dict.fromkeys(args.prompt or PROMPTS))
@@ -341,7 +345,7 @@ def _about(args: argparse.Namespace, loaded: LoadedModel, encoder_name: str) -> 
 
 
 def _header() -> str:
-    from trainer.evaluate import THRESHOLDS
+    from trainer.evaluation.measures import THRESHOLDS
 
     columns = "".join(f"PCK@{t:g}".rjust(9) for t in THRESHOLDS)
     return f"{'set/category':44} {'prompt':21}{columns}{'exchanged':>11}"
@@ -353,7 +357,7 @@ def _print_row(dataset: str, category: str, prompt: str, measures: dict[str, flo
 
 def _row(name: str, prompt: str, measures: dict[str, float]) -> str:
     """PCK, and the share of points taken for their left-right partners where there are pairs."""
-    from trainer.evaluate import CONFUSED
+    from trainer.evaluation.measures import CONFUSED
 
     columns = "".join(f"{value:9.1f}" for key, value in measures.items() if key.startswith("pck"))
     exchanged = f"{measures[CONFUSED]:11.1f}" if CONFUSED in measures else f"{'-':>11}"
@@ -397,7 +401,7 @@ def _signed(one: Estimate) -> str:
 
 
 def _exchanged_lines(found: Details) -> list[str]:
-    from trainer.evaluate import CONFUSED
+    from trainer.evaluation.measures import CONFUSED
 
     told = [
         f"{prompt:21}{_between(means[CONFUSED])}"
@@ -521,7 +525,7 @@ def _run_ap(args: argparse.Namespace) -> int:
         results["sets"].append(found.to_dict())
     if args.json is not None:
         write_json(args.json, results)
-    return EXIT_OK
+    return Exit.DONE
 
 
 def _megakpt_files(args: argparse.Namespace) -> list[SplitFiles]:

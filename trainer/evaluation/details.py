@@ -27,15 +27,9 @@ from gkdt_core.metrics.radial_error import (
 )
 from trainer.calibration import Knots
 from trainer.data.dataset import CategoryData
-from trainer.evaluate import (
-    BASELINE,
-    CONFUSED,
-    THRESHOLDS,
-    Answers,
-    EvaluationConfig,
-    exchanged_points,
-    modality,
-)
+from trainer.evaluation.answers import Answers
+from trainer.evaluation.measures import CONFUSED, THRESHOLDS, exchanged_points
+from trainer.evaluation.settings import BASELINE, EvaluationConfig, modality
 
 FloatArray = NDArray[np.float64]
 

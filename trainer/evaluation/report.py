@@ -15,7 +15,6 @@ from PIL import Image
 
 from gkdt_core.errors import TrainingError
 from gkdt_core.paths import resource_path
-from trainer.evaluate import BASELINE, CONFUSED, modality
 from trainer.evaluation.ap_file import ApRow
 from trainer.evaluation.details import (
     CategoryDetail,
@@ -24,8 +23,10 @@ from trainer.evaluation.details import (
     KeypointDetail,
     WorstCase,
 )
+from trainer.evaluation.measures import CONFUSED
 from trainer.evaluation.pictures import draw_case
 from trainer.evaluation.published import paper_name, published_pck, source
+from trainer.evaluation.settings import BASELINE, modality
 
 _MAIN = "pck@0.1"
 _NAMED = 3  # keypoints in a picture's caption

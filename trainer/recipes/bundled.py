@@ -26,9 +26,10 @@ from gkdt_core.model.text_encoder import TextAdapterConfig, TextEncoderConfig
 from trainer.config import TrainConfig
 from trainer.data.augment import AugmentConfig
 from trainer.data.dataset import CategoryData, hold_out, load_datasets
-from trainer.loop import Progress, train
+from trainer.loop import train
 from trainer.recipes.imagenet import load_imagenet
 from trainer.recipes.text_tower import SENTENCE_DIM, TOWER_CONFIG, load_tower, minilm_vectors
+from trainer.run_state import Progress
 from trainer.text_prompts import TowerTextPrompts, all_training_texts
 
 log = logging.getLogger(__name__)

@@ -34,7 +34,10 @@ from trainer.calibration import (
     fit_calibration,
 )
 from trainer.data.dataset import hold_out, load_datasets
-from trainer.evaluate import EvaluationConfig, GkdtMatcher, encode_category, peaks_and_hits
+from trainer.evaluate import peaks_and_hits
+from trainer.evaluation.encoding import encode_category
+from trainer.evaluation.matchers import GkdtMatcher
+from trainer.evaluation.settings import EvaluationConfig
 from trainer.recipes.bundled import HELD_OUT, bundled_config
 from trainer.recipes.imagenet import load_imagenet
 from trainer.recipes.text_tower import load_tower

@@ -16,7 +16,7 @@ from gkdt_core.inference.prompt import SupportExample
 from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.weights import LoadedModel
 from tests.gkdt_core.inference.test_exact_tricks import KINDS, network
-from trainer.evaluate import GkdtMatcher
+from trainer.evaluation.matchers import GkdtMatcher
 
 NAMES = ("left eye", "right eye", "nose", "tail", "left paw")
 TOLERANCE = 2e-5  # of cosines, as for the mean: the weights are smooth in them

@@ -11,8 +11,9 @@ import pytest
 from gkdt_core.domain import Category
 from gkdt_core.geometry import Box
 from trainer.data.dataset import CategoryData, Sample
-from trainer.evaluate import Answers, EvaluationConfig
+from trainer.evaluation.answers import Answers
 from trainer.evaluation.details import DetailCollection, Details
+from trainer.evaluation.settings import EvaluationConfig
 
 NAMES = ("nose", "tail")
 
