@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import math
 import random
+import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -193,15 +195,17 @@ def dialogs(photographer: Photographer) -> None:
     photographer.take_dialog(
         "export-losses", "EXPORT_COCO", lambda dialog: dialog.choose_format("deeplabcut")
     )
-    photographer.take_dialog("compare", "COMPARE", _compare)
+    photographer.take_dialog("compare", "COMPARE", partial(_compare, photographer))
     photographer.take_dialog("keys-none", "KEYS", lambda dialog: dialog.search.setText("telescope"))
     photographer.take_dialog("ready-made", "NEW_CATEGORY", _choose_ready_made)
 
 
-def _compare(dialog: Any) -> None:
+def _compare(photographer: Photographer, dialog: Any) -> None:
     from gkdt_core.paths import resource_path
 
-    dialog.choose(1, resource_path("sample") / "truth.json")
+    second = photographer.window.store.path.with_name("second person.json")
+    shutil.copy(resource_path("sample") / "truth.json", second)
+    dialog.choose(1, second)
     dialog.start.click()
 
 

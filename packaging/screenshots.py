@@ -36,6 +36,19 @@ DOCS = ROOT / "docs" / "images"
 SIZES = {"1280x800": 1.0, "1366x768": 1.0, "1920x1080": 1.0, "2560x1600": 2.0, "3840x2160": 2.0}
 """Screens in their own pixels, and their scale."""
 SIZES_OF_ALL = ("1280x800", "1920x1080", "3840x2160")
+NOT_IN_DOCS = frozenset(
+    {
+        "message",
+        "no-category",
+        "no-match",
+        "adjust",
+        "welcome-again",
+        "keys-none",
+        "backups-empty",
+        "compare-empty",
+    }
+)
+"""To be looked at, but not worth their bytes in the documentation."""
 LONG = "long"
 WINDOW_COLOURS = 80
 """Of 256 in a picture with a photograph: those of the window that are most frequent."""
@@ -156,7 +169,7 @@ class Photographer:
         from PySide6.QtWidgets import QWidget
 
         target = widget if isinstance(widget, QWidget) else self.window
-        if self.options.only not in name:
+        if self.options.only not in name or (self.options.out == DOCS and name in NOT_IN_DOCS):
             return
         self.settle()
         if not keep_message:
