@@ -41,6 +41,7 @@ from app.training.runs import (
     tidy,
 )
 from gkdt_core.errors import GkdtError
+from gkdt_core.extras import is_frozen
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +91,7 @@ Command = Callable[[TrainRequest, Path, Path], list[str]]
 
 def train_command(request: TrainRequest, data: Path, out: Path) -> list[str]:
     """The command line of a training; the frozen program calls itself."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app.cli"]
+    program = [sys.executable] if is_frozen() else [sys.executable, "-m", "app.cli"]
     return [
         *program,
         *("train", "--data", str(data), "--model", request.model, "--out", str(out)),

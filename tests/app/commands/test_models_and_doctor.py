@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 import torch
 
 from app.cli import main
+from app.commands import doctor
 from app.commands.doctor import folder_finding, qt_finding
 from gkdt_core.weights.registry import ReleasedLayout, ReleasedModel, released_models
 from gkdt_core.weights.staging import words_for_bytes
@@ -242,6 +244,19 @@ def test_without_a_network_a_person_learns_how_to_bring_the_file(
     said = capsys.readouterr().err
     assert "https://huggingface.co/changshenglu/GKDT-L_for_App" in said
     assert f'--out "{home / "models" / "GKDT-L_for_App"}"' in said
+
+
+def test_the_doctor_tells_which_formats_of_extras_there_are(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(doctor._EXTRAS, "nwb", ("no_such_package",))
+    main(["doctor", "--model", "no-such-model"])
+    said = capsys.readouterr().out
+    assert re.search(r"note +formats of extras: .*nwb no", said)
+    assert "pip install '.[" in said
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    main(["doctor", "--model", "no-such-model"])
+    assert "pip install" not in capsys.readouterr().out
 
 
 def test_the_doctor_is_content_with_a_model_and_says_what_lacks_without(
