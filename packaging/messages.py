@@ -19,19 +19,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FAMILY = "GkdtError"
-PLACES = (
-    *("gkdt_core", "app"),
-    # what ends a training is shown in the window that started it
-    *("trainer/boards.py", "trainer/calibration.py", "trainer/choices.py", "trainer/commands.py"),
-    *("trainer/config.py", "trainer/data", "trainer/loop.py", "trainer/options.py"),
-    *("trainer/run_state.py",),
-    *("trainer/processes.py", "trainer/recompute.py", "trainer/text_prompts.py"),
-)
-"""Whose messages a person of the window can meet."""
+PLACES = ("app", "gkdt_core", "trainer")
+"""Where the program is."""
 TERMINAL_ONLY = (
     *("app/cli.py", "app/commands", "app/console.py"),
     *("gkdt_core/inference/benchmark.py", "gkdt_core/inference/benchmark_report.py"),
     *("gkdt_core/metrics/oks.py", "gkdt_core/weights/create.py", "gkdt_core/weights/encoder_files.py"),
+    # what ends a training is shown in the window that started it; these are commands of their own
+    *("trainer/evaluate.py", "trainer/evaluation", "trainer/megakpt", "trainer/recipes"),
 )
 """Commands: their errors are read in a terminal, which speaks English."""
 LISTS = {
@@ -165,7 +160,7 @@ class _Code:
         self.calls: dict[str, list[tuple[_Module, Scope, ast.Call]]] = defaultdict(list)
         self.constants: dict[str, list[tuple[_Module, ast.expr]]] = defaultdict(list)
         self.returned: list[tuple[_Module, Scope, ast.Tuple | ast.List]] = []
-        for top in ("gkdt_core", "app", "trainer"):
+        for top in PLACES:
             for path in sorted((root / top).rglob("*.py")):
                 name = path.relative_to(root).as_posix()
                 self.modules.append(_Module(name, ast.parse(path.read_text(encoding="utf-8"))))
@@ -217,11 +212,7 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 def is_terminal_only(name: str) -> bool:
     """Whether a file's errors reach nobody in the window."""
-    return not _within(name, PLACES) or _within(name, TERMINAL_ONLY)
-
-
-def _within(name: str, places: tuple[str, ...]) -> bool:
-    return any(name == place or name.startswith(f"{place}/") for place in places)
+    return any(name == place or name.startswith(f"{place}/") for place in TERMINAL_ONLY)
 
 
 class _Collector:

@@ -64,7 +64,7 @@
             <location filename="../../gkdt_core/formats/registry.py" />
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>"{0}" cannot be read: {1}.</source>
-            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <extracomment>{0} = path, {1} = reason</extracomment>
             <translation>«{0}» no se puede leer: {1}.</translation>
         </message>
         <message>
@@ -178,7 +178,7 @@
         <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>"{0}" has no skeletons and no points.</source>
-            <extracomment>{0} = label</extracomment>
+            <extracomment>{0} = path.name</extracomment>
             <translation>«{0}» no tiene esqueletos ni puntos.</translation>
         </message>
         <message>
@@ -323,7 +323,7 @@
             <location filename="../../app/controllers/prompt_files.py" />
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>"{0}" is no sound prompt file: {1}.</source>
-            <extracomment>{0} = path.name, {1} = why</extracomment>
+            <extracomment>{0} = path.name, {1} = wrong</extracomment>
             <translation>«{0}» no es un archivo de prompt válido: {1}.</translation>
         </message>
         <message>
@@ -1585,6 +1585,12 @@
             <translation>Ninguna categoría tiene dos instancias anotadas.</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>No category is of the super-category {0}.</source>
+            <extracomment>{0} = ' or '.join(unknown)</extracomment>
+            <translation>Ninguna categoría es de la supercategoría {0}.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/model/config.py" />
             <source>No model works at an input size of {0} px: it must be a multiple of {1}, from {2} to {3}.</source>
             <extracomment>{0} = input_size, {1} = INPUT_STEP, {2} = MIN_INPUT, {3} = MAX_INPUT</extracomment>
@@ -2148,6 +2154,12 @@
             <translation>No hay imágenes con categorías.</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>There are: {0}.</source>
+            <extracomment>{0} = there</extracomment>
+            <translation>Hay: {0}.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>There is another file at "{0}" already.</source>
             <extracomment>{0} = target</extracomment>
@@ -2351,6 +2363,12 @@
             <translation>Sin red aquí: descargue el archivo {0} en otro ordenador desde {1}, tráigalo y ejecute: gkdt models convert FILE --as {2} --out "{3}"</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>Without the super-categories {0} no data are left.</source>
+            <extracomment>{0} = ', '.join(leave_out)</extracomment>
+            <translation>Sin las supercategorías {0} no quedan datos.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Write 0, 0, 0 for a keypoint that is not labelled, and export the file again.</source>
             <translation>Escriba 0, 0, 0 para un punto clave sin marcar y exporte de nuevo el archivo.</translation>
@@ -2471,7 +2489,7 @@
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>annotation {0}</source>
-            <extracomment>{0} = record.get('id')</extracomment>
+            <extracomment>{0} = identity</extracomment>
             <translation>la anotación {0}</translation>
         </message>
         <message>
@@ -3269,18 +3287,6 @@
             <source>{0} cannot be {1} bytes large</source>
             <extracomment>{0} = name, {1} = about</extracomment>
             <translation>{0} no puede ocupar {1} bytes</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/weights/convert.py" />
-            <source>{0} channels, {1} blocks, {2} heads, SwiGLU</source>
-            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
-            <translation>{0} canales, {1} bloques, {2} cabezas, SwiGLU</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/weights/convert.py" />
-            <source>{0} channels, {1} blocks, {2} heads, plain MLP</source>
-            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
-            <translation>{0} canales, {1} bloques, {2} cabezas, MLP simple</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/pickles.py" />

@@ -64,7 +64,7 @@
             <location filename="../../gkdt_core/formats/registry.py" />
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>"{0}" cannot be read: {1}.</source>
-            <extracomment>{0} = path, {1} = error.strerror or error</extracomment>
+            <extracomment>{0} = path, {1} = reason</extracomment>
             <translation>无法读取“{0}”：{1}。</translation>
         </message>
         <message>
@@ -178,7 +178,7 @@
         <message>
             <location filename="../../gkdt_core/formats/cvat.py" />
             <source>"{0}" has no skeletons and no points.</source>
-            <extracomment>{0} = label</extracomment>
+            <extracomment>{0} = path.name</extracomment>
             <translation>“{0}”没有骨架，也没有点。</translation>
         </message>
         <message>
@@ -323,7 +323,7 @@
             <location filename="../../app/controllers/prompt_files.py" />
             <location filename="../../gkdt_core/prompt_files.py" />
             <source>"{0}" is no sound prompt file: {1}.</source>
-            <extracomment>{0} = path.name, {1} = why</extracomment>
+            <extracomment>{0} = path.name, {1} = wrong</extracomment>
             <translation>“{0}”不是有效的提示文件：{1}。</translation>
         </message>
         <message>
@@ -1585,6 +1585,12 @@
             <translation>没有任何类别有两个已标注的实例。</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>No category is of the super-category {0}.</source>
+            <extracomment>{0} = ' or '.join(unknown)</extracomment>
+            <translation>没有类别属于上级类别 {0}。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/model/config.py" />
             <source>No model works at an input size of {0} px: it must be a multiple of {1}, from {2} to {3}.</source>
             <extracomment>{0} = input_size, {1} = INPUT_STEP, {2} = MIN_INPUT, {3} = MAX_INPUT</extracomment>
@@ -2148,6 +2154,12 @@
             <translation>没有带类别的图像。</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>There are: {0}.</source>
+            <extracomment>{0} = there</extracomment>
+            <translation>现有：{0}。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>There is another file at "{0}" already.</source>
             <extracomment>{0} = target</extracomment>
@@ -2351,6 +2363,12 @@
             <translation>此处没有网络时：请在另一台计算机上从 {1} 获取 {0} 文件，带过来后运行：gkdt models convert FILE --as {2} --out "{3}"</translation>
         </message>
         <message>
+            <location filename="../../trainer/supercategories.py" />
+            <source>Without the super-categories {0} no data are left.</source>
+            <extracomment>{0} = ', '.join(leave_out)</extracomment>
+            <translation>去掉上级类别 {0} 后没有剩余数据。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Write 0, 0, 0 for a keypoint that is not labelled, and export the file again.</source>
             <translation>未标注的关键点请写 0, 0, 0，然后重新导出该文件。</translation>
@@ -2471,7 +2489,7 @@
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <location filename="../../gkdt_core/formats/registry.py" />
             <source>annotation {0}</source>
-            <extracomment>{0} = record.get('id')</extracomment>
+            <extracomment>{0} = identity</extracomment>
             <translation>标注 {0}</translation>
         </message>
         <message>
@@ -3269,18 +3287,6 @@
             <source>{0} cannot be {1} bytes large</source>
             <extracomment>{0} = name, {1} = about</extracomment>
             <translation>{0} 的大小不可能是 {1} 字节</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/weights/convert.py" />
-            <source>{0} channels, {1} blocks, {2} heads, SwiGLU</source>
-            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
-            <translation>{0} 个通道、{1} 个块、{2} 个头、SwiGLU</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/weights/convert.py" />
-            <source>{0} channels, {1} blocks, {2} heads, plain MLP</source>
-            <extracomment>{0} = self.channels, {1} = self.depth, {2} = self.heads</extracomment>
-            <translation>{0} 个通道、{1} 个块、{2} 个头、普通 MLP</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/pickles.py" />
