@@ -59,8 +59,9 @@ from benchmarks.kill_work import (
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-LONGEST_S = {"export_big": 3.0, "import": 1.0, "backup": 1.0}
-"""The moment of a kill lies at most so long after the first step of the process; else 0.4 s."""
+LONGEST_S, ROUNDS = 0.4, 2.5
+"""The moment of a kill lies at most so long after the first step of the process, or so many times as long as
+the slowest piece of its kind takes unkilled on this machine: kills come in the midst of pieces, and after."""
 OPENING = 0.1
 """So often it lies before that, while the project is opened."""
 MOST_BACKUPS = 6 + 14
@@ -157,6 +158,7 @@ class Killer:
         self._step = {self._place.small: 0, self._place.big: 0}
         self._whole: dict[str, str] = {}  # a file -> the digest or step of its newest whole content
         self._people = ""
+        self._longest: dict[str, float] = {}
         self.result = Result()
 
     def prepare(self) -> None:
@@ -167,6 +169,18 @@ class Killer:
         if os.waitpid(pid, 0)[1]:
             raise RuntimeError("the projects could not be made")
         self._people = points_of_people(self._place.big)
+        for kind in KINDS:
+            took = [ms for _, _, ms, _ in self._unkilled(kind, "at the beginning").done]
+            self._longest[kind] = max(LONGEST_S, ROUNDS * max(took, default=0) / 1000)
+
+    def _unkilled(self, kind: str, when: str) -> _Said:
+        """Let a kind work for four rounds, and look."""
+        pid, pipe = _forked(lambda pipe: work(kind, self._place, 0, pipe, rounds=4))
+        said = _Said.of(kind, pipe.read().splitlines(keepends=True))
+        if os.waitpid(pid, 0)[1]:
+            self._problem(f"{when}, {kind}: the process failed")
+        self._look(said, f"{when} ({kind})")
+        return said
 
     def kill_one(self, kind: str) -> None:
         """Start a process, kill it at a random moment, and check."""
@@ -179,7 +193,7 @@ class Killer:
             else:  # after the first step: opening alone would take most of the time
                 while lines[-1] and not lines[-1].startswith("done"):
                     lines.append(pipe.readline())
-                time.sleep(self._rng.uniform(0, LONGEST_S.get(kind, 0.4)))
+                time.sleep(self._rng.uniform(0, self._longest[kind]))
             if os.waitpid(pid, os.WNOHANG)[0] == pid:
                 self._problem(f"{kind}, seed {seed}: the process ended by itself")
             else:
@@ -198,11 +212,7 @@ class Killer:
     def finish(self) -> None:
         """Let each kind work once more; then nothing unfinished may be left."""
         for kind in KINDS:
-            pid, pipe = _forked(lambda pipe, kind=kind: work(kind, self._place, 0, pipe, rounds=4))  # type: ignore[misc]
-            said = _Said.of(kind, pipe.read().splitlines(keepends=True))
-            if os.waitpid(pid, 0)[1]:
-                self._problem(f"at the end, {kind}: the process failed")
-            self._look(said, f"at the end ({kind})")
+            self._unkilled(kind, "at the end")
         self.result.leftovers = len(self._leftovers())
         if self.result.leftovers:
             self._problem(f"unfinished files stay: {[file.name for file in self._leftovers()]}")
