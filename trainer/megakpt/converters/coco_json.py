@@ -53,7 +53,7 @@ class Recipe:
         strip: Removed from the beginning of picture names.
         folders: Where pictures are looked for.
         video_depth: So many leading folders of a picture's name are its video; 0 for none.
-        megakpt: Id of the dataset of MegaKPT that it is.
+        is_megakpt: Whether the dataset of MegaKPT of the same name is it.
     """
 
     title: str
@@ -72,25 +72,26 @@ class Recipe:
     strip: str = ""
     folders: tuple[str, ...] = (".", "images", "data")
     video_depth: int = 0
-    megakpt: str = ""
+    is_megakpt: bool = False
 
-    def converter(self) -> Converter:
-        """The recipe as a converter."""
+    def converter(self, name: str) -> Converter:
+        """The recipe as the converter of that name."""
 
         def read(source: Path, split: str | None) -> Iterator[SourceSplit]:
             by_split: dict[str, list[Path]] = {}
             for path in find_files(source, self.files):
                 by_split.setdefault(split_of(path, split), []).append(path)
-            for name, paths in by_split.items():
+            for part, paths in by_split.items():
                 if len(paths) > 1:
                     listed = ", ".join(path.name for path in paths)
                     raise DatasetError(
-                        f'{source}: {listed} are all of the split "{name}".',
+                        f'{source}: {listed} are all of the split "{part}".',
                         hint="Leave one of them there; some datasets publish several ways to split them.",
                     )
-                yield SourceSplit(name, _pictures(self, source, paths[0]))
+                yield SourceSplit(part, _pictures(self, source, paths[0]))
 
-        return Converter(self.title, "COCO JSON", " or ".join(self.files), read, self.megakpt)
+        megakpt = name if self.is_megakpt else ""
+        return Converter(self.title, "COCO JSON", " or ".join(self.files), read, megakpt)
 
 
 def _plain(name: str) -> str:

@@ -135,7 +135,7 @@ _RECIPES = {
         "human_pose",
         schema="coco",
         folders=("train2017", "val2017", "images/train2017", "images/val2017", "images", "."),
-        megakpt="coco",
+        is_megakpt=True,
     ),
     "human_art": Recipe(
         "Human-Art",
@@ -145,7 +145,7 @@ _RECIPES = {
         keypoints_field="keypoints_21",
         strip="HumanArt/images/",
         folders=("images", "HumanArt/images", "."),
-        megakpt="human_art",
+        is_megakpt=True,
     ),
     "300w": Recipe(
         "300W",
@@ -154,7 +154,7 @@ _RECIPES = {
         schema="human_face_300w",
         object_name="human face",
         any_is_visible=True,
-        megakpt="300w",
+        is_megakpt=True,
     ),
     "300vw": Recipe(
         "300-VW",
@@ -174,7 +174,7 @@ _RECIPES = {
         slots=_AFLW_WITHOUT_EARS,
         object_name="human face",
         any_is_visible=True,
-        megakpt="aflw",
+        is_megakpt=True,
     ),
     "cofw": Recipe(
         "COFW", ("**/cofw_*.json", "test_cofw.json"), "human_face", count=29, object_name="human face"
@@ -202,7 +202,7 @@ _RECIPES = {
         rename=_hand(tip_first=False),
         object_name="human hand",
         any_is_visible=True,
-        megakpt="onehand10k",
+        is_megakpt=True,
     ),
     "freihand": Recipe(
         "FreiHAND",
@@ -238,7 +238,7 @@ _RECIPES = {
         schema="animal_pose_dataset",
         rename=_ANIMAL_POSE,
         folders=(".", "images", "VOC2012/JPEGImages", "VOC2011/JPEGImages", "animalpose_image_part2"),
-        megakpt="animal_pose_dataset",
+        is_megakpt=True,
     ),
     "ap10k": Recipe(
         "AP-10K",
@@ -246,7 +246,7 @@ _RECIPES = {
         "animal_pose",
         schema="ap10k",
         folders=("data", "images", "."),
-        megakpt="ap10k",
+        is_megakpt=True,
     ),
     "animal_kingdom": Recipe(
         "Animal Kingdom",
@@ -256,14 +256,14 @@ _RECIPES = {
         name_field="animal",
         any_is_visible=True,
         video_depth=1,
-        megakpt="animal_kingdom",
+        is_megakpt=True,
     ),
     "macaque_pose": Recipe(
         "MacaquePose",
         ("**/macaque_*.json", "test_macaque.json"),
         "animal_pose",
         schema="macaque_pose",
-        megakpt="macaque_pose",
+        is_megakpt=True,
     ),
     "atrw_tiger": Recipe(
         "ATRW Amur tiger",
@@ -272,7 +272,7 @@ _RECIPES = {
         schema="atrw_tiger",
         rename={"center": "body center"},
         folders=("images/train", "images/val", "images", "."),
-        megakpt="atrw_tiger",
+        is_megakpt=True,
     ),
     "vinegar_fly": Recipe(
         "Vinegar fly",
@@ -280,7 +280,7 @@ _RECIPES = {
         "insect_pose",
         schema="vinegar_fly",
         rename=_FLY,
-        megakpt="vinegar_fly",
+        is_megakpt=True,
     ),
     "desert_locust": Recipe(
         "Desert locust",
@@ -288,7 +288,7 @@ _RECIPES = {
         "insect_pose",
         schema="desert_locust",
         rename=_LOCUST,
-        megakpt="desert_locust",
+        is_megakpt=True,
     ),
     "horse10": Recipe(
         "Horse-10",
@@ -305,7 +305,7 @@ _RECIPES = {
         "clothes",
         parts=_garments(),
         folders=(".", "image", "images", "train/image", "validation/image"),
-        megakpt="deepfashion2",
+        is_megakpt=True,
     ),
     "fld": Recipe("DeepFashion landmarks", ("**/fld_*.json", "test_fld.json"), "clothes"),
     "crowdpose": Recipe(
@@ -326,17 +326,19 @@ _RECIPES = {
 }
 
 CONVERTERS: Mapping[str, Converter] = MappingProxyType(
-    {
-        **{name: recipe.converter() for name, recipe in _RECIPES.items()},
-        **{
-            "interhand2.6m": interhand.CONVERTER,
-            "mpii": mpii.CONVERTER,
-            "stanford_extra": stanford_extra.CONVERTER,
-        },
-        **{"lsp_extended": lsp.CONVERTER, "pts_faces": pts.CONVERTER, "facial_keypoints_csv": tables.FACES},
-        **{"fly_wing_tps": tables.FLY_WING, "deeplabcut": deeplabcut.CONVERTER},
+    {name: recipe.converter(name) for name, recipe in _RECIPES.items()}
+    | {
+        "interhand2.6m": interhand.CONVERTER,
+        "mpii": mpii.CONVERTER,
+        "stanford_extra": stanford_extra.CONVERTER,
+        "lsp_extended": lsp.CONVERTER,
+        "pts_faces": pts.CONVERTER,
+        "facial_keypoints_csv": tables.FACES,
+        "fly_wing_tps": tables.FLY_WING,
+        "deeplabcut": deeplabcut.CONVERTER,
         "sleap": sleap.CONVERTER,
-        **{"cephalogram_labelme": labelme.CONVERTER, "wagon_door_yolo": yolo_pose.CONVERTER},
+        "cephalogram_labelme": labelme.CONVERTER,
+        "wagon_door_yolo": yolo_pose.CONVERTER,
     }
 )
 """Every converter by the name that the command takes."""
