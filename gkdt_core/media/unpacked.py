@@ -96,8 +96,11 @@ class UnpackedJpeg(Stored):
         self._unpacked = unpacked
 
     def read(self, left: int, top: int, right: int, bottom: int) -> Pixels:
-        if self._unpacked is None:
-            raise MediaError(f'"{self.path}" is not unpacked.', hint="Open the picture again.")
+        if self._unpacked is None or not self._is_whole(self._unpacked):
+            raise MediaError(
+                f'The unpacked copy of "{self.path}" is no longer there.',
+                hint="Go to another image and back: it is unpacked again when you zoom in.",
+            )
         one = _PIXEL_BYTES[self._mode]
         count = (right - left) * one
         rows = bytearray()

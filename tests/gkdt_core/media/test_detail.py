@@ -157,6 +157,20 @@ def test_a_jpeg_is_unpacked_once_and_read_from_there(tmp_path: Path, mode: str) 
     assert [(entry.name, entry.stat().st_ino) for entry in unpacked.folder().iterdir()] == before
 
 
+def test_an_unpacked_copy_that_somebody_removed_is_told_and_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "picture.jpg"
+    picture().save(path)
+    found = detail_of(path)
+    found.prepare()
+    for copy in unpacked.folder().iterdir():
+        copy.unlink()
+    assert not found.is_ready
+    with pytest.raises(MediaError, match=r"unpacked copy of .*picture.jpg"):
+        found.read(0, 0, 5, 5)
+    found.prepare()
+    check_parts(found, read_image(path))
+
+
 def test_unpacking_stops_when_nobody_wants_it_any_more_and_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "picture.jpg"
     picture().resize((2000, 2000)).save(path, quality=95)
