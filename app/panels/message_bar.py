@@ -78,6 +78,9 @@ class MessageBar(QFrame):
         if self._centre.isVisible():
             left, room = self._centre.mapTo(body, QPoint(0, 0)).x(), self._centre.width()
         width = min(room - 2 * theme.GROUP_SPACING, WIDEST)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # it remembers the height of the message before
         # not the size hint: of text that wraps, Qt guesses one for lines much shorter than these
         height = self.heightForWidth(width)
         self.setGeometry(left + (room - width) // 2, TOP, width, height)
