@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -138,3 +140,34 @@ def test_nothing_placed_by_both_is_an_empty_field_not_a_number(sides, tmp_path):
     compared = compare_files(sides[0], second)
     assert compared.table == ()
     assert table_csv(compared).count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM keypoint WHERE instance_id = 2 AND number = 1",
+        "UPDATE keypoint SET x = 'left' WHERE instance_id = 2 AND number = 1",
+        "UPDATE keypoint SET visibility = 77 WHERE instance_id = 2",
+        "UPDATE instance SET x1 = NULL WHERE id = 2",
+    ],
+)
+def test_a_damaged_instance_is_left_out_and_the_others_are_read(sides, damage: str) -> None:
+    with contextlib.closing(sqlite3.connect(sides[0])) as connection, connection:
+        connection.execute(damage)
+    read = read_annotated(sides[0])
+    assert [len(image.instances) for image in read] == [1, 0, 1, 1]
+    assert read[2].instances[0].keypoints.tolist() == [list(xy) for xy in POINTS]
+
+
+def test_the_instances_of_an_image_come_bottom_to_top_whatever_their_numbers(qapp, tmp_path: Path) -> None:
+    path = project(tmp_path / "a.gkdt", {"1.png": (0, 0)})
+    store = AnnotationStore()
+    store.open(path)
+    (image_id,), (category,) = store.image_ids(), store.categories()
+    mouse = store.add_category(Category("mouse", ("nose",)))
+    store.add_instance(image_id, Instance.empty(store.category(mouse).category), mouse)
+    store.add_instance(image_id, Instance.empty(HORSE), category.id)
+    expected = [stored.instance.category.name for stored in store.instances(image_id)]
+    store.close()
+    (image,) = read_annotated(path)
+    assert [one.category.name for one in image.instances] == expected == ["horse", "mouse", "horse"]
