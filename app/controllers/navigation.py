@@ -90,12 +90,12 @@ class Navigation(QObject):
 
     def step_unreviewed(self, direction: int) -> None:
         """Go to the next image in the list that nobody has accepted or rejected."""
-        todo = set(self._store.image_ids(ImageQuery(states=UNREVIEWED))) if self._store.is_open else set()
+        done = self._done()
         row = self._current_row()
         start = self._row if row is None else row
         rows = range(start + 1, len(self._media.ids)) if direction > 0 else range(start - 1, -1, -1)
         for candidate in rows:
-            if self._media.ids[candidate] in todo:
+            if self._media.ids[candidate] not in done:
                 self.show(self._media.ids[candidate])
                 return
         self._session.tell(
@@ -103,6 +103,13 @@ class Navigation(QObject):
             if direction > 0
             else tr("No unreviewed image before this one.")
         )
+
+    def _done(self) -> set[int]:
+        """The images that a person has accepted or rejected; each state by itself has an index."""
+        if not self._store.is_open:
+            return set()
+        others = (frozenset({state}) for state in ImageState if state not in UNREVIEWED)
+        return {number for states in others for number in self._store.image_ids(ImageQuery(states=states))}
 
     @Slot()
     def next_doubtful(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Overview:
     Attributes:
         findings: Likely mistakes, the graver first.
         doubtful: For each image with points of the model the most doubtful one.
+        order: These images, the most doubtful first.
         statistics: How the instances of each category usually look; categories with too few are missing.
         categories: The categories that the statistics are of, by id.
         pace: How long an accepted image took people.
@@ -61,6 +63,7 @@ class Overview:
 
     findings: tuple[Finding, ...] = ()
     doubtful: Mapping[int, DoubtfulPoint] = field(default_factory=dict)
+    order: tuple[int, ...] = ()
     statistics: Mapping[int, PoseStatistics] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     seconds: float = 0.0
@@ -83,7 +86,10 @@ def look_through(path: Path, task: Task) -> Overview:
         for image_id, point in doubtful_points(poses, known):
             if image_id not in doubtful or doubtful[image_id].doubt < point.doubt:
                 doubtful[image_id] = point
-    return Overview(tuple(findings), doubtful, statistics, read_pace(path), time.perf_counter() - start)
+    order = tuple(sorted(doubtful, key=lambda number: -doubtful[number].doubt))
+    return Overview(
+        tuple(findings), doubtful, order, statistics, read_pace(path), time.perf_counter() - start
+    )
 
 
 def doubtful_points(poses: PoseSet, statistics: PoseStatistics | None) -> Iterable[tuple[int, DoubtfulPoint]]:
@@ -175,20 +181,30 @@ class Review(QObject):
 
     def queue(self) -> list[int]:
         """The images that only the model has placed points in, the most doubtful first."""
-        query = ImageQuery(states=frozenset({ImageState.PREDICTED}), order=ImageOrder.SCORE)
-        ids = self._store.image_ids(query)
-        known = self._overview.doubtful
-        fresh = {
-            number: known[number].doubt for number in ids if number in known and number not in self._stale
-        }
-        others = [number for number in ids if number not in fresh]
-        for place, number in enumerate(others):
-            if place < ASKED_SINGLY:
-                score = self._store.image(number).score
-                fresh[number] = 1.0 - score if np.isfinite(score) else 0.0
-            else:  # in the order of their scores, behind those that have been looked at
-                fresh[number] = -place
-        return sorted(ids, key=lambda number: -fresh[number])
+        predicted = frozenset({ImageState.PREDICTED})
+        ids = set(self._store.image_ids(ImageQuery(states=predicted)))
+        # most of the order is known from looking through; what has changed since is put where it belongs
+        known = [number for number in self._overview.order if number in ids and number not in self._stale]
+        others = ids.difference(known)
+        if not others:
+            return known
+        if len(others) > ASKED_SINGLY:  # those behind in the order of their scores
+            by_score = self._store.image_ids(ImageQuery(states=predicted, order=ImageOrder.SCORE))
+            listed = [number for number in by_score if number in others]
+        else:
+            listed = sorted(others)
+        fresh = {number: self._doubt_by_score(number) for number in listed[:ASKED_SINGLY]}
+        doubtful = self._overview.doubtful
+        first = heapq.merge(
+            known,
+            sorted(fresh, key=lambda number: -fresh[number]),
+            key=lambda number: -(fresh[number] if number in fresh else doubtful[number].doubt),
+        )
+        return [*first, *listed[ASKED_SINGLY:]]
+
+    def _doubt_by_score(self, image_id: int) -> float:
+        score = self._store.image(image_id).score
+        return 1.0 - score if np.isfinite(score) else 0.0
 
     def doubtful_point(self, image_id: int) -> DoubtfulPoint | None:
         """The model's most doubtful point of an image, as it is now."""

@@ -6,6 +6,7 @@ import logging
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -44,9 +45,10 @@ REFRESH_MS = 250
 FILLING_MS = 1000
 
 
-AT_ONCE = 20_000
-"""So many images are sorted while the window waits; more take longer than a person should notice."""
-SLOW_ORDERS = (ImageOrder.SCORE, ImageOrder.CHANGED)
+AT_ONCE = 10_000
+"""So many images are listed while the window waits; more take longer than a person should notice."""
+LISTING = 2
+"""More urgent than thumbnails, of which many may wait."""
 
 
 class MediaRole(IntEnum):
@@ -136,13 +138,27 @@ class _MakeThumbnail:
         return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-def _ids_in_file(path: Path, query: ImageQuery, task: Task) -> list[int]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """The images that a query asks for.
+
+    Attributes:
+        ids: In their order.
+        rows: The row of each.
+    """
+
+    ids: list[int]
+    rows: dict[int, int]
+
+
+def _ids_in_file(path: Path, query: ImageQuery, task: Task) -> Listed:
     """The job that asks the project file for a list."""
     database = ProjectDatabase.snapshot(path)
     try:
-        return database.image_ids(query)
+        ids = database.image_ids(query)
     finally:
         database.close()
+    return Listed(ids, {image_id: row for row, image_id in enumerate(ids)})
 
 
 class MediaModel(QStringListModel):
@@ -233,7 +249,7 @@ class MediaModel(QStringListModel):
     def refresh(self) -> None:
         """Ask the store again; the views keep nothing but their current image.
 
-        Of a large project that is slow to sort the answer comes later; until then the list stays as it is.
+        Of a large project the answer comes later; until then the list stays as it is.
         """
         self._refresh(may_wait=True)
 
@@ -244,27 +260,27 @@ class MediaModel(QStringListModel):
         self._total = 0 if path is None else self._store.image_count()
         if path is None:
             self._list([])
-        elif may_wait and self._total > AT_ONCE and self._query.order in SLOW_ORDERS:
-            self._asked = self._jobs.start(partial(_ids_in_file, path, self._query))
+        elif may_wait and self._total > AT_ONCE:
+            self._asked = self._jobs.start(partial(_ids_in_file, path, self._query), priority=LISTING)
             self._asked.succeeded.connect(self._on_ids)
             self._asked.failed.connect(self._on_not_read)
         else:
             self._list(self._store.image_ids(self._query))
 
     @Slot(object)
-    def _on_ids(self, ids: list[int]) -> None:
+    def _on_ids(self, listed: Listed) -> None:
         if self.sender() is self._asked:
             self._asked = None
-            self._list(ids)
+            self._list(listed.ids, listed.rows)
 
     @Slot(GkdtError)
     def _on_not_read(self, error: GkdtError) -> None:
         # the list stays as it is; whoever opens an image or edits hears what is wrong with the file
         log.warning("The images were not listed anew: %s", error)
 
-    def _list(self, ids: list[int]) -> None:
+    def _list(self, ids: list[int], rows: dict[int, int] | None = None) -> None:
         if ids != self._ids:
-            self._set_ids(ids)
+            self._set_ids(ids, rows)
         self.counted.emit(len(self._ids), self._total)
 
     @Slot()
@@ -275,8 +291,8 @@ class MediaModel(QStringListModel):
         self._set_ids([])
         self.refresh()
 
-    def _set_ids(self, ids: list[int]) -> None:
-        self._ids, self._rows = ids, None
+    def _set_ids(self, ids: list[int], rows: dict[int, int] | None = None) -> None:
+        self._ids, self._rows = ids, rows
         self.setStringList([""] * len(ids))  # resets the model
 
     @Slot(object)

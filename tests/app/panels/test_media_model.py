@@ -65,7 +65,8 @@ def test_a_large_project_is_sorted_in_the_background(
     qtbot.waitUntil(lambda: images.ids == [by_name[-1], *by_name[:-1]])
     assert images.rowCount() == COUNT
     images.set_query(ImageQuery())
-    assert images.ids == by_name
+    qtbot.waitUntil(lambda: images.ids == by_name)
+    assert [images.row_of(number) for number in by_name] == list(range(COUNT))
 
 
 def test_an_answer_that_came_too_late_is_not_listed(
