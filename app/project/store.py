@@ -177,13 +177,14 @@ class AnnotationStore(EditingStore):
         """
         path = self._db.path if path is None else Path(os.path.abspath(path))
         is_mine = self._database is not None and self._database.path == path
+        open_again = self.open_read_only if self.is_read_only else self.open
         if is_mine:
             self.close()
         try:
             aside = go_back(path, backup)
         except ProjectError:
             if is_mine:
-                self.open(path)
+                open_again(path)
             raise
         self.open(path)
         return aside

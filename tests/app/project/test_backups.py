@@ -288,6 +288,22 @@ def test_a_project_that_is_open_elsewhere_is_not_replaced(
         assert connection.execute("SELECT count(*) FROM media").fetchone() == (12,)
 
 
+def test_a_project_that_is_open_for_reading_stays_so_when_going_back_is_refused(
+    store: AnnotationStore, image_files: list[Path]
+) -> None:
+    path = store.path
+    assert path is not None
+    store.add_images(image_files)
+    backup = make_backup(path)
+    twin = AnnotationStore()
+    twin.open_read_only(path)
+    with pytest.raises(ProjectError, match="open in another window"):
+        twin.go_back(backup)
+    assert twin.is_read_only
+    assert len(twin.image_ids()) == 12
+    twin.close()
+
+
 # -- before a deletion -------------------------------------------------------------------------------------
 
 
