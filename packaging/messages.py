@@ -38,7 +38,7 @@ RETURNS = ("gkdt_core/weights/verify.py", "trainer/choices.py")
 """Where messages are parts of what functions return."""
 TRANSLATED = {"tr", "counted", "mark"}
 """What goes through app/i18n.py is in the catalogues already."""
-ERROR_LIKE = {"error", "problem", "reason", "strerror", "message", "hint", "why"}
+ERROR_LIKE = {"error", "msg", "problem", "reason", "strerror", "message", "hint", "why"}
 """Names of fields that hold a message of another error, or the system's reason."""
 REASONS = (
     *("No such file or directory", "Permission denied", "Operation not permitted", "No space left on device"),

@@ -436,12 +436,6 @@
             <translation>«{0}» no es YAML simple: {1}.</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/media/unpacked.py" />
-            <source>"{0}" is not unpacked.</source>
-            <extracomment>{0} = self.path</extracomment>
-            <translation>«{0}» no está desempaquetada.</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>"{0}" is not valid JSON: {1} in line {2}, column {3}.</source>
             <extracomment>{0} = path, {1} = error.msg, {2} = error.lineno, {3} = error.colno</extracomment>
@@ -1354,6 +1348,11 @@
             <translation>Dese permiso para leerlo.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Go to another image and back: it is unpacked again when you zoom in.</source>
+            <translation>Vaya a otra imagen y vuelva: se desempaqueta de nuevo al ampliar.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Ids are whole numbers without quotes.</source>
             <translation>Los identificadores son números enteros sin comillas.</translation>
@@ -1554,6 +1553,11 @@
             <translation>Indique uno o varios de {0}.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name the column of the images "image"; names lie below the folder of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>Name the file with --file. There: {0}. {1}</source>
             <extracomment>{0} = several, {1} = by_hand(model)</extracomment>
@@ -1597,6 +1601,12 @@
             <translation>Ningún modelo funciona con un tamaño de entrada de {0} px: debe ser múltiplo de {1}, entre {2} y {3}.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>No row of "{0}" names an image that can be used.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../packaging/messages.py" />
             <source>No space left on device</source>
             <translation>No queda espacio en el dispositivo</translation>
@@ -1638,11 +1648,6 @@
             <source>Open the page in a browser. {0}</source>
             <extracomment>{0} = by_hand(model)</extracomment>
             <translation>Abra la página en un navegador. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/media/unpacked.py" />
-            <source>Open the picture again.</source>
-            <translation>Abra de nuevo la imagen.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/detail.py" />
@@ -2107,6 +2112,12 @@
             <location filename="../../gkdt_core/inference/engine.py" />
             <source>The prompt says nothing: no keypoint has a text, and no support marks a point.</source>
             <translation>El prompt no dice nada: ningún punto clave tiene texto y ningún ejemplo marca un punto.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>The unpacked copy of "{0}" is no longer there.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>La copia desempaquetada de «{0}» ya no está.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/video_frames.py" />

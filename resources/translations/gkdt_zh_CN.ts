@@ -436,12 +436,6 @@
             <translation>“{0}”不是普通的 YAML：{1}。</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/media/unpacked.py" />
-            <source>"{0}" is not unpacked.</source>
-            <extracomment>{0} = self.path</extracomment>
-            <translation>“{0}”未解包。</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>"{0}" is not valid JSON: {1} in line {2}, column {3}.</source>
             <extracomment>{0} = path, {1} = error.msg, {2} = error.lineno, {3} = error.colno</extracomment>
@@ -1354,6 +1348,11 @@
             <translation>请为自己授予读取权限。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>Go to another image and back: it is unpacked again when you zoom in.</source>
+            <translation>请切换到另一张图像再切回来：放大时会重新解包。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>Ids are whole numbers without quotes.</source>
             <translation>id 是不带引号的整数。</translation>
@@ -1554,6 +1553,11 @@
             <translation>请写出其中一个或多个：{0}。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>Name the column of the images "image"; names lie below the folder of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/download.py" />
             <source>Name the file with --file. There: {0}. {1}</source>
             <extracomment>{0} = several, {1} = by_hand(model)</extracomment>
@@ -1597,6 +1601,12 @@
             <translation>没有模型能在 {0} px 的输入尺寸下工作：它必须是 {1} 的倍数，从 {2} 到 {3}。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/tables.py" />
+            <source>No row of "{0}" names an image that can be used.</source>
+            <extracomment>{0} = path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../packaging/messages.py" />
             <source>No space left on device</source>
             <translation>设备上没有剩余空间</translation>
@@ -1638,11 +1648,6 @@
             <source>Open the page in a browser. {0}</source>
             <extracomment>{0} = by_hand(model)</extracomment>
             <translation>请在浏览器中打开该页面。{0}</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/media/unpacked.py" />
-            <source>Open the picture again.</source>
-            <translation>请重新打开该图片。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/detail.py" />
@@ -2107,6 +2112,12 @@
             <location filename="../../gkdt_core/inference/engine.py" />
             <source>The prompt says nothing: no keypoint has a text, and no support marks a point.</source>
             <translation>提示没有任何内容：没有关键点有文字，也没有示例标出点。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/media/unpacked.py" />
+            <source>The unpacked copy of "{0}" is no longer there.</source>
+            <extracomment>{0} = self.path</extracomment>
+            <translation>“{0}”的解包副本已不存在。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/video_frames.py" />
