@@ -1555,7 +1555,7 @@
         <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>Name the column of the images "image"; names lie below the folder of the images.</source>
-            <translation type="unfinished" />
+            <translation>Llame "image" a la columna de las imágenes; los nombres parten de la carpeta de las imágenes.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/download.py" />
@@ -1604,7 +1604,7 @@
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>No row of "{0}" names an image that can be used.</source>
             <extracomment>{0} = path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>Ninguna fila de «{0}» nombra una imagen que se pueda usar.</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />

@@ -1555,7 +1555,7 @@
         <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>Name the column of the images "image"; names lie below the folder of the images.</source>
-            <translation type="unfinished" />
+            <translation>请将图像列命名为 "image"；名称以图像文件夹为起点。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/download.py" />
@@ -1604,7 +1604,7 @@
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>No row of "{0}" names an image that can be used.</source>
             <extracomment>{0} = path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”中没有任何行指向可用的图像。</translation>
         </message>
         <message>
             <location filename="../../packaging/messages.py" />
