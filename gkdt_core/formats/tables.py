@@ -216,6 +216,21 @@ def _box_of(builder: Builder, row: Mapping[str, str], where: str) -> Box | None:
     return corners_box(corners)
 
 
+def _with_images(builder: Builder, path: Path) -> ReadResult:
+    """What was gathered.
+
+    Raises:
+        DatasetError: Not one image.
+    """
+    result = builder.result()
+    if not result.dataset.images and result.skipped:
+        raise DatasetError(
+            f'No row of "{path.name}" names an image that can be used.',
+            hint='Name the column of the images "image"; names lie below the folder of the images.',
+        )
+    return result
+
+
 def _cell(builder: Builder, row: Mapping[str, str], key: str, where: str) -> float:
     """The number in a cell; NaN for none, which is told unless the cell is empty or says so itself."""
     text = row.get(key, "").strip()
@@ -286,7 +301,7 @@ def read_long(path: Path, options: ReadOptions) -> ReadResult:
     categories = {name: builder.category(make_category(name, list(own))) for name, own in keypoints.items()}
     for gathered in found.values():
         builder.add(gathered.image, _long_instance(builder, gathered, categories[gathered.category]))
-    return builder.result()
+    return _with_images(builder, path)
 
 
 def _long_instance(builder: Builder, gathered: _Gathered, category: Category) -> Instance:
@@ -361,7 +376,7 @@ def read_wide(path: Path, options: ReadOptions) -> ReadResult:
             continue
         own = {name: columns[name] for name in owners[category]}
         _add_wide(builder, image, cells, categories[category], own, row, where)
-    return builder.result()
+    return _with_images(builder, path)
 
 
 _PART = re.compile(

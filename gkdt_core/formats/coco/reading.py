@@ -197,18 +197,22 @@ class _Reader:
         stated = [record.get("id") for record in records["annotations"]]
         self._highest = max((number for number in stated if isinstance(number, int)), default=0) + 1
         total = len(records["annotations"])
+        first: DatasetError | None = None
         for position, record in enumerate(records["annotations"]):
             if position % 256 == 0:
                 self._checkpoint(position / total)
             try:
                 read = self._annotation(record, position, seen)
             except DatasetError as error:
+                first = first or error
                 self._leave_out(error)
                 continue
             if isinstance(read, CocoAnnotation):
                 annotations.append(read)
             else:
                 other_annotations.append(read)
+        if first is not None and not annotations and not other_annotations:
+            raise first
         return CocoDataset(
             images,
             categories,

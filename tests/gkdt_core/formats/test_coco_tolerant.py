@@ -173,3 +173,9 @@ def test_ids_that_repeat_get_ids_that_no_record_has(tmp_path: Path) -> None:
     dataset = _read(path).dataset
     ids = [a.id for a in dataset.annotations] + [record["id"] for record in dataset.other_annotations]
     assert ids == [11, 12, 13]
+
+
+def test_a_file_of_which_no_annotation_can_be_used_is_refused(tmp_path: Path) -> None:
+    path = _file(tmp_path, lambda c: [record.update(category_id=4) for record in c["annotations"]])
+    with pytest.raises(DatasetError, match="annotation 10 names category 4"):
+        _read(path)

@@ -242,6 +242,13 @@ def test_a_wide_row_that_ends_early_is_told(tmp_path: Path) -> None:
     assert result.skipped == ("a.csv, line 3: it names no image.",)
 
 
+@pytest.mark.parametrize("header", ["track,nose_x,nose_y", "image,keypoint,x,y"])
+def test_a_table_without_a_single_image_is_refused(header: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", f"{header}\n,,2,3\n")
+    with pytest.raises(DatasetError, match="names an image that can be used"):
+        read(path)
+
+
 def test_sizes_beyond_reason_are_not_believed(tmp_path: Path) -> None:
     text = "image,width,height,keypoint,x,y\nb.png,1e300,1e300,nose,3,4\n"
     (image,) = read(put(tmp_path, "a.csv", text), "csv").dataset.images
