@@ -36,10 +36,12 @@ _FIELD = re.compile(r"\{(\d+)\}")
 _ENDS_A_PIECE = re.compile("[:,] ")
 _ENDS_A_SENTENCE = re.compile(r"(?<=[.?]) ")
 _STOPS = ".。"
-LONGEST = 20_000
+LONGEST = 4_000
 """Characters of a message that is still looked at."""
 MOST_WAYS = 64
-"""Ways to take a message apart that are compared."""
+"""Ways in which one template may fit; with more the text says too little of what it is."""
+MOST_STEPS = 1_000
+"""Ways and texts in texts that are looked at for one message, before it stays English: some ms."""
 DEEPEST = 4
 """Messages inside messages."""
 
@@ -129,8 +131,11 @@ class Templates:
 
     def translated(self, text: str) -> str | None:
         """`text` in the language of the window; None where it is not known or could mean two things."""
-        found = _Search(self._rows).of(text, 0) if len(text) <= LONGEST else None
-        return None if found is None else found.text
+        if len(text) > LONGEST:
+            return None
+        search = _Search(self._rows)
+        found = search.of(text, 0)
+        return None if found is None or search.is_exhausted else found.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +152,17 @@ class _Search:
     def __init__(self, rows: tuple[tuple[str, Template], ...]) -> None:
         self._rows = rows
         self._known: dict[tuple[str, int], _Found | None] = {}
+        self._steps = 0
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether too much was tried, so that nothing that was found can be relied on."""
+        return self._steps > MOST_STEPS
 
     def of(self, text: str, depth: int) -> _Found | None:
         """`text` in the language of the window."""
-        if depth > DEEPEST or not text:
+        self._steps += 1
+        if depth > DEEPEST or not text or self.is_exhausted:
             return None
         key = (text, depth)
         if key not in self._known:
@@ -166,7 +178,8 @@ class _Search:
     def _as(self, template: Template, text: str, depth: int) -> list[_Found]:
         found: list[tuple[int, _Found]] = []
         for way, values in enumerate(template.taken_apart(text)):
-            if way == MOST_WAYS:
+            self._steps += 1
+            if way == MOST_WAYS or self.is_exhausted:
                 return []
             inner = [
                 self._inside(value, depth) if kind == TEXT else None
