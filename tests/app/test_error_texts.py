@@ -148,6 +148,7 @@ def test_what_no_template_explains_stays_as_it_is(window):
         'The folder "a" is there.',
         "{0} {1}",
         "a: b: c",
+        "a: b, c is d " * 300,
     ):
         assert in_words(text) == text
 
