@@ -49,7 +49,7 @@ def shrunk_pixels(
     width, height = image.size
     if isinstance(image, JpegImagePlugin.JpegImageFile):
         if is_progressive(image) and width * height > WHOLE_PIXELS:
-            raise _too_large(image, "as a JPEG that is not progressive")
+            raise _too_large(file, image, "as a JPEG that is not progressive")
         by = min(shrink, 8)
         image.draft(None, (width // by, height // by))
         done = round(max(width, height) / max(image.size))
@@ -59,7 +59,7 @@ def shrunk_pixels(
         return to_pixels(image)
     if bands is None:
         if width * height > WHOLE_PIXELS:
-            raise _too_large(image, "as a PNG that is not interlaced")
+            raise _too_large(file, image, "as a PNG that is not interlaced")
         return block_means(to_pixels(image), shrink)
     made: Pixels | None = None
     rest: Pixels | None = None
@@ -109,9 +109,9 @@ def block_means(pixels: Pixels, by: int) -> Pixels:
     return np.asarray((sums / counts).astype(kind))
 
 
-def _too_large(image: Image.Image, remedy: str) -> MediaError:
+def _too_large(file: BinaryIO, image: Image.Image, remedy: str) -> MediaError:
     return MediaError(
-        f"The picture has {image.width:,} x {image.height:,} px, and as {image.format} it cannot be opened "
+        f'"{file.name}" has {image.width:,} x {image.height:,} px, and as {image.format} it cannot be opened '
         "in parts.",
         hint=f"Save it {remedy}, or cut it into tiles.",
     )
