@@ -17,6 +17,7 @@ from app.project.files import (
     check_magic,
     check_tables,
     connect,
+    connect_to,
     copy_project,
     explained,
     needs_index,
@@ -33,8 +34,14 @@ log = logging.getLogger(__name__)
 _STATES = [state.value for state in ImageState]
 
 
+_views: dict[Path, bytes] = {}
+"""What is shown of projects that are open for reading: jobs read the same, whatever becomes of the file."""
+
+
 class ProjectDatabase(RowWriter):
     """An open project file. Not a Qt object; use it only in the thread that opened it."""
+
+    _view: bytes | None = None
 
     @classmethod
     def create(cls, path: Path) -> ProjectDatabase:
@@ -100,9 +107,15 @@ class ProjectDatabase(RowWriter):
 
     @classmethod
     def snapshot(cls, path: Path) -> ProjectDatabase:
-        """Opens a project file for reading beside its editor; sees one state of it until closed."""
+        """Opens a project file for reading beside its editor; sees one state of it until closed.
+
+        Of a project that this program has open for reading, it is the state that is shown.
+        """
         path = Path(os.path.abspath(path))
         try:
+            view = _views.get(path)
+            if view is not None:
+                return cls._reading(path, connect_to(view))
             try:
                 return cls._reading(path, connect(path, "ro"))
             except sqlite3.OperationalError as error:
@@ -142,6 +155,7 @@ class ProjectDatabase(RowWriter):
                 database._bring_up_to_date()
                 check_tables(connection, path)
                 database._check_media()
+                database._view = _views[path] = connection.serialize()
             except BaseException:
                 connection.close()
                 raise
@@ -156,6 +170,8 @@ class ProjectDatabase(RowWriter):
 
     def close(self) -> None:
         """Closes the file. There is nothing to save."""
+        if self._view is not None and _views.get(self.path) is self._view:  # not that of a later opening
+            del _views[self.path]
         try:
             self._connection.close()
         except sqlite3.Error as error:

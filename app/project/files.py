@@ -432,6 +432,14 @@ def _has_content(file: Path) -> bool:
         return False
 
 
+def connect_to(content: bytes) -> sqlite3.Connection:
+    """A connection to the content of a project file."""
+    memory = connect(None, "")
+    # without the marks of write-ahead mode, which memory has not
+    memory.deserialize(content[:18] + b"\x01\x01" + content[20:])
+    return memory
+
+
 def read_into_memory(path: Path) -> sqlite3.Connection:
     """A copy of a project file in memory, which needs neither room nor permission beside it."""
     memory = connect(None, "")

@@ -18,6 +18,7 @@ from app.project.exporting import ExportOptions, export_coco
 from app.project.files import check_answers, copy_project
 from app.project.records import (
     DiskFullError,
+    ImageQuery,
     InUseError,
     NewImage,
     NotWritableError,
@@ -344,10 +345,21 @@ def test_a_project_that_another_window_has_can_be_looked_at_as_it_is_then(
     check_read_only(twin, 12)
     store.remove_images(store.image_ids()[:3])  # its owner goes on
     assert len(twin.image_ids()) == 12
+    with contextlib.closing(ProjectDatabase.snapshot(path)) as snapshot:  # jobs see what is shown
+        assert snapshot.image_ids(ImageQuery()) == twin.image_ids()
     twin.open_read_only(path)
     assert len(twin.image_ids()) == 9
+    store.remove_images(store.image_ids()[:1])
+    with contextlib.closing(ProjectDatabase.snapshot(path)) as snapshot:
+        assert snapshot.image_count() == len(twin.image_ids())
+    store.undo_stack.undo()
     twin.close()
     assert len(store.image_ids()) == 9
+    with contextlib.closing(ProjectDatabase.snapshot(path)) as snapshot:
+        assert snapshot.image_count() == 9
+    store.remove_images(store.image_ids()[:1])
+    with contextlib.closing(ProjectDatabase.snapshot(path)) as snapshot:
+        assert snapshot.image_count() == 8
 
 
 def test_a_damaged_project_is_not_opened_for_reading_either(store: AnnotationStore) -> None:
