@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,8 +17,10 @@ from gkdt_core.domain import Category, ImageState, Instance, Origin
 from gkdt_core.errors import PromptError
 
 CHANGED_MS = 30
-"""A run of edits within this time counts as one change of the prompt: the signals of one step, not two clicks
-of a person, who waits for this and for the answer."""
+"""A run of edits, such as a key that is held, counts as one change of the prompt where they come faster."""
+RUN_S = 0.15
+"""An edit so long after the last one is no part of a run: it is taken up in the next turn of the event loop,
+which comes after all signals of its step, for a person waits for the answer."""
 
 
 def has_human_points(stored: StoredInstance) -> bool:
@@ -48,9 +52,9 @@ class Prompting(QObject):
         self._known: tuple[int, PromptSpec] | None = None
         self.step = 0
         """Where in the history the last edit is that may have changed the prompt."""
+        self._edited = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(CHANGED_MS)
         self._timer.timeout.connect(self._compare)
         for signal in (
             session.store.categories_changed,
@@ -132,7 +136,10 @@ class Prompting(QObject):
     @Slot()
     def _on_edit(self) -> None:
         self.step = self._store.undo_stack.index()
-        self._timer.start()
+        before, self._edited = self._edited, time.monotonic()
+        if self._timer.isActive() and self._timer.interval() == 0:
+            return
+        self._timer.start(0 if self._edited - before > RUN_S else CHANGED_MS)
 
     @Slot(object)
     def _on_selection(self, change: SelectionChanged) -> None:
