@@ -206,6 +206,12 @@
             <translation>«{0}» tiene {1} MB; no se leen archivos así de más de {2} MB.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>"{0}" has {1} x {2} px, and as {3} it cannot be opened in parts.</source>
+            <extracomment>{0} = file.name, {1} = image.width, {2} = image.height, {3} = image.format</extracomment>
+            <translation>"{0}" tiene {1} x {2} px y, como {3}, no se puede abrir por partes.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
             <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
@@ -2077,12 +2083,6 @@
             <source>The nearest is {0}; this model was made for {1}.</source>
             <extracomment>{0} = near, {1} = self.input_size</extracomment>
             <translation>El más cercano es {0}; este modelo se hizo para {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/media/large.py" />
-            <source>The picture has {0} x {1} px, and as {2} it cannot be opened in parts.</source>
-            <extracomment>{0} = image.width, {1} = image.height, {2} = image.format</extracomment>
-            <translation>La imagen tiene {0} x {1} px y, como {2}, no se puede abrir por partes.</translation>
         </message>
         <message>
             <location filename="../../app/project/importing.py" />

@@ -206,6 +206,12 @@
             <translation>“{0}”有 {1} MB；不读取超过 {2} MB 的此类文件。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/media/large.py" />
+            <source>"{0}" has {1} x {2} px, and as {3} it cannot be opened in parts.</source>
+            <extracomment>{0} = file.name, {1} = image.width, {2} = image.height, {3} = image.format</extracomment>
+            <translation>“{0}”为 {1} x {2} px，作为 {3} 无法分块打开。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
             <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
@@ -2077,12 +2083,6 @@
             <source>The nearest is {0}; this model was made for {1}.</source>
             <extracomment>{0} = near, {1} = self.input_size</extracomment>
             <translation>最接近的是 {0}；此模型是为 {1} 制作的。</translation>
-        </message>
-        <message>
-            <location filename="../../gkdt_core/media/large.py" />
-            <source>The picture has {0} x {1} px, and as {2} it cannot be opened in parts.</source>
-            <extracomment>{0} = image.width, {1} = image.height, {2} = image.format</extracomment>
-            <translation>该图片为 {0} x {1} px，作为 {2} 无法分块打开。</translation>
         </message>
         <message>
             <location filename="../../app/project/importing.py" />
