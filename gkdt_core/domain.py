@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from gkdt_core.errors import AnnotationError
 from gkdt_core.geometry import Box
+from gkdt_core.sides import Sided, exchange_sides, sided, sides_in
 
 
 class Visibility(IntEnum):
@@ -42,15 +43,6 @@ class ImageState(StrEnum):
     REJECTED = "rejected"
 
 
-# not \b: in COCO's "left_eye" the underscore is a word character
-_SIDE = re.compile(r"(?<![^\W\d_])(left|right)(?![^\W\d_])", re.IGNORECASE)
-
-
-def sides_in(name: str) -> list[str]:
-    """Each "left" and "right" that a keypoint's name says, in lower case; COCO's "left_eye" says one too."""
-    return [side.casefold() for side in _SIDE.findall(name)]
-
-
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _RANK = re.compile(r"\b(\d{1,4}) of (\d{1,4})\b")
 
@@ -65,7 +57,7 @@ def mirrored_name(name: str) -> str:
     if rank is not None and len(set(sides_in(name))) == 2:
         place, count = int(rank.group(1)), int(rank.group(2))
         return f"{name[: rank.start()]}{count + 1 - place} of {count}{name[rank.end() :]}"
-    return _SIDE.sub(lambda side: "right" if side.group(0).casefold() == "left" else "left", name)
+    return exchange_sides(name)
 
 
 def is_sided(name: str) -> bool:
@@ -79,24 +71,38 @@ def is_sided(name: str) -> bool:
 
 
 def guess_pairs(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Left-right pairs (i, j), i left, of names that are each other's `mirrored_name`.
+    """Left-right pairs (i, j), i left, of names that are each other's in a mirror.
 
-    Of two ranks in a row from one side to the other the left one is that nearer to the side named last.
+    Sides may be said in English, Spanish, Chinese, German or French, by an "l" and "r" set off from the rest
+    of the name ("l_eye", "eyeR") or by usual short forms ("ojo izq"). Of two ranks in a row from one side to
+    the other the left one is that nearer to the side named last.
     """
     by_name = {name.casefold(): index for index, name in enumerate(names)}
+    readings = sided(names)
+    by_reading: dict[Sided, list[int]] = {}
+    for index, found in enumerate(readings):
+        for reading in found:
+            by_reading.setdefault(reading, []).append(index)
     pairs: list[tuple[int, int]] = []
     paired: set[int] = set()
     for index, name in enumerate(names):
         sides, rank = sides_in(name), _RANK.search(name)
-        if not sides:
-            continue
-        other = by_name.get(mirrored_name(name).casefold())
-        if other is None or other == index or {index, other} & paired:
-            continue
         if rank is not None and len(set(sides)) == 2:
+            other = by_name.get(mirrored_name(name).casefold(), index)
             is_left = (int(rank.group(1)) > int(rank.group(2)) / 2) == (sides[-1] == "left")
         else:
-            is_left = sides[0] == "left"
+            others = [
+                (reading, mate)
+                for reading in readings[index]
+                for mate in by_reading.get(reading.in_mirror, [])
+                if mate not in paired
+            ]
+            if not others:
+                continue
+            reading, other = others[0]
+            is_left = reading.sides[0] == "left"
+        if other == index or {index, other} & paired:
+            continue
         pairs.append((index, other) if is_left else (other, index))
         paired |= {index, other}
     return tuple(pairs)
