@@ -27,6 +27,7 @@ from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, MediaError, ModelFileError, PromptError
 from gkdt_core.geometry import Box, RgbImage, object_region
 from gkdt_core.prompt_files import synonyms
+from gkdt_core.wordings import words_for
 
 if TYPE_CHECKING:
     from gkdt_core.inference.batches import DeviceLostError
@@ -491,9 +492,11 @@ class EngineService(QObject):
                 tr('Nothing says what to look for on "{name}".', name=spec.object_name),
                 hint=tr("Click its keypoints on one image, or turn on names."),
             )
+        # what nobody wrote himself is said in the words of the model that is loaded now
+        texts = words_for(spec.names, spec.texts or (), engine.info.vocabulary) if spec.texts else ()
         return engine.encode_prompt(
             names=spec.names,
-            texts=() if spec.texts is None else [synonyms(text) for text in spec.texts],
+            texts=[synonyms(text) for text in texts],
             supports=self._examples(key),
         )
 

@@ -46,7 +46,7 @@ class _Entry:
     is_alias: bool
 
 
-def find_schemas(query: str, limit: int = 50) -> list[SchemaHit]:
+def find_schemas(query: str, limit: int = 100) -> list[SchemaHit]:
     """The ready-made categories whose object name fits a query, best first.
 
     Case, accents and punctuation do not matter. A name that equals the query comes first, then names
@@ -155,10 +155,19 @@ def category_of_schema(schema_id: str, object_name: str) -> Category:
     return _category(object_name, schema_id)
 
 
-def prompt_texts_for(schema_id: str) -> tuple[str, ...] | None:
-    """The texts by which the released GKDT weights know a schema's keypoints; None: by their names."""
-    texts = _schema(schema_id).get("prompt_texts")
-    return None if texts is None else tuple(texts)
+def known_skeletons() -> dict[str, tuple[str, ...]]:
+    """The keypoint names of every ready-made skeleton by its id."""
+    return {schema_id: tuple(schema["keypoints"]) for schema_id, schema in _schemas().items()}
+
+
+def prompt_texts(schema_id: str, vocabulary: str) -> dict[str, str]:
+    """Keypoint name -> the text that a model of a vocabulary ("bundled", "released") knows it by, where that
+    is not the name."""
+    found: dict[str, str] = dict(_load_prompt_texts()[vocabulary].get(schema_id, {}))
+    schema = _schema(schema_id)
+    if vocabulary == "released" and "prompt_texts" in schema:
+        found |= dict(zip(schema["keypoints"], schema["prompt_texts"], strict=True))
+    return found
 
 
 def _rank(entry: _Entry, query: str) -> int | None:
@@ -211,6 +220,11 @@ def _load_kinds() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def _load_prompt_texts() -> dict[str, Any]:
+    return _load("prompt_texts.json")
+
+
+@cache
 def _more() -> tuple[dict[str, Any], ...]:
     return tuple(_load("more_schemas.json")["schemas"])
 
@@ -237,7 +251,9 @@ def _list_entries() -> Iterator[_Entry]:
         for name in schema["names"]:
             yield _Entry(_fold(name), name, schema["id"], order, False)
         for alias in schema["aliases"]:
-            yield _Entry(_fold(alias), schema["names"][0], schema["id"], order, True)
+            name, colon, word = alias.partition(": ")
+            found = (name, word) if colon else (schema["names"][0], alias)
+            yield _Entry(_fold(found[1]), found[0], schema["id"], order, True)
     for name, schema_id in _load("category_index.json")["categories"].items():
         yield _Entry(_fold(name), name, schema_id, 1, False)
 

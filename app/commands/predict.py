@@ -28,6 +28,8 @@ from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility,
 from gkdt_core.errors import GkdtError
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
 from gkdt_core.geometry import REGION_SCALE, Box
+from gkdt_core.prompt_files import synonyms
+from gkdt_core.wordings import words_for
 
 if TYPE_CHECKING:
     from gkdt_core.inference.engine import Engine
@@ -247,7 +249,9 @@ def run(options: argparse.Namespace) -> int:
     supports = tuple(SupportExample(shot.image, shot.keypoints, shot.box) for shot in wanted.shots)
 
     def encode_prompt(engine: Engine) -> Prompt:
-        return engine.encode_prompt(names=wanted.category.keypoints, texts=wanted.texts, supports=supports)
+        names = wanted.category.keypoints
+        texts = words_for(names, wanted.texts, engine.info.vocabulary) if wanted.texts else ()
+        return engine.encode_prompt(names=names, texts=[synonyms(text) for text in texts], supports=supports)
 
     looks = Looks(refine=options.refine, flip=options.flip)
     pairs = wanted.category.pairs or guess_pairs(wanted.category.keypoints)

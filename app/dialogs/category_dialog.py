@@ -44,7 +44,7 @@ from app.project.records import StoredCategory
 from gkdt_core.category_file import read_category, write_category
 from gkdt_core.domain import Category
 from gkdt_core.errors import AnnotationError, GkdtError
-from gkdt_core.schemas import SchemaHit, prompt_texts_for
+from gkdt_core.schemas import SchemaHit
 
 UID = Qt.ItemDataRole.UserRole
 PAIR = Qt.ItemDataRole.UserRole
@@ -417,7 +417,7 @@ class CategoryDialog(Dialog):
     @Slot(object)
     def _on_hit(self, hit: SchemaHit) -> None:
         draft = CategoryDraft.of(hit.category, continued=False)
-        self._known_texts = (hit.category.keypoints, prompt_texts_for(hit.schema_id))
+        self._known_texts = (hit.category.keypoints, None)
         self._put(draft, select=())
 
     @Slot(str)

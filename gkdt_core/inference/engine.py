@@ -149,6 +149,7 @@ class Engine:
             input_size=self._model.config.input_size,
             parameters=sum(parameter.numel() for parameter in self._model.parameters()),
             fusion="mean" if self._informed is None else "informed",
+            vocabulary=loaded.vocabulary,
         )
 
     @classmethod

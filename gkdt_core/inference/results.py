@@ -10,6 +10,7 @@ from torch import Tensor
 
 from gkdt_core.geometry import Box, ImageToInput
 from gkdt_core.model.fusion import Fusion
+from gkdt_core.wordings import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +89,7 @@ class EngineInfo:
         input_size: Side of the model's square input, px.
         parameters: Number of weights.
         fusion: How words and supports together are answered: "mean" or "informed".
+        vocabulary: Whose words for the keypoints of ready-made categories it knows (`words_for`).
     """
 
     model: str
@@ -97,3 +99,4 @@ class EngineInfo:
     input_size: int
     parameters: int
     fusion: Fusion = "mean"
+    vocabulary: Vocabulary | None = None

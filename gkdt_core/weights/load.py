@@ -18,11 +18,12 @@ from gkdt_core.weights.config_file import MAX_UNKNOWN_KEYS, NO_SOURCE, Calibrati
 from gkdt_core.weights.digests import model_digest, recall, remembered, weights_sha256
 from gkdt_core.weights.directory import ModelDescription, read_directory, read_weights
 from gkdt_core.weights.library import DTYPE_NAMES, ModelSummary, encoder_words
-from gkdt_core.weights.locate import ModelEntry, ModelKind, find_model
+from gkdt_core.weights.locate import ModelEntry, ModelKind, bundled_directory, find_model
 from gkdt_core.weights.network import empty_network, fill_network
 from gkdt_core.weights.official import OfficialCheckpoint, read_official
 from gkdt_core.weights.registry import released_models
 from gkdt_core.weights.stream import dtype_name, pieces
+from gkdt_core.wordings import Vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,13 @@ class LoadedModel:
     calibration: Calibration = ()
     source: Source = NO_SOURCE
     calibration_by_prompt: Mapping[str, Calibration] = field(default_factory=dict)
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """Whose words for ready-made keypoints it knows; None: those it was trained with here."""
+        if self.directory is not None and self.directory.resolve() == bundled_directory().resolve():
+            return Vocabulary.BUNDLED
+        return Vocabulary.RELEASED if self.source.file else None
 
     def informed(self, fusion: Fusion | None = None) -> Informed | None:
         """What heatmaps of words and supports are fused by, the model's own way by default; None is the mean.
