@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -20,14 +21,22 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app import theme
 from app.canvas.colours import keypoint_colours
-from app.i18n import mark, tr
+from app.i18n import counted, mark, tr
 from app.icons import icon, pale_icon
 from app.object_names import Name
+from app.panels.short_names import short_names
 from app.panels.widgets import named
 from app.project.records import StoredCategory
 from gkdt_core.domain import Instance, Origin, Visibility
@@ -55,8 +64,10 @@ NAME_SHARE = 0.63
 NAME_WIDTH = 72
 WIDEST_HEAD = 56
 """At least, for the column's head."""
-SAME, SAME_WIDTH = mark("same"), 52
-"""What stands for a prompt text that is the name, and the column's width while all of them are."""
+SAME = mark("same")
+"""What stands for a prompt text that is the name, beside others that are not."""
+PENCIL_WIDTH = 26
+"""Of the prompt texts' column while all of them are the names."""
 HEADS = ("#", mark("Keypoint"), mark("Prompt"), mark("Shots"), mark("Vis"), mark("Score"), "")
 TIPS = (
     mark("Number; press it on the keyboard to select the keypoint"),
@@ -136,6 +147,8 @@ class KeypointModel(QAbstractTableModel):
         super().__init__(parent)
         self._content: TableContent | None = None
         self._swatches: list[QPixmap] = []
+        self.has_own_texts = False
+        """Whether any prompt text differs from the keypoint's name."""
 
     def show_content(self, content: TableContent | None) -> None:
         """Show another state; rows stay where they are while the category is the same."""
@@ -149,22 +162,28 @@ class KeypointModel(QAbstractTableModel):
             if content.is_like(before):
                 return
             if content.category.texts != before.category.texts:
+                self._note_texts(content)
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.TEXT, Column.TEXT)
                 self.texts_changed.emit()
             last = self.index(self.rowCount() - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
         self._content = content
+        self._note_texts(content)
         colours = () if content is None else keypoint_colours(content.category.category)
         self._swatches = [swatch(colour) for colour in colours]
         self.endResetModel()
 
-    @property
-    def has_own_texts(self) -> bool:
-        """Whether any prompt text differs from the keypoint's name."""
-        return self._content is not None and any(
-            has_own_text(self._content.category, row) for row in range(self.rowCount())
+    def _note_texts(self, content: TableContent | None) -> None:
+        self.has_own_texts = content is not None and any(
+            has_own_text(content.category, row) for row in range(len(content.category.texts))
         )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the keypoints, in the order of the rows."""
+        return () if self._content is None else self._content.category.category.keypoints
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() or self._content is None else len(self._content.category.category)
@@ -178,7 +197,8 @@ class KeypointModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr(HEADS[section]) if HEADS[section] else ""
+            is_pencils = section == Column.TEXT and not self.has_own_texts
+            return tr(HEADS[section]) if HEADS[section] and not is_pencils else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(TIPS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -195,6 +215,8 @@ class KeypointModel(QAbstractTableModel):
             return None
         row, column = index.row(), Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
+            if column is Column.TEXT and not self.has_own_texts:
+                return None  # a pencil says that they can be changed
             return self._text(content, row, column)
         if role == Qt.ItemDataRole.EditRole and column is Column.TEXT:
             return content.category.texts[row]
@@ -206,7 +228,14 @@ class KeypointModel(QAbstractTableModel):
             return self._swatches[row]
         if column is Column.SHOWN:
             return self._shown(row in content.hidden, role)
+        if column is Column.TEXT and not self.has_own_texts:
+            if role == Qt.ItemDataRole.DecorationRole:
+                return pale_icon("pencil")
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return self._text(content, row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.NAME:
+                return _name_tip(content, row)
             if column is Column.VISIBILITY:
                 return visibility_mark(content.instance, row)[1]
             if column is Column.TEXT:
@@ -262,6 +291,48 @@ class KeypointModel(QAbstractTableModel):
         return None
 
 
+def _name_tip(content: TableContent, row: int) -> str:
+    """The whole name, and what stands in columns that there may be no room for."""
+    name = content.category.category.keypoints[row]
+    count = content.marks[row]
+    if not count:
+        return name
+    return name + "\n" + counted(count, "Marked on {n} prompt image", "Marked on {n:,} prompt images")
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Shows the shorter text of a name that there is no room for."""
+
+    short: Mapping[str, str] = {}
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = self.short.get(option.text, option.text)
+
+
+class WordsDelegate(QStyledItemDelegate):
+    """Edits prompt texts, which are sentences, over the width of the row; its pencil is only seen in the row
+    that somebody works on."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        state = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        if not option.state & state:
+            option.icon = QIcon()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        table = self.parent()
+        if isinstance(table, QTableView):
+            left = table.columnViewportPosition(Column.TEXT)
+            if table.columnWidth(Column.TEXT) <= PENCIL_WIDTH:
+                left = table.columnViewportPosition(Column.NAME)
+            place = editor.geometry()
+            place.setLeft(left)
+            place.setRight(table.viewport().width() - 1)
+            editor.setGeometry(place)
+
+
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     middle = Qt.AlignmentFlag.AlignVCenter
     if column in (Column.NUMBER, Column.SCORE, Column.MARKS):
@@ -312,6 +383,9 @@ class KeypointTable(QTableView):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
+        self._names, self._words = NameDelegate(self), WordsDelegate(self)
+        self.setItemDelegateForColumn(Column.NAME, self._names)
+        self.setItemDelegateForColumn(Column.TEXT, self._words)
         model.modelReset.connect(self._share_width)
         model.texts_changed.connect(self._share_width)
         self.clicked.connect(self._on_clicked)
@@ -338,17 +412,29 @@ class KeypointTable(QTableView):
     @Slot()
     def _share_width(self) -> None:
         """Names get the width they need, up to most of what is free; the prompt texts get the rest, which is
-        little while they say nothing else than the names."""
-        header = self.horizontalHeader()
+        little while they say nothing else than the names. Where names do not fit, the count of prompt images
+        goes, which their tool tips tell too, and then what they have in common."""
+        header, is_own = self.horizontalHeader(), self._model.has_own_texts
         digits = len(str(max(self.model().rowCount(), 1)))
         header.resizeSection(Column.NUMBER, NUMBER_WIDTHS[min(digits, len(NUMBER_WIDTHS)) - 1])
-        fixed = sum(header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT))
-        free = max(self.viewport().width() - fixed, 80)
-        if self._model.has_own_texts:
-            wanted = max(self.sizeHintForColumn(Column.NAME) + 4, NAME_WIDTH)
-            header.resizeSection(Column.NAME, min(wanted, round(free * NAME_SHARE)))
-        else:
-            header.resizeSection(Column.NAME, free - SAME_WIDTH)
+        names, metrics = self._model.names, self.fontMetrics()
+        frame = 0
+        if names:
+            first = self._model.index(0, Column.NAME)
+            frame = self.sizeHintForIndex(first).width() - metrics.horizontalAdvance(names[0])
+        wanted = max([NAME_WIDTH, *(metrics.horizontalAdvance(name) + frame for name in names)])
+        fixed = sum(
+            header.sectionSize(c) for c in Column if c not in (Column.NAME, Column.TEXT, Column.MARKS)
+        )
+        width = 0
+        for has_marks in (True, False):
+            self.setColumnHidden(Column.MARKS, not has_marks)
+            free = max(self.viewport().width() - fixed - header.sectionSize(Column.MARKS), 80)
+            width = min(wanted, round(free * NAME_SHARE)) if is_own else free - PENCIL_WIDTH
+            if width >= wanted:
+                break
+        header.resizeSection(Column.NAME, width)
+        self._names.short = short_names(names, metrics.horizontalAdvance, width - frame)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 4 * theme.ROW_HEIGHT)
@@ -357,6 +443,8 @@ class KeypointTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.VISIBILITY:
             self.visibility_clicked.emit(index.row())
+        elif index.column() == Column.TEXT and not self._model.has_own_texts:
+            self.edit(index)
         elif index.column() == Column.SHOWN:
             self.shown_clicked.emit(index.row())
 

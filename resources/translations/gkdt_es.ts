@@ -6393,6 +6393,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
                 <numerusform>Marcar {n:,} imágenes como {state}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/keypoint_table.py" />
+            <source>Marked on {n:,} prompt images</source>
+            <extracomment>One: Marked on {n} prompt image</extracomment>
+            <translation>
+                <numerusform>Marcado en {n} imagen del prompt</numerusform>
+                <numerusform>Marcado en {n:,} imágenes del prompt</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean %</source>
@@ -6696,6 +6705,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Nothing of this project is lost.</source>
             <translation>No se pierde nada de este proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/category_parts.py" />
+            <source>Nothing ready-made is like “{object}”. Search for a more general word, or name the keypoints beside this list.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/engine_service.py" />

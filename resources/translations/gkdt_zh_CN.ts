@@ -6381,6 +6381,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
                 <numerusform>将 {n:,} 张图像标为{state}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/keypoint_table.py" />
+            <source>Marked on {n:,} prompt images</source>
+            <extracomment>One: Marked on {n} prompt image</extracomment>
+            <translation>
+                <numerusform>在 {n:,} 张提示图像上有标记</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/compare_tables.py" />
             <source>Mean %</source>
@@ -6684,6 +6692,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>Nothing of this project is lost.</source>
             <translation>此项目没有任何内容丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/category_parts.py" />
+            <source>Nothing ready-made is like “{object}”. Search for a more general word, or name the keypoints beside this list.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/engine_service.py" />

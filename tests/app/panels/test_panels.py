@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.controllers.session import Message, is_open, next_open
 from app.object_names import Name
@@ -23,6 +23,7 @@ from app.panels.status_line import ago, remaining
 from app.panels.widgets import action_button
 from app.project.records import StoredCategory
 from gkdt_core.domain import Instance, Origin, Visibility
+from gkdt_core.schemas import find_schemas
 from tests.app.window import HORSE
 
 STORED = StoredCategory(1, HORSE, ("left eye", "the right eye", "nose"))
@@ -216,17 +217,48 @@ def test_a_message_of_one_line_and_a_hint_takes_two_lines(qtbot):
 
 
 def test_names_get_the_room_of_prompt_texts_that_say_the_same(qtbot):
+    table = table_of(qtbot, HORSE)
+    wide = table.columnWidth(Column.NAME)
+    assert table.columnWidth(Column.TEXT) < wide / 4
+    assert table.model().headerData(Column.TEXT, Qt.Orientation.Horizontal) == ""
+    table.model().show_content(TableContent(STORED, None, (0, 0, 0)))
+    assert table.columnWidth(Column.NAME) < wide
+    assert table.model().headerData(Column.TEXT, Qt.Orientation.Horizontal) == "Prompt"
+
+
+def table_of(qtbot, category) -> KeypointTable:
+    """As wide as in a window of 1280 px."""
     table = KeypointTable(KeypointModel())
     qtbot.addWidget(table)
     table.resize(364, 200)
     table.show()
-    model = table.model()
-    same = StoredCategory(1, HORSE, HORSE.keypoints)
-    model.show_content(TableContent(same, None, (0, 0, 0)))
-    wide = table.columnWidth(Column.NAME)
-    assert table.sizeHintForColumn(Column.TEXT) <= table.columnWidth(Column.TEXT) < wide / 2
-    model.show_content(TableContent(STORED, None, (0, 0, 0)))
-    assert table.columnWidth(Column.NAME) < wide
+    count = len(category)
+    table.model().show_content(
+        TableContent(StoredCategory(1, category, category.keypoints), None, (1,) * count)
+    )
+    return table
+
+
+def test_the_legs_of_a_horse_are_read_in_full_in_the_smallest_window(qtbot):
+    table = table_of(qtbot, find_schemas("horse")[0].category)
+    assert table.sizeHintForColumn(Column.NAME) <= table.columnWidth(Column.NAME)
+
+
+def test_the_count_of_prompt_images_gives_way_to_long_names_and_is_in_their_tool_tips(qtbot):
+    short, long = table_of(qtbot, HORSE), table_of(qtbot, find_schemas("face")[0].category)
+    assert not short.isColumnHidden(Column.MARKS)
+    assert long.isColumnHidden(Column.MARKS)
+    tip = long.model().index(3, Column.NAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == long.model().names[3] + "\nMarked on 1 prompt image"
+
+
+def test_a_click_on_the_pencil_edits_the_words_over_the_width_of_the_row(qtbot):
+    table = table_of(qtbot, HORSE)
+    pencil = table.visualRect(table.model().index(1, Column.TEXT)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=pencil)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor.text() == "right eye"
+    assert editor.width() > 200
 
 
 def test_a_table_of_three_hundred_keypoints_is_sound(qtmodeltester):
