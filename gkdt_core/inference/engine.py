@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,14 +51,13 @@ from gkdt_core.inference.prompt import (
 )
 from gkdt_core.inference.results import EngineInfo, HeatmapBatch, Prediction, PreparedRegion
 from gkdt_core.inference.shots import ShotPrototypes
-from gkdt_core.inference.text_cache import TextCache, wanted_on_disk
+from gkdt_core.inference.text_vectors import TextVectors
 from gkdt_core.model.arrangement import Arrangement, arranged
 from gkdt_core.model.detection_head import QueryMap
 from gkdt_core.model.fusion import BORNE_OUT, Fusion, winning_cells
 from gkdt_core.model.gkdt import Heatmaps
 from gkdt_core.model.kernel_generator import QueryContext
 from gkdt_core.model.prompt_encoder import mean_of_shots
-from gkdt_core.model.tokenizer import ClipTokenizer
 from gkdt_core.progress import Checkpoint, no_checkpoint
 from gkdt_core.weights import LoadedModel, load_model
 
@@ -67,8 +65,6 @@ _TRIED_CACHE_BYTES = 2**20
 _HEATMAP_BYTES = 512 * 2**20
 """For heatmaps while a batch is predicted, on every device."""
 _HEATMAP_STEPS = 5  # maps of the same size that live at once: dots, enlarged, divided, weighed, decoded
-_TEXT_CACHE_STRINGS = 4096
-_TEXT_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,14 +123,7 @@ class Engine:
         exact = self._dtype is torch.float32
         self.digest = loaded.digest if exact else f"{loaded.digest}-{str(self._dtype).removeprefix('torch.')}"
         self._sizes = batch_size_for(device)
-        self._tokenizer = ClipTokenizer(self._model.config.text_encoder.context_length)
-        self._texts: OrderedDict[str, Tensor] = OrderedDict()
-        tokens = self._model.config.text_encoder.context_length
-        self._texts_on_disk = (
-            TextCache(f"{self.digest}|{tokens} tokens", self._model.config.channels)
-            if text_cache and wanted_on_disk()
-            else None
-        )
+        self._texts = TextVectors(self._model, self.digest, on_disk=text_cache)
         self._shots = ShotPrototypes(self._model)
         self._tried = TensorCache(_TRIED_CACHE_BYTES)
         self._model.kg_transformer.pack()
@@ -318,7 +307,7 @@ class Engine:
                 hint="Name the keypoints, or mark some on a support image.",
             )
         with torch.inference_mode(), device_errors():
-            text, text_valid = self._text_prototypes(phrases)
+            text, text_valid = self._texts.prototypes(phrases)
             visual, visual_valid, arrangement = self._seen_on(supports)
             trust = None
             if self._informed is not None and text is not None and visual is not None:
@@ -470,41 +459,6 @@ class Engine:
         noise = np.random.default_rng(0).integers(0, 256, (1, side, side, 3), dtype=np.uint8)
         with torch.inference_mode():
             return not bool(torch.isfinite(self._encode_pixels(noise)).all())
-
-    def _text_prototypes(self, phrases: Sequence[Sequence[str]]) -> tuple[Tensor | None, Tensor | None]:
-        """(N, C) means of each keypoint's text vectors and (N,) which keypoints have any."""
-        if not any(phrases):
-            return None, None
-        vectors = self._text_vectors({phrase for part in phrases for phrase in part})
-        zero = torch.zeros_like(next(iter(vectors.values())))
-        means = [
-            torch.stack([vectors[phrase] for phrase in part]).mean(dim=0) if part else zero
-            for part in phrases
-        ]
-        valid = torch.tensor([bool(part) for part in phrases], device=self._device)
-        return torch.stack(means), valid
-
-    def _text_vectors(self, phrases: set[str]) -> dict[str, Tensor]:
-        """The (C,) vector of every phrase; those seen before are remembered."""
-        missing = sorted(phrases - self._texts.keys())
-        disk = self._texts_on_disk
-        if disk is not None:
-            for phrase, vector in disk.get(missing).items():
-                self._texts[phrase] = torch.from_numpy(vector).to(self._device, self._working_dtype)
-            missing = [phrase for phrase in missing if phrase not in self._texts]
-        for start in range(0, len(missing), _TEXT_BATCH):
-            chunk = missing[start : start + _TEXT_BATCH]
-            made = self._model.encode_text(self._tokenizer.batch(chunk).to(self._device))
-            self._texts.update(zip(chunk, made.unbind(), strict=True))
-            if disk is not None:
-                disk.put(dict(zip(chunk, made.float().cpu().numpy(), strict=True)))
-        vectors = {}
-        for phrase in phrases:
-            self._texts.move_to_end(phrase)
-            vectors[phrase] = self._texts[phrase]
-        while len(self._texts) > _TEXT_CACHE_STRINGS:
-            self._texts.popitem(last=False)
-        return vectors
 
     def _seen_on(
         self, supports: Sequence[SupportExample]

@@ -171,7 +171,7 @@ def test_points_without_names_are_numbered(engine: Engine) -> None:
 
 def test_text_vectors_are_remembered(engine: Engine) -> None:
     first = engine.encode_prompt(names=NAMES).text
-    engine._tokenizer = None  # type: ignore[assignment]  # a second encoding would need it
+    engine._texts._tokenizer = None  # type: ignore[assignment]  # a second encoding would need it
     second = engine.encode_prompt(names=NAMES).text
     assert first is not None
     assert second is not None
