@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -14,6 +14,9 @@ from typing import Any
 from gkdt_core.domain import Category
 from gkdt_core.errors import AnnotationError
 from gkdt_core.paths import resource_path
+
+LANGUAGES = ("es", "zh_CN")
+"""Languages beside English that objects are found in: resources/schemas/names_*.json."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class SchemaHit:
         object_name: What the object is called; also the name of `category`.
         schema_id: The schema in resources/schemas; objects may share one, and one object may have several.
         category: Ready to use.
+        is_correction: Found because its name is spelled almost like what was typed.
     """
 
     object_name: str
     schema_id: str
     category: Category
+    is_correction: bool = False
 
     def called(self, object_name: str) -> SchemaHit:
         """The same skeleton for an object of another name."""
@@ -46,7 +51,7 @@ class _Entry:
     is_alias: bool
 
 
-def find_schemas(query: str, limit: int = 100) -> list[SchemaHit]:
+def find_schemas(query: str, limit: int = 100, language: str = "") -> list[SchemaHit]:
     """The ready-made categories whose object name fits a query, best first.
 
     Case, accents and punctuation do not matter. A name that equals the query comes first, then names
@@ -56,60 +61,78 @@ def find_schemas(query: str, limit: int = 100) -> list[SchemaHit]:
     Args:
         query: What a person typed.
         limit: How many at most.
+        language: Of the window, for example "es": objects are found by its names for them, too.
     """
     folded = _fold(query)
     if not folded:
-        entries = [entry for entry in _entries() if entry.order == 0 and not entry.is_alias]
+        entries = [entry for entry in _entries(language) if entry.order == 0 and not entry.is_alias]
         return _hits(entries, limit)
-    ranked = [(rank, entry) for entry in _entries() if (rank := _rank(entry, folded)) is not None]
+    ranked = [(rank, entry) for entry in _entries(language) if (rank := _rank(entry, folded)) is not None]
     if not ranked and folded.endswith("s"):
-        return find_schemas(folded[:-1], limit)  # a plural
+        return find_schemas(folded[:-1], limit, language)  # a plural
     ranked.sort(key=lambda pair: (pair[0], *_preference(pair[0], pair[1]), len(pair[1].key), pair[1].key))
     return _hits([entry for _, entry in ranked], limit)
 
 
 _NEAR_SPELLING = 0.78
 """How alike two names are spelled at least (difflib's ratio) to be taken for a slip of the pen."""
+_NEAR_SPELLING_OF_LONG = 0.7
+_LONG = 7
 _MOST_OF_A_SKELETON = 2
-_GENERAL = ("document", "box", "bottle", "quadruped")
-"""Offered for an object that nothing is known about: four corners, eight corners, two ends, four legs."""
 
 
-def nearest_schemas(object_name: str, limit: int = 12) -> list[SchemaHit]:
+def nearest_schemas(object_name: str, limit: int = 12, language: str = "") -> list[SchemaHit]:
     """Ready-made categories for an object that has none of its own, nearest first.
 
     First names that are spelled almost like it, then what its words say it is (a "hoodie" is nearest to a
     long sleeved shirt, by the table in resources/schemas/kinds.json), then names that share its last word,
-    each skeleton at most twice.
+    each skeleton at most twice. A word of that table is no slip: a "house" is not a misspelt "horse". Nothing
+    is offered for what has none of these.
 
     Args:
         object_name: What a person typed.
         limit: How many at most.
+        language: Beside English, as for `find_schemas`.
     """
     folded = _fold(object_name)
     if not folded:
         return []
     by_key: dict[str, list[_Entry]] = {}
-    for entry in _entries():
+    for entry in _entries(language):
         by_key.setdefault(entry.key, []).append(entry)
-    found = [
-        entry
-        for key in difflib.get_close_matches(folded, by_key, n=4, cutoff=_NEAR_SPELLING)
-        for entry in by_key[key]
-    ]
     words = [singular for word in folded.split() for singular in (word, word.removesuffix("s"))]
-    for known in _kinds_of(words):
-        found += sorted(by_key[known], key=lambda entry: (entry.is_alias, entry.order))[:1]
+    kinds = _kinds_of(words)
+    slips: list[_Entry] = []
+    if not any(word in kind["words"] for word in words for kind in _load_kinds()):
+        slips = [entry for key in _spelled_like(folded, by_key) for entry in by_key[key]]
+    found = [sorted(by_key[known], key=lambda entry: (entry.is_alias, entry.order))[0] for known in kinds]
     last = folded.split()[-1]
     if len(last) > 2:
-        found += [entry for entry in _entries() if last in entry.key.split()]
-    found = found or [by_key[_fold(name)][0] for name in _GENERAL]
+        found += [entry for entry in _entries(language) if last in entry.key.split()]
     kept, used = list[_Entry](), dict[str, int]()
-    for entry in found:
+    for entry in slips + found:
         used[entry.schema_id] = used.get(entry.schema_id, 0) + 1
         if used[entry.schema_id] <= _MOST_OF_A_SKELETON:
             kept.append(entry)
-    return _hits(kept, limit)
+    corrected = {(entry.object_name, entry.schema_id) for entry in slips}
+    return [
+        replace(hit, is_correction=(hit.object_name, hit.schema_id) in corrected)
+        for hit in _hits(kept, limit)
+    ]
+
+
+def _spelled_like(folded: str, keys: Iterable[str]) -> list[str]:
+    """The names that `folded` may be a slip for, nearest first; hardly anybody mistypes the first letter."""
+    starts = folded[:2]
+    likely = [key for key in keys if key[:1] == folded[0] or key[:2] == starts[::-1]]
+    swapped = {
+        folded[:place] + folded[place + 1] + folded[place] + folded[place + 2 :]
+        for place in range(len(folded) - 1)
+    }
+    exact = [key for key in likely if key in swapped]
+    # a slip weighs less in a long word
+    cutoff = _NEAR_SPELLING if len(folded) < _LONG else _NEAR_SPELLING_OF_LONG
+    return list(dict.fromkeys(exact + difflib.get_close_matches(folded, likely, n=4, cutoff=cutoff)))
 
 
 def _kinds_of(words: list[str]) -> list[str]:
@@ -133,7 +156,7 @@ def schema_for(object_name: str) -> Category:
         AnnotationError: There is none; the hint names the nearest.
     """
     folded = _fold(object_name)
-    exact = [entry for entry in _entries() if entry.key == folded]
+    exact = [entry for entry in _entries("") if entry.key == folded]
     if exact:
         best = min(exact, key=lambda entry: _preference(0, entry))
         return _category(best.object_name, best.schema_id)
@@ -158,6 +181,18 @@ def category_of_schema(schema_id: str, object_name: str) -> Category:
 def known_skeletons() -> dict[str, tuple[str, ...]]:
     """The keypoint names of every ready-made skeleton by its id."""
     return {schema_id: tuple(schema["keypoints"]) for schema_id, schema in _schemas().items()}
+
+
+def layout_of(names: Sequence[str]) -> tuple[tuple[float, float], ...] | None:
+    """Where keypoints are drawn to look like the object: for each (x, y) in [0, 1], y downwards.
+
+    None unless all the names, at least two, are of one skeleton that has been laid out.
+    """
+    for schema_id, points in _load_layouts().items():
+        places = dict(zip(_schema(schema_id)["keypoints"], points, strict=True))
+        if len(names) > 1 and all(name in places for name in names):
+            return tuple((places[name][0], places[name][1]) for name in names)
+    return None
 
 
 def prompt_texts(schema_id: str, vocabulary: str) -> dict[str, str]:
@@ -220,6 +255,12 @@ def _load_kinds() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def _load_layouts() -> dict[str, list[list[float]]]:
+    layouts: dict[str, list[list[float]]] = _load("layouts.json")["layouts"]
+    return layouts
+
+
+@cache
 def _load_prompt_texts() -> dict[str, Any]:
     return _load("prompt_texts.json")
 
@@ -241,8 +282,38 @@ def _schema(schema_id: str) -> dict[str, Any]:
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
-    return tuple(_list_entries())
+def _entries(language: str) -> tuple[_Entry, ...]:
+    known = tuple(_list_entries())
+    return known + tuple(_translated(known, language)) if language in LANGUAGES else known
+
+
+def _translated(known: Iterable[_Entry], language: str) -> Iterator[_Entry]:
+    """The ways to find schemas by another language's names of their objects, and of the objects' kinds: a
+    "gorrión" finds every sparrow."""
+    names = _names_in(language)
+    for entry in known:
+        phrase = _plain(entry.key if entry.is_alias else entry.object_name)
+        words = phrase.split()
+        for begin in range(len(words)):
+            for name in names.get(" ".join(words[begin:]), ()):
+                yield replace(entry, key=_fold(name), is_alias=entry.is_alias or begin > 0)
+
+
+def name_in(object_name: str, language: str) -> str:
+    """What an object is called in a language, or "" where nobody has translated it."""
+    return next(iter(_names_in(language).get(_plain(object_name), ())), "") if language in LANGUAGES else ""
+
+
+def _plain(object_name: str) -> str:
+    """The folded name without what it says in brackets."""
+    return _fold(re.sub(r"\(.*?\)", "", object_name))
+
+
+@cache
+def _names_in(language: str) -> dict[str, tuple[str, ...]]:
+    """Folded English name -> the names in a language, the usual one first."""
+    names: dict[str, str] = _load(f"names_{language}.json")["names"]
+    return {_fold(key): tuple(name.strip() for name in text.split(",")) for key, text in names.items()}
 
 
 def _list_entries() -> Iterator[_Entry]:

@@ -37,9 +37,9 @@ from app.dialogs.category_parts import (
 )
 from app.dialogs.skeleton_preview import Photograph, SkeletonPreview
 from app.error_texts import text_of
-from app.i18n import counted, tr
+from app.i18n import counted, tr, without_mnemonic
 from app.object_names import Name
-from app.panels.widgets import EmptyText, heading, icon_button, named, note, with_role
+from app.panels.widgets import EmptyText, ProblemText, heading, icon_button, named, note
 from app.project.records import StoredCategory
 from gkdt_core.category_file import read_category, write_category
 from gkdt_core.domain import Category
@@ -126,7 +126,7 @@ class CategoryDialog(Dialog):
         super().__init__(parent, Name.CATEGORY_DIALOG, title, width=1080 if stored is None else 800)
         self._stored, self._in_use, self._chooser = stored, in_use, chooser
         self._has_photograph = photograph is not None and stored is None
-        self._draft = CategoryDraft()
+        self._draft = self._taken = CategoryDraft()
         self._before: list[CategoryDraft] = []
         self._after: list[CategoryDraft] = []
         self._problem = ""
@@ -140,7 +140,7 @@ class CategoryDialog(Dialog):
         self.pairs = named(QListWidget(), Name.CATEGORY_PAIRS, tr("Left-right pairs"))
         self.preview = SkeletonPreview(photograph if self._has_photograph else None)
         self.preview.set_example(example)
-        self.problem = with_role(named(note(), Name.CATEGORY_PROBLEM), "error")
+        self.problem = ProblemText(Name.CATEGORY_PROBLEM)
         self._lay_out()
         self._connect()
         if stored is not None:
@@ -415,10 +415,12 @@ class CategoryDialog(Dialog):
     # the keypoints
 
     @Slot(object)
-    def _on_hit(self, hit: SchemaHit) -> None:
-        draft = CategoryDraft.of(hit.category, continued=False)
-        self._known_texts = (hit.category.keypoints, None)
-        self._put(draft, select=())
+    def _on_hit(self, hit: SchemaHit | None) -> None:
+        if hit is not None:
+            self._taken = CategoryDraft.of(hit.category, continued=False)
+            self._put(self._taken, select=())
+        elif self._draft == self._taken:  # a hit for half of a word must not stay under the whole one
+            self._put(CategoryDraft(), select=())
 
     @Slot(str)
     def _on_name(self, text: str) -> None:
@@ -639,8 +641,7 @@ class CategoryDialog(Dialog):
         return None
 
     def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        self.problem.show_problem(problem)
 
     @Slot()
     def _check(self) -> None:
@@ -648,9 +649,12 @@ class CategoryDialog(Dialog):
             category, problem = self.category(), ""
         except GkdtError as error:
             category, problem = None, text_of(error)
-            if not self._draft.name.strip() and not self._draft.points:
-                problem = ""  # nothing has been said yet, so nothing is wrong
-        self._say(problem)
+        self.accept_button.setToolTip(
+            problem or without_mnemonic(self.accept_button.text()) + " (Ctrl+Return)"
+        )
+        # what is only unfinished is no mistake: it is told when somebody asks for the category
+        is_unfinished = not self._problem and not (self._draft.name.strip() and self._draft.points)
+        self._say("" if is_unfinished else problem)
         self.accept_button.setEnabled(category is not None)
         self.export_button.setEnabled(category is not None)
 
@@ -658,8 +662,9 @@ class CategoryDialog(Dialog):
     def _accept(self) -> None:
         try:
             category = self.category()
-        except GkdtError:
-            return  # `_check` shows it, and the button is disabled
+        except GkdtError as error:
+            self._say(text_of(error))
+            return
         points = tuple(point.xy for point in self._draft.points)
         if not any(xy is not None for xy in points):
             points = ()

@@ -78,9 +78,8 @@ class CategoryDraft:
     def guessed(self) -> tuple[Link, ...]:
         """Pairs that the names tell and nobody has said or declined, (left, right) of uids."""
         uids, said = self.uids, {end for pair in self.pairs for end in pair}
-        names = self.names
-        if len(set(names)) < len(names):
-            return ()  # until every name differs, they tell nothing
+        # of a name given twice the first one counts: a slip must not take the other pairs away
+        names = tuple(f"\0{row}" if name in self.names[:row] else name for row, name in enumerate(self.names))
         found = ((uids[left], uids[right]) for left, right in guess_pairs(names))
         return tuple(pair for pair in found if not said & {*pair} and frozenset(pair) not in self.declined)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,10 +18,10 @@ from app import theme
 from app.canvas import marks
 from app.canvas.colours import COLOURS
 from app.canvas.marks import MarkStyle
-from app.i18n import counted, mark, tr
+from app.i18n import counted, mark, spoken, tr
 from app.object_names import Name
 from app.panels.widgets import heading, named, note
-from gkdt_core.schemas import SchemaHit, find_schemas, nearest_schemas
+from gkdt_core.schemas import SchemaHit, find_schemas, name_in, nearest_schemas
 
 SEARCH_MS = 120
 _COLOUR_NAMES = (
@@ -46,9 +46,9 @@ class ReadyMade(QWidget):
     """The ready-made categories, found by the name of the object; an unknown name offers the nearest ones."""
 
     chosen = Signal(object)
-    """`SchemaHit`, named as a person typed it where the object itself has no schema."""
+    """`SchemaHit`, named as a person typed it where the object has no schema; None: nothing is found."""
     accepted = Signal()
-    """A double click: this one, and nothing more to change."""
+    """A double click or Enter: this one, and nothing more to change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,10 @@ class ReadyMade(QWidget):
         self.hits = named(QListWidget(), Name.CATEGORY_HITS, tr("Ready-made categories"))
         self.hits.setMinimumHeight(320)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hits.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # long names differ anywhere: they are written in full, on two lines where one is too short
+        self.hits.setWordWrap(True)
+        self.hits.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.hits.setResizeMode(QListWidget.ResizeMode.Adjust)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -73,24 +76,43 @@ class ReadyMade(QWidget):
         self._timer.setInterval(SEARCH_MS)
         self._timer.timeout.connect(self.search_now)
         self.search.textChanged.connect(self._timer.start)
-        self.search.returnPressed.connect(self.hits.setFocus)
+        self.search.returnPressed.connect(self._take_first)
         self.hits.currentRowChanged.connect(self._on_row)
         self.hits.itemDoubleClicked.connect(self.accepted)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            taken = QShortcut(QKeySequence(key), self.hits)
+            taken.setContext(Qt.ShortcutContext.WidgetShortcut)
+            taken.activated.connect(self.accepted)
 
     @Slot()
     def search_now(self) -> None:
         """Look for what is typed now."""
         query = self.search.text().strip()
-        self._hits = find_schemas(query)
+        language = spoken()
+        self._timer.stop()
+        self._hits = find_schemas(query, language=language)
         self.nearest.setVisible(not self._hits)
         if not self._hits:
-            self._hits = nearest_schemas(query)
-            self.nearest.setText(tr("“{object}” has no skeleton of its own. Nearest:", object=query))
+            self._hits = nearest_schemas(query, language=language)
+            self.nearest.setText(
+                tr("“{object}” has no skeleton of its own. Nearest:", object=query)
+                if self._hits
+                else tr(
+                    "Nothing ready-made is like “{object}”. Search for a more general word, or name the "
+                    "keypoints beside this list.",
+                    object=query,
+                )
+            )
         self.hits.blockSignals(True)
         self.hits.clear()
         names = [hit.object_name for hit in self._hits]
         for hit in self._hits:
-            parts = [hit.object_name, counted(len(hit.category), "{n} keypoint", "{n} keypoints")]
+            own = name_in(hit.object_name, language)
+            parts = [
+                *([own] if own else []),
+                hit.object_name,
+                counted(len(hit.category), "{n} keypoint", "{n} keypoints"),
+            ]
             if names.count(hit.object_name) > 1:  # several data sets mark the same object differently
                 parts.append(hit.schema_id.replace("_", " "))
             item = QListWidgetItem("  ·  ".join(parts))
@@ -99,12 +121,27 @@ class ReadyMade(QWidget):
         self.hits.blockSignals(False)
         if self._hits and query:
             self.hits.setCurrentRow(0)
+        elif query:
+            self.chosen.emit(None)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._hits):
             hit = self._hits[row]
-            self.chosen.emit(hit if self.nearest.isHidden() else hit.called(self.search.text().strip()))
+            is_its_own = self.nearest.isHidden() or hit.is_correction
+            self.chosen.emit(hit if is_its_own else hit.called(self.search.text().strip()))
+
+    @Slot()
+    def _take_first(self) -> None:
+        """Enter: the first hit is the category; one that is only near is shown first, to be looked at."""
+        if not self.search.text().strip():
+            self.hits.setFocus()
+            return
+        self.search_now()
+        if self._hits and self.nearest.isHidden():
+            self.accepted.emit()
+        elif self._hits:
+            self.hits.setFocus()
 
 
 def button_row(*widgets: QWidget) -> QHBoxLayout:

@@ -31,6 +31,7 @@ from app.dialogs.skeleton_layout import sketch
 from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import named
+from gkdt_core.schemas import layout_of
 
 GRAB = 11.0
 """How near to a ring a press takes hold of it, logical px."""
@@ -143,6 +144,9 @@ class SkeletonPreview(QWidget):
             places = np.array(known, np.float64)
             if np.isfinite(places).all():
                 return _fitted(places)
+        laid_out = layout_of(draft.names)
+        if laid_out is not None:
+            return _fitted(np.array(laid_out, np.float64))
         return sketch(len(draft.points), draft.links_by_row(draft.edges), draft.links_by_row(draft.all_pairs))
 
     def _transform(self) -> QTransform:

@@ -6709,7 +6709,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/category_parts.py" />
             <source>Nothing ready-made is like “{object}”. Search for a more general word, or name the keypoints beside this list.</source>
-            <translation type="unfinished" />
+            <translation>No hay nada predefinido parecido a «{object}». Busque una palabra más general o nombre los puntos clave al lado de esta lista.</translation>
         </message>
         <message>
             <location filename="../../app/engine_service.py" />

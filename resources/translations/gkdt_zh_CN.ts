@@ -6696,7 +6696,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/category_parts.py" />
             <source>Nothing ready-made is like “{object}”. Search for a more general word, or name the keypoints beside this list.</source>
-            <translation type="unfinished" />
+            <translation>没有与“{object}”相近的现成类别。请搜索更笼统的词，或在此列表旁自行命名关键点。</translation>
         </message>
         <message>
             <location filename="../../app/engine_service.py" />

@@ -7,7 +7,16 @@ import pytest
 from gkdt_core.domain import guess_pairs
 from gkdt_core.errors import AnnotationError
 from gkdt_core.paths import resource_path
-from gkdt_core.schemas import find_schemas, nearest_schemas, prompt_texts, schema_for
+from gkdt_core.schemas import (
+    LANGUAGES,
+    find_schemas,
+    known_skeletons,
+    layout_of,
+    name_in,
+    nearest_schemas,
+    prompt_texts,
+    schema_for,
+)
 from tests.shared_data import SHARED, needs_shared
 
 ALL_NAMES = list(json.loads(resource_path("schemas", "category_index.json").read_text("utf-8"))["categories"])
@@ -158,9 +167,94 @@ def test_a_name_without_a_schema_gets_the_nearest_ones(name: str, nearest: str) 
     assert nearest_schemas(name)[0].object_name == nearest
 
 
-def test_for_a_name_that_says_nothing_general_shapes_are_offered() -> None:
-    assert [len(hit.category) for hit in nearest_schemas("xyzzy")] == [4, 8, 2, 20]
-    assert nearest_schemas("  ") == []
+@pytest.mark.parametrize("name", ["xyzzy", "zzz", "gizmo", "  "])
+def test_for_a_name_that_says_nothing_nothing_is_offered(name: str) -> None:
+    assert nearest_schemas(name) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("poney", "horse"),
+        ("hrose", "horse"),
+        ("pupy", "dog"),
+        ("hnad", "hand"),
+        ("chiar", "chair"),
+        ("bycicle", "bicycle"),
+        ("cefalogram", "cephalogram"),
+        ("elefant", "elephant"),
+    ],
+)
+def test_a_slip_finds_what_is_meant_and_nothing_else(typed: str, meant: str) -> None:
+    hits = nearest_schemas(typed)
+    assert hits[0].object_name == meant
+    assert hits[0].is_correction
+    assert {meant} == {hit.object_name for hit in hits} - {"lateral cephalogram", "human hand"}
+
+
+def test_a_word_that_is_known_is_no_slip_for_another_animal() -> None:
+    assert not find_schemas("hoodie")
+    assert not any(hit.is_correction for hit in nearest_schemas("hoodie"))
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "first"),
+    [
+        ("caballo", "es", "horse"),
+        ("caballos", "es", "horse"),
+        ("Mano", "es", "hand"),
+        ("raton", "es", "mouse (seen from above)"),
+        ("cefalograma", "es", "cephalogram"),
+        ("coche", "es", "car (front or rear)"),
+        ("马", "zh_CN", "horse"),
+        ("手", "zh_CN", "hand"),
+        ("头颅侧位片", "zh_CN", "cephalogram"),
+        ("人", "zh_CN", "person"),
+        ("车", "zh_CN", "car (front or rear)"),
+        ("horse", "zh_CN", "horse"),
+    ],
+)
+def test_an_object_is_found_by_its_name_in_the_windows_language_and_in_english(
+    query: str, language: str, first: str
+) -> None:
+    assert find_schemas(query, language=language)[0].object_name == first
+
+
+def test_the_name_of_a_kind_finds_all_of_it() -> None:
+    gulls = find_schemas("gaviota", language="es")
+    assert len(gulls) > 20
+    assert all("gull" in hit.object_name for hit in gulls)
+    assert find_schemas("gaviota") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_common_object_has_a_name_in_every_language(language: str) -> None:
+    assert [hit.object_name for hit in find_schemas("") if not name_in(hit.object_name, language)] == []
+
+
+def test_both_languages_name_the_same_objects_and_only_such_as_there_are() -> None:
+    tables = [
+        json.loads(resource_path("schemas", f"names_{language}.json").read_text("utf-8"))["names"]
+        for language in LANGUAGES
+    ]
+    assert len({tuple(table) for table in tables}) == 1
+    for english in tables[0]:
+        assert find_schemas(english), english
+        assert all(name.strip() for table in tables for name in table[english].split(","))
+
+
+def test_layouts_have_a_place_for_every_keypoint_and_show_the_anatomy() -> None:
+    for schema_id, points in json.loads(resource_path("schemas", "layouts.json").read_text("utf-8"))[
+        "layouts"
+    ].items():
+        assert len(points) == len(known_skeletons()[schema_id])
+    names = schema_for("hand").keypoints
+    places = dict(zip(names, layout_of(names) or (), strict=True))
+    for finger in ("forefinger", "middle finger", "ring finger", "pinky finger"):  # upwards from the wrist
+        heights = [places["wrist"], *(places[f"{finger}'s {part}"] for part in ("first knuckle", "tip"))]
+        assert [y for _, y in heights] == sorted((y for _, y in heights), reverse=True)
+    assert layout_of(("my own", "points")) is None
+    assert layout_of(names[:4]) == (layout_of(names) or ())[:4]
 
 
 def test_every_kind_names_an_object_that_there_is() -> None:

@@ -297,3 +297,81 @@ def test_a_file_that_is_no_category_is_told_and_changes_nothing(parent, tmp_path
     dialog.take_file(path)
     assert "list.json" in dialog.problem.text()
     assert dialog.category() == HORSE
+
+
+def test_enter_in_the_search_takes_the_first_hit(qtbot, new):
+    qtbot.keyClicks(new.search, "horse")
+    with qtbot.waitSignal(new.answered) as answered:
+        qtbot.keyClick(new.search, Qt.Key.Key_Return)
+    assert answered.args[0].category.name == "horse"
+
+
+def test_enter_shows_what_a_slip_may_mean_and_a_second_one_takes_it(qtbot, new):
+    qtbot.keyClicks(new.search, "poney")
+    with qtbot.assertNotEmitted(new.answered):
+        qtbot.keyClick(new.search, Qt.Key.Key_Return)
+    assert new.name.text() == "horse"
+    with qtbot.waitSignal(new.answered) as answered:
+        qtbot.keyClick(new.hits, Qt.Key.Key_Return)
+    assert answered.args[0].category.name == "horse"
+
+
+def test_what_is_like_nothing_offers_nothing_and_says_what_to_do(qtbot, new):
+    qtbot.keyClicks(new.search, "z")
+    new.ready_made.search_now()
+    assert new.keypoints.count()
+    qtbot.keyClicks(new.search, "zz")
+    qtbot.keyClick(new.search, Qt.Key.Key_Return)
+    assert new.hits.count() == new.keypoints.count() == 0
+    assert new.name.text() == ""
+    assert "zzz" in new.ready_made.nearest.text()
+    assert new.isVisible()
+
+
+def test_own_keypoints_stay_when_a_search_finds_nothing(qtbot, new):
+    qtbot.keyClicks(new.new_keypoint, "head")
+    qtbot.keyClick(new.new_keypoint, Qt.Key.Key_Return)
+    qtbot.keyClicks(new.search, "zzz")
+    new.ready_made.search_now()
+    assert new.keypoints.count() == 1
+
+
+def test_an_unfinished_category_is_told_when_it_is_asked_for_and_not_before(qtbot, new):
+    qtbot.keyClicks(new.name, "beetle")
+    assert not new.problem.isVisible()
+    assert "no keypoints" in new.accept_button.toolTip()
+    qtbot.keyClick(new.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(new.problem.isVisible)
+    assert "no keypoints" in new.problem.text()
+
+
+def test_a_name_given_twice_leaves_the_other_pairs_alone(qtbot, new):
+    new.name.setText("beetle")
+    new.new_keypoint.setText("left eye, right eye, nose, nose")
+    qtbot.keyClick(new.new_keypoint, Qt.Key.Key_Return)
+    assert new.problem.isVisible()
+    assert [new.pairs.item(row).text() for row in range(new.pairs.count())] == ["left eye ↔ right eye"]
+
+
+def test_long_names_of_hits_are_told_in_full(qtbot, new):
+    qtbot.keyClicks(new.search, "mouse")
+    new.ready_made.search_now()
+    texts = [new.hits.item(row).text() for row in range(new.hits.count())]
+    assert len(set(texts)) == len(texts)
+    room = new.hits.viewport().width()
+    assert any(new.hits.fontMetrics().horizontalAdvance(text) > room for text in texts)
+    heights = [new.hits.visualItemRect(new.hits.item(row)).height() for row in range(len(texts))]
+    assert all(
+        height > new.hits.fontMetrics().height() * 1.9
+        for text, height in zip(texts, heights, strict=True)
+        if new.hits.fontMetrics().horizontalAdvance(text) > room
+    )
+    assert all(new.hits.item(row).toolTip() for row in range(len(texts)))
+
+
+def test_a_ready_made_hand_is_drawn_as_a_hand(qtbot, new):
+    qtbot.keyClicks(new.search, "hand")
+    new.ready_made.search_now()
+    names = [new.keypoints.item(row).text() for row in range(new.keypoints.count())]
+    heights = dict(zip(names, new.preview.points()[:, 1].tolist(), strict=True))
+    assert heights["wrist"] > heights["forefinger's first knuckle"] > heights["forefinger's tip"]
