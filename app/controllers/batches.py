@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from functools import partial
 from pathlib import Path
@@ -22,9 +22,10 @@ from app.error_texts import in_words
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.panels.media_model import MediaModel
+from app.project.database import ProjectDatabase
 from app.project.records import StoredCategory, WriteFailedError
 from app.project.regions import Region, read_regions
-from app.project.work_records import JobItem, StoredJob
+from app.project.work_records import JobCount, JobItem, StoredJob, WorkRecords
 from gkdt_core.errors import GkdtError, ProjectError
 
 TARGETS_MS = 250
@@ -71,12 +72,14 @@ class BatchState:
         left: Regions still to do.
         failed: Regions that could not be done.
         is_running: Whether it is under way; else it waits for somebody to go on with it.
+        others: Other batches that are paused.
     """
 
     total: int
     left: int
     failed: int
     is_running: bool
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +105,26 @@ class Plan:
         queries: The questions, in order.
         places: The place of each in the batch, by image and instance.
         gone: Places whose image or instance is no longer there.
+        failed: How many could not be done before, of a batch that goes on.
+        paused: What the batch does of others that are paused: by their number and by image, the places in
+            them. Such a place is taken off once its image is done.
+        replaced: Paused batches of which it does all that is left: it takes their place.
     """
 
     queries: tuple[Query, ...]
     places: dict[tuple[int, int | None], int]
     gone: list[int]
+    failed: int = 0
+    paused: Mapping[int, Mapping[int, Sequence[int]]] = field(default_factory=dict)
+    replaced: tuple[int, ...] = ()
 
 
 class _Prepare:
     """The job that asks the project file for the regions, for 100,000 images too long for the window to wait.
     Those of a new batch are handed over in portions, as fast as they are written down."""
 
-    def __init__(
-        self, path: Path, category_id: int, ids: Sequence[int], waiting: Sequence[JobItem] | None
-    ) -> None:
-        self._path, self._category_id, self._ids, self._waiting = path, category_id, ids, waiting
+    def __init__(self, path: Path, category_id: int, ids: Sequence[int], job_id: int | None) -> None:
+        self._path, self._category_id, self._ids, self._job_id = path, category_id, ids, job_id
         self._taken = threading.Semaphore()
 
     def take_next(self) -> None:
@@ -124,17 +132,45 @@ class _Prepare:
         self._taken.release()
 
     def __call__(self, task: Task) -> Generator[Portion, None, Plan]:
+        paused, own = self._noted()
+        if own is not None:
+            wanted = {(item.image_id, item.instance_id): item.position for item in own.waiting}
+            ids = list(dict.fromkeys(image_id for image_id, _ in wanted))
+            plan = _plan(read_regions(self._path, self._category_id, ids), wanted)
+            return _beside(replace(plan, failed=len(own.failed)), paused)
         regions = read_regions(self._path, self._category_id, self._ids)
         keys = [(one.image_id, one.instance_id) for one in regions]
-        if self._waiting is not None:
-            wanted = {(item.image_id, item.instance_id): item.position for item in self._waiting}
-            return _plan(regions, wanted)
         for first in range(0, len(keys), NOTED_AT_ONCE):
             while not self._taken.acquire(timeout=POLL_S):
                 task.checkpoint(first / len(keys))
             task.checkpoint(first / len(keys))
             yield Portion(len(keys), first, keys[first : first + NOTED_AT_ONCE])
-        return _plan(regions, {key: place for place, key in enumerate(keys)})
+        return _beside(_plan(regions, {key: place for place, key in enumerate(keys)}), paused)
+
+    def _noted(self) -> tuple[dict[int, tuple[JobItem, ...]], StoredJob | None]:
+        """What is left of the other paused batches of this category, and the batch that goes on."""
+        database = ProjectDatabase.snapshot(self._path)
+        try:
+            work = WorkRecords(database)
+            jobs = [work.job(count.id) for count in work.jobs() if count.category_id == self._category_id]
+        finally:
+            database.close()
+        known = {job.id: job for job in jobs if job is not None}
+        own = None if self._job_id is None else known.pop(self._job_id, None)
+        return {number: job.waiting for number, job in known.items() if job.waiting}, own
+
+
+def _beside(plan: Plan, paused: Mapping[int, Sequence[JobItem]]) -> Plan:
+    """The plan, with what it does of batches that are paused."""
+    mine = {query.image_id for query in plan.queries}
+    shared: dict[int, dict[int, list[int]]] = {}
+    for number, items in paused.items():
+        for item in items:
+            if item.image_id in mine:
+                shared.setdefault(number, {}).setdefault(item.image_id, []).append(item.position)
+    covered = [number for number, items in paused.items() if mine.issuperset(one.image_id for one in items)]
+    partly = {number: places for number, places in shared.items() if number not in covered}
+    return replace(plan, paused=partly, replaced=tuple(covered))
 
 
 def _plan(regions: Sequence[Region], wanted: dict[tuple[int, int | None], int]) -> Plan:
@@ -158,7 +194,8 @@ def _plan(regions: Sequence[Region], wanted: dict[tuple[int, int | None], int]) 
 
 
 class Batches(QObject):
-    """One batch at a time; what is left of it is in the project file, so that nothing forgets it."""
+    """One batch at a time; what is left of it is in the project file, so that nothing forgets it. One that is
+    paused stays there while others run, and is offered again after them."""
 
     targets_changed = Signal(int, int)
     """How many images Ctrl+R would pre-label, and how many of the project wait for it"""
@@ -181,8 +218,9 @@ class Batches(QObject):
         self._session, self._prompting, self._prelabel, self._media = session, prompting, prelabel, media
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
         self._selected: tuple[int, ...] = ()
-        self._job: StoredJob | None = None
-        self._places: dict[tuple[int, int | None], int] = {}
+        self._job: JobCount | None = None
+        self._others = 0
+        self._plan = Plan((), {}, [])
         self._left = self._failed = self._done = 0
         self._task: Task | None = None
         self._pausing = self._is_noting = False
@@ -214,7 +252,7 @@ class Batches(QObject):
         """The batch that is under way or unfinished, or has failures nobody has dealt with."""
         if self._job is None:
             return None
-        return BatchState(self._job.total, self._left, self._failed, self.is_running)
+        return BatchState(self._job.total, self._left, self._failed, self.is_running, self._others)
 
     def targets(self, among: Among = Among.LIST) -> list[int]:
         """The images that a batch pre-labels: neither reviewed nor rejected nor prompts.
@@ -241,10 +279,10 @@ class Batches(QObject):
         return Among.SELECTED if len(self._selected) > 1 else Among.LIST
 
     def failures(self) -> tuple[Failure, ...]:
-        """What the last batch could not do, with reasons; they stay until the next batch begins."""
-        job = self._store.work.job() if self._store.is_open else None
+        """What batches could not do, with reasons; they stay until the next batch begins, and those of a
+        paused one as long as that."""
         found = []
-        for item in () if job is None else job.failed:
+        for item in self._store.work.failures() if self._store.is_open else ():
             try:
                 name = self._store.image(item.image_id).name
             except ProjectError:
@@ -310,12 +348,13 @@ class Batches(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Do what is left of the batch, with the prompt as it is now."""
-        job = self._store.work.job() if self._store.is_open else None
+        """Do what is left of the batch, with the prompt as it is now; of several the newest."""
+        jobs = self._store.work.jobs() if self._store.is_open else ()
+        job = next((one for one in jobs if one.left), None)
         if self.is_running or job is None:
             return
         text = counted(
-            len(job.waiting),
+            job.left,
             "The model is still being loaded: {n} object waits for it.",
             "The model is still being loaded: {n:,} objects wait for it.",
         )
@@ -330,44 +369,67 @@ class Batches(QObject):
         self._selection.set_category(category.id)
         spec = self._prompting.complete_spec(category)
         if spec is not None:
-            ids = list(dict.fromkeys(item.image_id for item in job.waiting))
-            self._begin((category, spec), ids, job)
+            self._begin((category, spec), (), job)
 
     @Slot()
     def retry(self) -> None:
         """Do once more what has failed."""
-        job = self._store.work.job()
-        if job is not None and not self.is_running:
-            self._store.work.retry(job.id)
+        if not self.is_running:
+            for job in self._store.work.jobs():
+                if job.failed:
+                    self._store.work.retry(job.id)
             self.go_on()
 
     @Slot()
     def note_seen(self) -> None:
         """A person has seen the failures: opening the project does not tell of them again."""
-        job = self._store.work.job() if self._store.is_open else None
+        jobs = self._store.work.jobs() if self._store.is_open else ()
+        job = next((one for one in jobs if one.failed), None)
         if job is not None:
-            self._session.guarded(lambda: self._store.remember(SEEN, str(job.id)))
+            number = job.id
+            self._session.guarded(lambda: self._store.remember(SEEN, str(number)))
 
     @Slot()
     def discard(self) -> None:
-        """Forget what is left of the batch and what failed; the points that it placed stay. One that still
-        waits for the model does not begin, and is as it was."""
+        """Forget what is left of the batch and what failed; the points that it placed stay, and so do other
+        batches that are paused. One that still waits for the model does not begin, and is as it was."""
         if self._line.drop(BATCH):
             return
         if not self.is_running and self._store.is_open:
-            self._session.guarded(self._store.work.forget_job)
-            self._job = None
+            jobs = self._store.work.jobs()
+            shown = next((one.id for one in jobs if one.left), None)
+            for number in [one.id for one in jobs if one.id == shown or not one.left]:
+                self._session.guarded(partial(self._store.work.forget_job, number))
+            self._read_jobs()
             self.changed.emit()
 
+    def forget_failures(self) -> None:
+        """Forget what failed, of all batches; what is left of them stays."""
+        if not self.is_running and self._store.is_open:
+            self._session.guarded(self._store.work.forget_failures)
+            self._read_jobs()
+            self.changed.emit()
+
+    def _read_jobs(self) -> tuple[JobCount, ...]:
+        """Show the batch that can be gone on with; without any, those of which only failures are left."""
+        jobs = self._store.work.jobs() if self._store.is_open else ()
+        waiting = [one for one in jobs if one.left]
+        self._job, self._others = None, max(len(waiting) - 1, 0)
+        if jobs:
+            failed = sum(one.failed for one in jobs)
+            first = waiting[0] if waiting else replace(jobs[0], total=sum(one.total for one in jobs))
+            self._job, self._left, self._failed = replace(first, failed=failed), first.left, failed
+        return jobs
+
     def _begin(
-        self, ready: tuple[StoredCategory, PromptSpec], ids: Sequence[int], job: StoredJob | None
+        self, ready: tuple[StoredCategory, PromptSpec], ids: Sequence[int], job: JobCount | None
     ) -> None:
         category, spec = ready
         path = self._store.path
         if path is None:
             return
         self._project, self._spec, self._pausing, self._done = path, spec, False, 0
-        prepare = _Prepare(path, category.id, ids, None if job is None else job.waiting)
+        prepare = _Prepare(path, category.id, ids, None if job is None else job.id)
         task = self._session.jobs.start(prepare)
         self._task, self._is_noting = task, job is None
 
@@ -384,6 +446,9 @@ class Batches(QObject):
                 self._start(category, spec, plan)
 
         self._job = job
+        if job is not None:
+            self._left, self._failed = job.left, job.failed
+        self._others = sum(one.left > 0 and one != job for one in self._store.work.jobs())
         task.published.connect(note)
         task.succeeded.connect(start)
         task.failed.connect(self._session.report)
@@ -396,7 +461,7 @@ class Batches(QObject):
         work = self._store.work
         if portion.first == 0:
             number = work.begin_job(category.id, portion.total)
-            self._job = StoredJob(number, category.id, portion.total, (), ())
+            self._job = JobCount(number, category.id, portion.total, portion.total, 0)
             self._left, self._failed = portion.total, 0
         if self._job is not None:
             work.extend_job(self._job.id, portion.first, portion.keys)
@@ -408,8 +473,11 @@ class Batches(QObject):
         self._is_noting = False
         if plan.gone:
             self._store.work.settle(job.id, plan.gone, {})
-        self._places = plan.places
-        self._left, self._failed = len(plan.queries), len(job.failed)
+        for number in plan.replaced:
+            self._store.work.forget_waiting(number)
+        self._others -= len(plan.replaced)
+        self._plan = plan
+        self._left, self._failed = len(plan.queries), plan.failed
         queries = plan.queries
         count = len({query.image_id for query in queries})
         title = counted(count, "Pre-labelling {n} image", "Pre-labelling {n:,} images")
@@ -441,6 +509,9 @@ class Batches(QObject):
                 for failure in chunk.failures
             }
             self._store.work.settle(job.id, done, failed)
+            images = [answer.query.image_id for answer in chunk.predictions]
+            for number, places in self._plan.paused.items():
+                self._store.work.settle(number, [one for i in images for one in places.get(i, ())], {})
         except WriteFailedError:  # told by the store; nothing is lost, and going on would fail again
             self._pausing = True
         except GkdtError as error:
@@ -455,7 +526,7 @@ class Batches(QObject):
         self.changed.emit()
 
     def _place(self, query: Query) -> int:
-        return self._places[query.image_id, query.instance_id]
+        return self._plan.places[query.image_id, query.instance_id]
 
     @Slot()
     def _on_finished(self) -> None:
@@ -472,28 +543,38 @@ class Batches(QObject):
             self._job = None
             self.changed.emit()
             return
-        job = self._store.work.job()
-        if job is not None and stopped and job.failed:
-            number = job.id
-            self._session.guarded(lambda: self._store.work.forget_waiting(number))
-            job = self._store.work.job()
-        elif job is not None and (stopped or not (job.waiting or job.failed)):
-            self._session.guarded(self._store.work.forget_job)
-            job = None
-        self._job = job
-        if job is not None:
-            self._left, self._failed = len(job.waiting), len(job.failed)
+        own = self._job
+        found = None if own is None else next((j for j in self._store.work.jobs() if j.id == own.id), None)
+        if found is not None and stopped:
+            number, forget = found.id, self._store.work.forget_waiting
+            self._session.guarded(lambda: forget(number))
+        jobs = self._read_jobs()
+        found = None if own is None else next((j for j in jobs if j.id == own.id), None)
+        if own is not None and found is None:
+            self._session.guarded(partial(self._store.work.forget_job, own.id))
         self.changed.emit()
-        if self._job is not None and not self._job.waiting:
+        if found is not None and not found.left:
             self.failures_found.emit()
         elif self._done:
-            placed = counted(self._done, "Pre-labelled {n} instance.", "Pre-labelled {n:,} instances.")
-            ending = tr("{key} goes to the most doubtful.", key=key_of(ActionId.NEXT_DOUBTFUL))
-            if stopped:
-                ending = tr("Stopped: the points placed so far stay.")
-            elif self._pausing:
-                ending = tr("Paused: the rest waits, also when the program is closed.")
-            self._session.message.emit(Message(placed, ending))
+            self._tell_done(stopped=stopped, is_own=found is not None)
+
+    def _tell_done(self, *, stopped: bool, is_own: bool) -> None:
+        """Say what the batch has done; where another is paused, offer to go on with that."""
+        placed = counted(self._done, "Pre-labelled {n} instance.", "Pre-labelled {n:,} instances.")
+        if self._left and self._job is not None and not is_own:
+            waits = counted(
+                self._left,
+                "A batch from before is paused: {n} object is left.",
+                "A batch from before is paused: {n:,} objects are left.",
+            )
+            self._session.message.emit(Message(placed, waits, action=tr("Go on"), on_action=self.go_on))
+            return
+        ending = tr("{key} goes to the most doubtful.", key=key_of(ActionId.NEXT_DOUBTFUL))
+        if stopped:
+            ending = tr("Stopped: the points placed so far stay.")
+        elif self._pausing:
+            ending = tr("Paused: the rest waits, also when the program is closed.")
+        self._session.message.emit(Message(placed, ending))
 
     # the project
 
@@ -505,23 +586,22 @@ class Batches(QObject):
         self._selected = ()
         self._timer.start()
         if self._store.is_open:
-            self._job = self._store.work.job()
+            self._read_jobs()
             if self._job is not None:
-                self._left, self._failed = len(self._job.waiting), len(self._job.failed)
                 self._offer(self._job)
         self.changed.emit()
 
-    def _offer(self, job: StoredJob) -> None:
-        if job.waiting:
+    def _offer(self, job: JobCount) -> None:
+        if job.left:
             text = counted(
-                len(job.waiting),
+                job.left,
                 "Pre-labelling was interrupted: {n} object is left.",
                 "Pre-labelling was interrupted: {n:,} objects are left.",
             )
             self._session.message.emit(Message(text, "", action=tr("Go on"), on_action=self.go_on))
         elif job.failed and self._store.remembered(SEEN) != str(job.id):
             text = counted(
-                len(job.failed),
+                job.failed,
                 "{n} image could not be pre-labelled.",
                 "{n:,} images could not be pre-labelled.",
             )

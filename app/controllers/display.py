@@ -33,6 +33,8 @@ def batch_words(state: BatchState) -> str:
         text = tr("Paused, {left:,} of {total:,} left", left=state.left, total=state.total)
     else:
         text = tr("{done:,} done", done=done)
+    if state.others:
+        text += " · " + counted(state.others, "{n} more paused", "{n:,} more paused")
     if state.failed:
         text += " · " + counted(state.failed, "{n} failed", "{n:,} failed")
     return text

@@ -188,7 +188,7 @@ class Windows(QObject):
         """Show what the last batch could not do."""
         found = self._batches.failures()
         if not found:  # all of them have been removed from the project
-            self._batches.discard()
+            self._batches.forget_failures()
             return
         self._batches.note_seen()
         dialog = FailuresDialog(self._window, found)

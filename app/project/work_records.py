@@ -52,6 +52,25 @@ class StoredJob:
 
 
 @dataclass(frozen=True, slots=True)
+class JobCount:
+    """How far a batch is that has not come to its end.
+
+    Attributes:
+        id: Number in the project, never given again.
+        category_id: What is looked for.
+        total: Regions that it began with.
+        left: Regions still to do.
+        failed: Regions that could not be done.
+    """
+
+    id: int
+    category_id: int
+    total: int
+    left: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
     """How long people have worked on an image.
 
@@ -122,11 +141,13 @@ class WorkRecords:
 
     def begin_job(self, category_id: int, total: int) -> int:
         """Remembers a batch of `total` regions, which `extend_job` tells by portions: very many of them at
-        once would keep the window waiting. Returns its number; another that is unfinished is forgotten."""
+        once would keep the window waiting. Returns its number. Others that are paused stay; what failed in
+        those that have come to their end is forgotten."""
         database = self._database
         with database.transaction():
-            database.query("DELETE FROM job_item")
-            database.query("DELETE FROM job")
+            ended = "NOT IN (SELECT job_id FROM job_item WHERE reason IS NULL)"
+            database.query(f"DELETE FROM job_item WHERE job_id {ended}")
+            database.query(f"DELETE FROM job WHERE id {ended}")
             number = database.next_id("job")
             row = (number, category_id, total, time.time())
             database.write_many("INSERT INTO job (id, category_id, total, begun) VALUES (?, ?, ?, ?)", [row])
@@ -139,9 +160,21 @@ class WorkRecords:
             [(job_id, place, image_id, one) for place, (image_id, one) in enumerate(regions, first)],
         )
 
-    def job(self) -> StoredJob | None:
-        """The batch that is unfinished, or has failures nobody has dealt with."""
-        rows = self._database.query("SELECT id, category_id, total FROM job ORDER BY id DESC LIMIT 1")
+    def jobs(self) -> tuple[JobCount, ...]:
+        """The batches that are unfinished or have failures nobody has dealt with, the newest first."""
+        rows = self._database.query(
+            """SELECT j.id, j.category_id, j.total, sum(i.reason IS NULL), count(i.reason)
+               FROM job j JOIN job_item i ON i.job_id = j.id GROUP BY j.id ORDER BY j.id DESC"""
+        )
+        return tuple(JobCount(*row) for row in rows)
+
+    def job(self, number: int | None = None) -> StoredJob | None:
+        """A batch with its regions; the newest without a number."""
+        rows = self._database.query(
+            """SELECT id, category_id, total FROM job WHERE ?1 IS NULL OR id = ?1
+               ORDER BY id DESC LIMIT 1""",
+            (number,),
+        )
         if not rows:
             return None
         number, category_id, total = rows[0]
@@ -155,6 +188,14 @@ class WorkRecords:
         ]
         waiting = tuple(item for item in items if not item.reason)
         return StoredJob(number, category_id, total, waiting, tuple(item for item in items if item.reason))
+
+    def failures(self) -> tuple[JobItem, ...]:
+        """What could not be done, of all batches in their order."""
+        rows = self._database.query(
+            """SELECT position, image_id, instance_id, reason FROM job_item
+               WHERE reason IS NOT NULL ORDER BY job_id, position"""
+        )
+        return tuple(JobItem(place, image_id, one, str(reason)) for place, image_id, one, reason in rows)
 
     def settle(self, job_id: int, done: Iterable[int], failed: Mapping[int, str]) -> None:
         """Takes `done` positions off a batch, and notes why others failed."""
@@ -176,11 +217,15 @@ class WorkRecords:
         """What is left of a batch is not to be done; what failed stays known."""
         self._database.write_many("DELETE FROM job_item WHERE job_id = ? AND reason IS NULL", [(job_id,)])
 
-    def forget_job(self) -> None:
-        """No batch is unfinished any more, and nothing of the last one failed."""
+    def forget_failures(self) -> None:
+        """What failed is not to be done once more, and nobody asks for it."""
+        self._database.query("DELETE FROM job_item WHERE reason IS NOT NULL")
+
+    def forget_job(self, job_id: int) -> None:
+        """A batch is no longer unfinished, and nothing of it failed."""
         with self._database.transaction():
-            self._database.query("DELETE FROM job_item")
-            self._database.query("DELETE FROM job")
+            self._database.query("DELETE FROM job_item WHERE job_id = ?", (job_id,))
+            self._database.query("DELETE FROM job WHERE id = ?", (job_id,))
 
     # time
 

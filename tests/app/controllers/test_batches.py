@@ -135,6 +135,100 @@ def test_a_paused_batch_goes_on_where_it_was_and_is_one_undo_step(person: Person
     assert predicted(person) == []
 
 
+def run_one_image(person: Person, number: int) -> None:
+    person.window.media_panel.search.setText(f"img{number}")
+    person.settle()
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    person.window.media_panel.search.clear()
+    person.settle()
+
+
+def test_a_paused_batch_outlives_a_small_one_and_is_offered_again_without_what_that_did(
+    person: Person,
+) -> None:
+    pause_after_the_first_portion(person)
+    left = COUNT - len(predicted(person))
+    run_one_image(person, 9)  # img9 is behind the first portion
+    assert 8 in predicted(person)
+    button = person.window.findChild(QPushButton, Name.MESSAGE_ACTION)
+    assert button.text() == "Go on"
+    assert button.isVisible()
+    text = person.window.side_panel.prompt.batch_line.full_text
+    assert text == f"Paused, {left - 1} of {COUNT} left"
+    button.click()
+    wait_for_end(person)
+    assert len(predicted(person)) == COUNT
+    assert person.window.batches.state is None
+
+
+def test_two_paused_batches_are_gone_on_with_one_after_the_other_also_after_a_restart(
+    person: Person, qtbot, home: Path, model: Path
+) -> None:
+    first, second = person.window.store.image_ids()[-2:]
+    category = person.window.store.categories()[0].id
+    work = person.window.store.work
+    for number in (first, second):
+        work.extend_job(work.begin_job(category, 1), 0, [(number, None)])
+    path = person.window.store.path
+    assert path is not None
+    person.close()
+    again = open_window(qtbot, home)
+    again.window.open_path(path)
+    with qtbot.waitSignal(again.window.session.engine.engine_ready, timeout=4 * WAIT_MS):
+        again.window.load_model(str(model))
+    line = again.window.side_panel.prompt.batch_line
+    assert line.full_text == "Paused, 1 of 1 left · 1 more paused"
+    again.window.batches.go_on()
+    wait_for_end(again)
+    assert predicted(again) == [COUNT - 1]
+    assert line.full_text == "Paused, 1 of 1 left"
+    again.window.batches.go_on()
+    wait_for_end(again)
+    assert predicted(again) == [COUNT - 2, COUNT - 1]
+    assert again.window.batches.state is None
+    again.close()
+
+
+def test_a_batch_that_does_all_that_a_paused_one_has_left_takes_its_place(person: Person) -> None:
+    pause_after_the_first_portion(person)
+    person.do(ActionId.PRELABEL_ALL)
+    wait_for_end(person)
+    assert len(predicted(person)) == COUNT
+    assert person.window.batches.state is None
+    assert person.window.store.work.jobs() == ()
+
+
+def test_forgetting_the_batch_on_screen_leaves_the_other_paused_one(person: Person) -> None:
+    category = person.window.store.categories()[0].id
+    work = person.window.store.work
+    numbers = []
+    for image_id in person.window.store.image_ids()[:2]:
+        numbers.append(work.begin_job(category, 1))
+        work.extend_job(numbers[-1], 0, [(image_id, None)])
+    person.window.batches.discard()
+    assert [job.id for job in work.jobs()] == numbers[:1]
+    state = person.window.batches.state
+    assert state is not None
+    assert (state.left, state.others) == (1, 0)
+
+
+def test_a_failure_of_a_small_batch_is_listed_while_the_paused_one_stays_offered(
+    person: Person, tmp_path: Path
+) -> None:
+    pause_after_the_first_portion(person)
+    left = COUNT - len(predicted(person))
+    (tmp_path / "images" / "img9.png").write_bytes(b"no image")
+    run_one_image(person, 9)
+    dialog = person.window.findChild(FailuresDialog)
+    dialog.reject()
+    state = person.window.batches.state
+    assert state is not None
+    assert (state.left, state.failed) == (left, 1)
+    assert [failure.name for failure in person.window.batches.failures()] == ["img9.png"]
+    assert person.window.actions_by_id[ActionId.PAUSE_BATCH].text() == "&Go on"
+
+
 def test_what_is_left_of_a_batch_is_offered_when_the_project_is_opened_again(
     person: Person, qtbot, home: Path, model: Path
 ) -> None:

@@ -42,7 +42,7 @@ def test_a_batch_is_remembered_with_what_is_left_and_what_failed(store: Annotati
     again = store.work.job()
     assert again is not None
     assert [item.position for item in again.waiting] == [1, 2]
-    store.work.forget_job()
+    store.work.forget_job(job)
     assert store.work.job() is None
 
 
@@ -56,13 +56,22 @@ def test_a_batch_told_by_portions_is_one_batch(store: AnnotationStore) -> None:
     assert [(item.position, item.image_id) for item in kept.waiting] == [(0, 1), (1, 2), (2, 3)]
 
 
-def test_a_new_batch_takes_the_place_of_an_unfinished_one(store: AnnotationStore) -> None:
-    first = _noted(store, 1, [(1, None)])
-    second = _noted(store, 1, [(2, None)])
+def test_a_new_batch_leaves_one_that_is_paused_and_forgets_what_failed_in_one_that_ended(
+    store: AnnotationStore,
+) -> None:
+    paused = _noted(store, 1, [(1, None), (2, None)])
+    store.work.settle(paused, [], {1: "no image"})
+    ended = _noted(store, 1, [(3, None)])
+    store.work.settle(ended, [], {0: "no image either"})
+    newest = _noted(store, 2, [(4, None), (5, None)])
+    jobs = [(job.id, job.left, job.failed) for job in _reopened(store).work.jobs()]
+    assert jobs == [(newest, 2, 0), (paused, 1, 1)]
+    assert [item.reason for item in store.work.failures()] == ["no image"]
+    store.work.forget_job(newest)
     kept = store.work.job()
     assert kept is not None
-    assert kept.id == second != first
-    assert [item.image_id for item in kept.waiting] == [2]
+    assert kept.id == paused
+    assert [item.image_id for item in kept.waiting] == [1]
 
 
 def test_time_adds_up_and_help_once_had_is_not_forgotten(
