@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         slots: dict[ActionId, Callable[[], object]] = {
             A.OPEN_IMAGES: windows.open_images,
             A.OPEN_PROJECT: windows.open_project,
-            A.OPEN_SAMPLE: self.projects.open_sample,
+            A.OPEN_SAMPLE: self._open_sample,
             A.IMPORT_COCO: windows.import_coco,
             A.EXPORT_COCO: windows.export_coco,
             A.COMPARE: windows.compare,
@@ -362,6 +362,10 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a folder, project or image."""
         self.projects.open_path(path)
+
+    def _open_sample(self) -> None:
+        self.projects.open_sample()
+        self.prelabel.run_first()
 
     @Slot()
     def load_model(self, model: str = "") -> None:

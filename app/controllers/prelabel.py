@@ -119,6 +119,15 @@ class Prelabelling(QObject):
             return
         self._request([self._request_for(image_id, category, spec, instance_id)])
 
+    def run_first(self) -> None:
+        """Pre-label the current image without being asked, for a person who sees the program at work for the
+        first time: only where nobody has worked on it, and there is or will be a model."""
+        image_id = self._selection.now.image_id
+        if image_id is None or not (self._engine.is_awaited or self._engine.summary):
+            return
+        if self._store.image(image_id).state is ImageState.UNTOUCHED:
+            self.run_here()
+
     def _request_for(
         self, image_id: int, category: StoredCategory, spec: PromptSpec, instance_id: int | None
     ) -> PredictionRequest:

@@ -125,3 +125,28 @@ def test_after_a_model_that_cannot_be_loaded_nothing_waits(
     load(person, model)
     person.settle()
     assert predicted(person) == []
+
+
+def test_the_sample_has_its_first_points_as_soon_as_the_model_is_there(person: Person, model: Path) -> None:
+    person.do(ActionId.OPEN_SAMPLE)
+    store = person.window.store
+    assert store.path is not None
+    assert store.path.stem == "sample"
+    assert predicted(person) == []
+    load(person, model)
+    wait_until_predicted(person, [0])
+    person.do(ActionId.UNDO)
+    assert predicted(person) == []
+
+
+def test_a_sample_that_somebody_has_worked_on_is_left_alone(person: Person, model: Path) -> None:
+    load(person, model)
+    person.do(ActionId.OPEN_SAMPLE)
+    wait_until_predicted(person, [0])
+    store = person.window.store
+    store.set_states(store.image_ids()[:1], ImageState.REJECTED)
+    person.do(ActionId.CLOSE_PROJECT)
+    person.do(ActionId.OPEN_SAMPLE)
+    person.qtbot.wait(200)
+    assert store.image(store.image_ids()[0]).state is ImageState.REJECTED
+    assert not store.undo_stack.canUndo()
