@@ -27,6 +27,9 @@ from gkdt_core.wordings import Vocabulary
 
 log = logging.getLogger(__name__)
 
+TRAINING_FILE = "training.json"
+"""What a training leaves beside its model."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedModel:
@@ -55,6 +58,8 @@ class LoadedModel:
         """Whose words for ready-made keypoints it knows; None: those it was trained with here."""
         if self.directory is not None and self.directory.resolve() == bundled_directory().resolve():
             return Vocabulary.BUNDLED
+        if self.directory is not None and (self.directory / TRAINING_FILE).is_file():
+            return None
         return Vocabulary.RELEASED if self.source.file else None
 
     def informed(self, fusion: Fusion | None = None) -> Informed | None:

@@ -26,6 +26,7 @@ from gkdt_core.weights.library import convert, summarize
 from gkdt_core.weights.official import read_official
 from gkdt_core.weights.registry import released_model
 from gkdt_core.weights.staging import staged, words_for_bytes
+from gkdt_core.wordings import Vocabulary
 from tests.gkdt_core.weights.tiny_models import OfficialSizes, official_state, tiny_network
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -385,6 +386,26 @@ def test_a_converted_model_says_whose_terms_it_is_under(tmp_path: Path, file: Pa
     )
     assert "non-commercial" in summarize(again).licence
     assert re.search(r"non-commercial", (tmp_path / "out" / "MODEL_CARD.md").read_text())
+
+
+def test_a_released_model_knows_the_words_of_its_authors_until_it_is_trained_here(
+    tmp_path: Path, file: Path
+) -> None:
+    assert load_model(file).vocabulary is Vocabulary.RELEASED
+    directory = convert(file, tmp_path / "out").directory
+    assert load_model(directory).vocabulary is Vocabulary.RELEASED
+    (directory / "training.json").write_text("{}")
+    assert load_model(directory).vocabulary is None
+
+
+def test_a_copy_of_the_bundled_model_that_was_trained_on_knows_the_names_it_was_trained_with(
+    tmp_path: Path,
+) -> None:
+    bundled = load_model("bundled")
+    assert bundled.vocabulary is Vocabulary.BUNDLED
+    assert load_model("bundled", input_size=320).vocabulary is Vocabulary.BUNDLED
+    tuned = save_model(bundled.model, tmp_path / "tuned", source=bundled.source)
+    assert load_model(tuned).vocabulary is None
 
 
 def test_the_checkpoint_itself_is_never_changed(tmp_path: Path, file: Path) -> None:
