@@ -60,6 +60,32 @@ def note(text: str = "") -> QLabel:
     return label
 
 
+class ProblemText(QLabel):
+    """What is wrong with what was typed, in a room that is kept while nothing is: what lies below must not
+    move under the mouse with every letter."""
+
+    def __init__(self, name: Name, lines: int = 1) -> None:
+        """Args: name: Of the widget; lines: How many to keep room for; more of them make the dialog grow."""
+        super().__init__()
+        with_role(named(self, name), "error")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.ensurePolished()
+        self._least = lines * self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(self._least)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(super().heightForWidth(width), self._least)
+
+    def show_problem(self, text: str) -> None:
+        """Say it, or nothing."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
 def explained(choice: QWidget, text: str) -> QVBoxLayout:
     """A check box or radio button with a sentence about it close below, under its text."""
     words = note(text)
