@@ -1071,7 +1071,7 @@
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
-            <source>Copy it again from where it came from, or remove it.</source>
+            <source>Copy it again from where it came from, or remove it from the project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1629,7 +1629,7 @@
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
-            <source>Open it in a picture program and save it as PNG or JPEG, or remove it.</source>
+            <source>Open it in a picture program and save it as PNG or JPEG, or remove it from the project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4224,6 +4224,15 @@
             <source>&amp;Accept the image</source>
             <translation>&amp;Aceptar la imagen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>&amp;Accept {n:,} images</source>
+            <extracomment>One: &amp;Accept {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Add an instance</source>
@@ -4246,8 +4255,22 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Copy the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>&amp;Copy the pose</source>
             <translation>&amp;Copiar la pose</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>&amp;Copy {n:,} paths</source>
+            <extracomment>One: &amp;Copy {n} path</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -4381,6 +4404,11 @@
             <translation>&amp;Abrir imágenes…</translation>
         </message>
         <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Open the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>&amp;Pair</source>
             <translation>&amp;Par</translation>
@@ -4429,6 +4457,11 @@
             <location filename="../../app/actions.py" />
             <source>&amp;Save the prompt…</source>
             <translation>&amp;Guardar el prompt…</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Show in the folder</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -5230,6 +5263,15 @@
             <location filename="../../app/controllers/editing.py" />
             <source>Copied the pose of this {name}.</source>
             <translation>Copiada la pose de «{name}».</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Copied {n:,} paths.</source>
+            <extracomment>One: Copied the path.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -6576,8 +6618,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
-            <source>New key for “{action}”:</source>
-            <translation>Tecla nueva para «{action}»:</translation>
+            <source>New key for “{action}”: Enter or a double click on the row, then the key; Esc leaves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/train_list.py" />
@@ -7266,6 +7308,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>Re&amp;ject the image</source>
             <translation>Rec&amp;hazar la imagen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Re&amp;ject {n:,} images</source>
+            <extracomment>One: Re&amp;ject {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Read every file and check that it is whole</source>
@@ -7337,6 +7388,21 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitar del prompt</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Remove from the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/navigation.py" />
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Remove the i&amp;mage from the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Remove the keypoint (Delete)</source>
             <translation>Quitar el punto clave (Supr)</translation>
@@ -7352,6 +7418,16 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Quitar lo que ha llegado…</translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Remove {n:,} i&amp;mages from the project</source>
+            <extracomment>One: Remove {n} i&amp;mage from the project</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
             <location filename="../../app/project/store_editing.py" />
             <source>Remove {n:,} images</source>
             <extracomment>One: Remove image</extracomment>
@@ -7747,6 +7823,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>Sky blue</source>
             <translation>Azul cielo</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Somebody has labelled or accepted {n:,} of them. Their labels go too; the files stay on the disk. {key} brings all of it back.</source>
+            <extracomment>One: Somebody has labelled or accepted {n:,} of them. Its labels go too; its file stays on the disk. {key} brings both back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/logs.py" />
             <source>Something went wrong inside the program ({kind}).</source>
@@ -7888,6 +7973,20 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>Take the key away</source>
             <translation>Quitar la tecla</translation>
         </message>
+        <message>
+            <location filename="../../app/controllers/projects.py" />
+            <source>Take them in again</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Take {n:,} images back into &amp;work</source>
+            <extracomment>One: Take {n} image back into &amp;work</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/panels/checks_panel.py" />
             <source>Tell {n:,} findings again</source>
@@ -7933,9 +8032,19 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>El archivo no se toca. La licencia de sus autores vale también para el modelo convertido.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The files stay where they are. {key} takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>The first image I label becomes the prompt</source>
             <translation>La primera imagen que etiqueto pasa a ser el prompt</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The folder cannot be shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
@@ -7951,6 +8060,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/training/data.py" />
             <source>The image "{source}" cannot be copied to "{parent}": {strerror}.</source>
             <translation>La imagen «{source}» no se puede copiar a «{parent}»: {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The image is {path}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/project/store_steps.py" />
@@ -9111,6 +9225,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>{key} la pega.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{key} takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/media_panel.py" />
             <source>{listed:,} of {images}</source>
             <translation>{listed:,} de {images}</translation>
@@ -9195,6 +9314,42 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are accepted.</source>
+            <extracomment>One: {n} image is accepted.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are in work again.</source>
+            <extracomment>One: {n} image is in work again.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are no longer in the project.</source>
+            <extracomment>One: {n} image is no longer in the project.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are rejected.</source>
+            <extracomment>One: {n} image is rejected.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/controllers/batches.py" />
             <source>{n:,} images could not be pre-labelled.</source>
             <extracomment>One: {n} image could not be pre-labelled.</extracomment>
@@ -9228,6 +9383,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>
                 <numerusform>{n} imagen en ambos archivos</numerusform>
                 <numerusform>{n:,} imágenes en ambos archivos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/projects.py" />
+            <source>{n:,} images of this folder were removed from the project and stay out.</source>
+            <extracomment>One: {n} image of this folder was removed from the project and stays out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -9695,6 +9859,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/format_texts.py" />
             <source>{what} ({count:,}) {fate}</source>
             <translation>{what} ({count:,}): {fate}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>“{name}” was labelled or accepted by somebody. Its labels go too; its file stays on the disk. {key} brings both back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_parts.py" />

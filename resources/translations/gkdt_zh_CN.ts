@@ -1071,7 +1071,7 @@
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
-            <source>Copy it again from where it came from, or remove it.</source>
+            <source>Copy it again from where it came from, or remove it from the project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1629,7 +1629,7 @@
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
-            <source>Open it in a picture program and save it as PNG or JPEG, or remove it.</source>
+            <source>Open it in a picture program and save it as PNG or JPEG, or remove it from the project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4224,6 +4224,14 @@
             <source>&amp;Accept the image</source>
             <translation>接受图像(&amp;A)</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>&amp;Accept {n:,} images</source>
+            <extracomment>One: &amp;Accept {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Add an instance</source>
@@ -4246,8 +4254,21 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>&amp;Copy the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>&amp;Copy the pose</source>
             <translation>复制姿态(&amp;C)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>&amp;Copy {n:,} paths</source>
+            <extracomment>One: &amp;Copy {n} path</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -4381,6 +4402,11 @@
             <translation>打开图像(&amp;O)…</translation>
         </message>
         <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Open the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>&amp;Pair</source>
             <translation>配对(&amp;P)</translation>
@@ -4429,6 +4455,11 @@
             <location filename="../../app/actions.py" />
             <source>&amp;Save the prompt…</source>
             <translation>保存提示(&amp;S)…</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>&amp;Show in the folder</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -5228,6 +5259,14 @@
             <location filename="../../app/controllers/editing.py" />
             <source>Copied the pose of this {name}.</source>
             <translation>已复制此“{name}”的姿态。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Copied {n:,} paths.</source>
+            <extracomment>One: Copied the path.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../app/dialogs/import_dialog.py" />
@@ -6562,8 +6601,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
-            <source>New key for “{action}”:</source>
-            <translation>“{action}”的新快捷键：</translation>
+            <source>New key for “{action}”: Enter or a double click on the row, then the key; Esc leaves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/train_list.py" />
@@ -7244,6 +7283,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>Re&amp;ject the image</source>
             <translation>拒绝图像(&amp;J)</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Re&amp;ject {n:,} images</source>
+            <extracomment>One: Re&amp;ject {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
             <source>Read every file and check that it is whole</source>
@@ -7315,6 +7362,21 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>移出提示</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Remove from the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/navigation.py" />
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Remove the i&amp;mage from the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Remove the keypoint (Delete)</source>
             <translation>移除关键点 (Delete)</translation>
@@ -7330,6 +7392,15 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>移除已下载部分…</translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Remove {n:,} i&amp;mages from the project</source>
+            <extracomment>One: Remove {n} i&amp;mage from the project</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
             <location filename="../../app/project/store_editing.py" />
             <source>Remove {n:,} images</source>
             <extracomment>One: Remove image</extracomment>
@@ -7724,6 +7795,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>Sky blue</source>
             <translation>天蓝色</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Somebody has labelled or accepted {n:,} of them. Their labels go too; the files stay on the disk. {key} brings all of it back.</source>
+            <extracomment>One: Somebody has labelled or accepted {n:,} of them. Its labels go too; its file stays on the disk. {key} brings both back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/logs.py" />
             <source>Something went wrong inside the program ({kind}).</source>
@@ -7865,6 +7944,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>Take the key away</source>
             <translation>去掉快捷键</translation>
         </message>
+        <message>
+            <location filename="../../app/controllers/projects.py" />
+            <source>Take them in again</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>Take {n:,} images back into &amp;work</source>
+            <extracomment>One: Take {n} image back into &amp;work</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/panels/checks_panel.py" />
             <source>Tell {n:,} findings again</source>
@@ -7909,9 +8001,19 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>文件本身保持不变。其作者的许可证同样适用于转换后的模型。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The files stay where they are. {key} takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>The first image I label becomes the prompt</source>
             <translation>我标注的第一张图像成为提示</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The folder cannot be shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
@@ -7927,6 +8029,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/training/data.py" />
             <source>The image "{source}" cannot be copied to "{parent}": {strerror}.</source>
             <translation>无法将图像“{source}”复制到“{parent}”：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>The image is {path}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/project/store_steps.py" />
@@ -9082,6 +9189,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>按 {key} 粘贴。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{key} takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/panels/media_panel.py" />
             <source>{listed:,} of {images}</source>
             <translation>{listed:,}/{images}</translation>
@@ -9161,6 +9273,38 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are accepted.</source>
+            <extracomment>One: {n} image is accepted.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are in work again.</source>
+            <extracomment>One: {n} image is in work again.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are no longer in the project.</source>
+            <extracomment>One: {n} image is no longer in the project.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>{n:,} images are rejected.</source>
+            <extracomment>One: {n} image is rejected.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/controllers/batches.py" />
             <source>{n:,} images could not be pre-labelled.</source>
             <extracomment>One: {n} image could not be pre-labelled.</extracomment>
@@ -9190,6 +9334,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <extracomment>One: {n} image in both files</extracomment>
             <translation>
                 <numerusform>两个文件共有 {n:,} 张图像</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/projects.py" />
+            <source>{n:,} images of this folder were removed from the project and stay out.</source>
+            <extracomment>One: {n} image of this folder was removed from the project and stays out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -9639,6 +9791,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/format_texts.py" />
             <source>{what} ({count:,}) {fate}</source>
             <translation>{what}（{count:,}）：{fate}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/chosen_images.py" />
+            <source>“{name}” was labelled or accepted by somebody. Its labels go too; its file stays on the disk. {key} brings both back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/category_parts.py" />
