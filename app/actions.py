@@ -83,6 +83,10 @@ class ActionId(StrEnum):
     ACCEPT_GO_ON = auto()
     REJECT = auto()
     REOPEN = auto()
+    OPEN_IMAGE = auto()
+    SHOW_IN_FOLDER = auto()
+    COPY_PATH = auto()
+    REMOVE_IMAGES = auto()
 
     NEXT_KEYPOINT = auto()
     PREVIOUS_KEYPOINT = auto()
@@ -263,6 +267,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(A.REJECT, "Re&ject the image", M.IMAGE, ("Ctrl+Backspace",), "ban"),
     ActionSpec(A.REOPEN, "Take the image back into &work", M.IMAGE, ("Ctrl+Return",)),
+    ActionSpec(A.OPEN_IMAGE, "&Open the image", M.NONE),
+    ActionSpec(A.SHOW_IN_FOLDER, "&Show in the folder", M.IMAGE, (), "folder", separated=True),
+    ActionSpec(A.COPY_PATH, "&Copy the path", M.IMAGE, ("Ctrl+Shift+C",), "copy"),
+    ActionSpec(
+        A.REMOVE_IMAGES,
+        "Remove the i&mage from the project",
+        M.IMAGE,
+        ("Ctrl+Delete",),
+        "trash-2",
+        scope=S.CANVAS_AND_LIST,
+    ),
     ActionSpec(A.NEXT_KEYPOINT, "&Next keypoint", M.KEYPOINT, ("S",)),
     ActionSpec(A.PREVIOUS_KEYPOINT, "&Previous keypoint", M.KEYPOINT, ("W",)),
     ActionSpec(A.NEXT_KEYPOINT_TAB, "Next keypoint", M.NONE, ("Tab",), scope=S.CANVAS),

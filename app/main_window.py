@@ -24,6 +24,7 @@ from app.canvas.canvas import Canvas
 from app.controllers.adjusting import Adjusting
 from app.controllers.batches import Batches
 from app.controllers.checking import Checking, place_of, words_of
+from app.controllers.chosen_images import ChosenImages
 from app.controllers.detecting import Detecting
 from app.controllers.display import Display
 from app.controllers.editing import Editing
@@ -57,7 +58,6 @@ from app.panels.status_line import StatusLine
 from app.panels.welcome import WelcomePage
 from app.panels.widgets import named
 from app.settings import Settings
-from gkdt_core.domain import ImageState
 
 MINIMUM = (960, 600)
 PREFERRED = (1280, 800)
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.safekeeping = Safekeeping(self, self.session, self.projects, self)
         self.review = Review(self.session, self)
         self.navigation = Navigation(self.session, self.media, self.canvas, self.review, self)
+        self.chosen = ChosenImages(self.session, self.navigation, self.media_panel, self.actions_by_id, self)
         self.editing = Editing(self.session, self.canvas, self)
         self.adjusting = Adjusting(self.canvas, self.adjust_bar, self)
         self.hiding = Hiding(self.session, self.canvas, self)
@@ -241,9 +242,13 @@ class MainWindow(QMainWindow):
             A.PREVIOUS_UNREVIEWED: lambda: navigation.step_unreviewed(-1),
             A.NEXT_DOUBTFUL: navigation.next_doubtful,
             A.GO_TO: windows.go_to,
-            A.ACCEPT: navigation.accept,
-            A.REJECT: lambda: editing.set_state(ImageState.REJECTED),
-            A.REOPEN: lambda: editing.set_state(ImageState.IN_WORK),
+            A.ACCEPT: self.chosen.accept,
+            A.REJECT: self.chosen.reject,
+            A.REOPEN: self.chosen.reopen,
+            A.OPEN_IMAGE: self.chosen.open_image,
+            A.SHOW_IN_FOLDER: self.chosen.show_in_folder,
+            A.COPY_PATH: self.chosen.copy_path,
+            A.REMOVE_IMAGES: self.chosen.remove,
             A.NEXT_KEYPOINT: lambda: editing.step_keypoint(1),
             A.PREVIOUS_KEYPOINT: lambda: editing.step_keypoint(-1),
             A.NEXT_KEYPOINT_TAB: lambda: editing.step_keypoint(1),
@@ -313,6 +318,8 @@ class MainWindow(QMainWindow):
         self.store.saved.connect(self.status_line.note_saved)
         self.media_panel.image_chosen.connect(self.navigation.show)
         self.media_panel.selection_changed.connect(self.batches.set_selected)
+        self.media_panel.image_opened.connect(self.canvas.setFocus)
+        self.navigation.removal_wanted.connect(self.chosen.remove_shown)
         self.batches.failures_found.connect(self.windows.failures)
         self.checking.counted.connect(self.left_panel.show_count)
         self.media_panel.open_requested.connect(self.windows.open_images)

@@ -25,6 +25,7 @@ class Name(StrEnum):
     # media panel
     MEDIA_PANEL = "media_panel"
     MEDIA_LIST = "media_list"
+    MEDIA_MENU = "media_menu"
     MEDIA_SEARCH = "media_search"
     MEDIA_FILTER = "media_filter"
     MEDIA_SORT = "media_sort"

@@ -16,7 +16,7 @@ from app.controllers.posing import CopiedPose, fitted, rescaled
 from app.controllers.session import SelectionChanged, Session, is_open, next_open
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
-from gkdt_core.domain import ImageState, Instance, Origin, Visibility
+from gkdt_core.domain import Instance, Origin, Visibility
 from gkdt_core.errors import AnnotationError
 from gkdt_core.geometry import Box
 
@@ -475,12 +475,7 @@ class Editing(QObject):
             return
         self._put(stored, replace(stored.instance, box=around), tr("Put the box around the points"))
 
-    # states and cancel
-
-    def set_state(self, state: ImageState) -> None:
-        image_id = self._selection.now.image_id
-        if image_id is not None:
-            self._session.guarded(lambda: self._store.set_states([image_id], state))
+    # cancel
 
     @Slot()
     def cancel(self) -> None:

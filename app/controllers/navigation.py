@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from app.actions import ActionId, key_of
 from app.canvas.canvas import Canvas
 from app.controllers.detail import DetailLoader
 from app.controllers.review import DoubtfulPoint, Review
-from app.controllers.session import SelectionChanged, Session
+from app.controllers.session import Message, SelectionChanged, Session
 from app.controllers.viewer import ImageLoader
 from app.error_texts import hint_of, message_of
 from app.i18n import tr
 from app.panels.media_model import MediaModel
-from app.project.records import ImageQuery
+from app.project.records import ImageQuery, ImagesChanged
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
 
@@ -33,6 +34,8 @@ class Navigation(QObject):
 
     picture_shown = Signal()
     """The picture of the current image is on the canvas."""
+    removal_wanted = Signal()
+    """A person wants the current image, which cannot be shown, out of the project."""
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class Navigation(QObject):
         self.detail.failed.connect(self._on_no_detail)
         self._selection.changed.connect(self._on_selection)
         session.store.project_changed.connect(self._on_project_changed)
+        session.store.images_changed.connect(self._on_images_changed)
 
     # going
 
@@ -181,6 +185,13 @@ class Navigation(QObject):
                 tr("{key} exports the project.", key=key_of(ActionId.EXPORT_COCO)),
             )
 
+    def image_after(self, image_ids: Sequence[int]) -> int | None:
+        """Where to go in the list when `image_ids` leave it: behind the current image, else before it."""
+        gone, ids, row = set(image_ids), self._media.ids, self._current_row()
+        start = self._row if row is None else row
+        places = (*range(start, len(ids)), *range(min(start, len(ids)) - 1, -1, -1))
+        return next((ids[place] for place in places if ids[place] not in gone), None)
+
     def previous_image(self) -> int | None:
         """The image before the current one in the list."""
         row = self._current_row()
@@ -218,6 +229,12 @@ class Navigation(QObject):
         self._canvas.set_waiting()
         self._loader.show(self._store.image(image_id).path, self.paths_around())
 
+    @Slot(object)
+    def _on_images_changed(self, change: ImagesChanged) -> None:
+        """Where the image on screen is gone, its neighbour in the list follows."""
+        if change.listed and self._selection.now.image_id is None and self._media.ids:
+            self.show(self._media.ids[min(self._row, len(self._media.ids) - 1)])
+
     @Slot(Path, object)
     def _on_picture(self, path: Path, picture: PreparedImage) -> None:
         image_id = self._selection.now.image_id
@@ -239,7 +256,18 @@ class Navigation(QObject):
         self._canvas.set_image(None)
         self._canvas.set_message(tr("{name} cannot be shown.", name=path.name))
         self.detail.drop_others()
-        self._session.report(error)
+        if not path.is_file() or self._store.is_read_only:
+            self._session.report(error)  # its disk may only be away: nothing to throw it out for
+            return
+        self._session.message.emit(
+            Message(
+                message_of(error),
+                hint_of(error),
+                is_error=True,
+                action=tr("Remove it"),
+                on_action=self.removal_wanted.emit,
+            )
+        )
 
     @Slot(GkdtError)
     def _on_no_detail(self, error: GkdtError) -> None:

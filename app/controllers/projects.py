@@ -6,13 +6,14 @@ import logging
 import threading
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.sample import fill_sample
-from app.controllers.session import Session
-from app.i18n import tr
+from app.controllers.session import Message, Session
+from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.files import check_answers
 from app.project.records import ImageQuery, NewImage, NotWritableError, WriteFailedError
@@ -111,6 +112,9 @@ class Projects(QObject):
         self._listing_task: Task | None = None
         self._filler: Generator[int, Sequence[NewImage], None] | None = None
         self._filled: Path | None = None
+        self._removed: frozenset[Path] = frozenset()
+        self._kept_out: list[Path] = []
+        """The images of the folder that stay out of its project, for somebody removed them."""
         self._sizeless: list[int] = []
         self._sizes: Task | None = None
         session.store.project_changed.connect(self._on_project_changed)
@@ -171,12 +175,16 @@ class Projects(QObject):
                 self._tell_place(portion.folder, is_new=is_new)
                 self._listing, self._listing_task = listing, task
                 self._filled = self._store.path
-                self._filler = self._store.fill_from_folder(portion.folder)
+                self._removed = self._store.removed_paths() - {portion.show}
+                self._kept_out = []
+                self._filler = self._store.fill_from_folder(portion.folder, portion.show)
                 next(self._filler)
                 self.filling.emit(True)
             if self._filler is None or self._store.path != self._filled:
                 return
             self._filler.send(portion.images)
+            if self._removed:
+                self._kept_out += [one.path for one in portion.images if one.path in self._removed]
             if portion.is_first:
                 self._show(portion.show)
 
@@ -223,8 +231,33 @@ class Projects(QObject):
     def _on_listing_finished(self) -> None:
         if self.sender() is not self._listing_task:
             return
+        is_filled = self._filler is not None and self._store.path == self._filled
         self._stop_listing()
         if self._store.is_open:
+            self.read_sizes()
+            if is_filled:
+                self._tell_removed()
+
+    def _tell_removed(self) -> None:
+        """Whoever opens a folder again may wonder where some of its images are."""
+        kept_out = tuple(self._kept_out)
+        if kept_out:
+            self._session.message.emit(
+                Message(
+                    counted(
+                        len(kept_out),
+                        "{n} image of this folder was removed from the project and stays out.",
+                        "{n:,} images of this folder were removed from the project and stay out.",
+                    ),
+                    action=tr("Take them in again"),
+                    on_action=partial(self._take_in_again, kept_out),
+                )
+            )
+
+    def _take_in_again(self, paths: Sequence[Path]) -> None:
+        if self._store.path is not None:
+            folder = self._store.path.parent
+            self._session.guarded(lambda: self._store.add_images(paths, folder) and None)
             self.read_sizes()
 
     def open_project(self, path: Path) -> None:

@@ -13,7 +13,13 @@ from app.engine_service import EngineService
 from app.error_texts import hint_of, message_of
 from app.jobs import JobRunner
 from app.model_service import ModelService
-from app.project.records import InstancesChanged, StoredCategory, StoredInstance, WriteFailedError
+from app.project.records import (
+    ImagesChanged,
+    InstancesChanged,
+    StoredCategory,
+    StoredInstance,
+    WriteFailedError,
+)
 from app.project.store import AnnotationStore
 from app.settings import Settings
 from gkdt_core.domain import Instance, Origin
@@ -100,6 +106,7 @@ class Selection(QObject):
         self.now = Selected()
         self._is_category_chosen = False
         store.project_changed.connect(self.clear)
+        store.images_changed.connect(self._on_images_changed)
         store.instances_changed.connect(self._on_instances_changed)
         store.categories_changed.connect(self._on_categories_changed)
 
@@ -187,6 +194,12 @@ class Selection(QObject):
         before, self.now = self.now, after
         if before != after:
             self.changed.emit(SelectionChanged(before, after))
+
+    @Slot(object)
+    def _on_images_changed(self, change: ImagesChanged) -> None:
+        image_id = self.now.image_id
+        if change.listed and image_id in change.ids and not self._store.has_image(image_id or 0):
+            self.set_image(None)
 
     @Slot(object)
     def _on_instances_changed(self, change: InstancesChanged) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -121,6 +122,10 @@ class MediaPanel(QWidget):
     open_requested = Signal()
     selection_changed = Signal(object)
     """Ids of the selected images"""
+    menu_wanted = Signal(QPoint)
+    """Where on screen"""
+    image_opened = Signal()
+    """A person wants to work on the current image."""
 
     def __init__(self, model: MediaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +151,7 @@ class MediaPanel(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(tr("Images"))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_text = QLabel()
         self._empty_text.setWordWrap(True)
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -156,6 +162,8 @@ class MediaPanel(QWidget):
         self.sort.currentIndexChanged.connect(self._apply_query)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self.view.doubleClicked.connect(self.image_opened)
         self._empty_button.clicked.connect(self._on_empty_button)
         model.counted.connect(self._on_counted)
         model.modelReset.connect(self._on_reset)
@@ -209,6 +217,25 @@ class MediaPanel(QWidget):
         selection.blockSignals(False)
         self.view.viewport().update()
         self._on_selection_changed()
+
+    def select_only_current(self) -> None:
+        """Of several selected images, keep the one on screen."""
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        """By the mouse only on an image; by the key at the current one, wherever the mouse is."""
+        area = self.view.viewport()
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            index = self.view.currentIndex()
+            if not index.isValid() or area.rect().contains(area.mapFromGlobal(QCursor.pos())):
+                return
+        if not self.view.visualRect(index).contains(place):
+            place = self.view.visualRect(index).center()
+        self.menu_wanted.emit(area.mapToGlobal(place))
 
     def clear_filter(self) -> None:
         """Show all images."""

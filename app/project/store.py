@@ -88,9 +88,12 @@ class AnnotationStore(EditingStore):
 
     def open_or_create_for_folder(self, folder: Path, images: Sequence[NewImage | Path]) -> tuple[int, ...]:
         """Opens the project of an image folder (`default_project_path`), or makes it, and adds the images
-        that it does not have yet; not an undo step. Returns the ids of the added ones."""
+        that it does not have yet and that nobody removed from it; not an undo step. Returns the ids of the
+        added ones."""
         self.open_for_folder(folder)
-        delta, _, added = self._images_delta(images, Path(os.path.abspath(folder)))
+        removed = dict.fromkeys(self.removed_files(), 0)
+        known = {**removed, **self._db.media_paths()}
+        delta, _, added = self._images_delta(images, Path(os.path.abspath(folder)), known)
         self._write(delta)
         return added
 
@@ -120,12 +123,19 @@ class AnnotationStore(EditingStore):
         else:
             self.create(path)
 
-    def fill_from_folder(self, folder: Path) -> Generator[int, Sequence[NewImage], None]:
+    def fill_from_folder(
+        self, folder: Path, wanted: Path | None = None
+    ) -> Generator[int, Sequence[NewImage], None]:
         """Takes in the images of the project's folder portion by portion, each sent to this generator.
 
-        Not an undo step. Yields how many images of the portion are new; 0 before the first.
+        Not an undo step. Those that were removed from the project stay out, but for `wanted`. Yields how many
+        images of the portion are new; 0 before the first.
         """
         root, known = Path(os.path.abspath(folder)), self._db.media_paths()
+        out = dict.fromkeys(self.removed_files() - known.keys(), 0)
+        if wanted is not None:
+            out.pop(self.stored_path(wanted), None)
+        known.update(out)
         added = 0
         while True:
             images = yield added

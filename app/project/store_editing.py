@@ -17,7 +17,7 @@ from app.project.records import NewImage, PredictedInstance, PredictionOutcome
 from app.project.row_parsing import with_colours
 from app.project.rows import POINT, CategoryRow, Delta, InstanceRow, pack, unpack
 from app.project.store_reading import IGNORED
-from app.project.store_steps import StepsStore
+from app.project.store_steps import StepsStore, removed_key
 from gkdt_core.domain import Category, ImageState, Instance
 from gkdt_core.errors import AnnotationError
 
@@ -34,17 +34,27 @@ class EditingStore(StepsStore):
         """
         base = None if root is None else Path(os.path.abspath(root))
         delta, ids, added = self._images_delta(images, base)
+        removed = self.removed_files()
+        for _, row in delta.media.values():
+            if row is not None and row.path in removed:
+                delta.meta[removed_key(row.path)] = ("1", None)
         self._edit(counted(len(added), "Add image", "Add {n:,} images"), delta)
         return ids
 
     def remove_images(self, image_ids: Sequence[int]) -> None:
-        """Takes images and their instances out of the project; the files stay."""
+        """Takes images and their instances out of the project; the files stay.
+
+        The project keeps which they were: opening their folder again does not bring them back.
+        """
         delta = Delta()
         for image_id in dict.fromkeys(image_ids):
             row = self._db.media_row(image_id)
             if row is None:
                 self._db.image(image_id)  # says what is wrong
             delta.media[image_id] = (row, None)
+            if row is not None:
+                key = removed_key(row.path)
+                delta.meta[key] = (self._db.meta(key), "1")
             rows = self._db.instance_rows(image_id, self._categories)
             delta.put_instances((row, None) for row in rows)
         self._drop_supports(delta)

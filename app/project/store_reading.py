@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.i18n import tr
 from app.project.database import ProjectDatabase
+from app.project.files import found_path
 from app.project.records import ImageQuery, ImageRecord, StoredCategory, StoredInstance
 from app.project.rows import CategoryRow, InstanceRow
 from gkdt_core.domain import ImageState
@@ -16,6 +17,8 @@ from gkdt_core.errors import ProjectError
 
 IGNORED = "ignored "
 """Begins the key of the fact that a finding is ignored."""
+REMOVED = "removed "
+"""Begins the key of the fact that names the file of an image that a person took out of the project."""
 
 
 class ReadingStore(QObject):
@@ -146,6 +149,16 @@ class ReadingStore(QObject):
     def ignored(self) -> frozenset[str]:
         """The keys of all findings that are ignored."""
         return frozenset(key.removeprefix(IGNORED) for key in self._db.meta_keys(IGNORED))
+
+    def removed_files(self) -> frozenset[str | bytes]:
+        """The files, as the project names them, of images that were removed from it."""
+        found = (key.removeprefix(REMOVED) for key in self._db.meta_keys(REMOVED))
+        return frozenset(text[1:] if text.startswith("=") else bytes.fromhex(text[1:]) for text in found)
+
+    def removed_paths(self) -> frozenset[Path]:
+        """Where the images that were removed lie, of those that have not come back."""
+        gone = self.removed_files() - self._db.media_paths().keys()
+        return frozenset(found_path(stored, self._db.folder) for stored in gone)
 
     def support_ids(self, category_id: int) -> tuple[int, ...]:
         """Ids of the instances that are the category's visual prompt, in the order they were chosen."""

@@ -15,8 +15,14 @@ from app.project.places import Found
 from app.project.records import NewImage
 from app.project.rows import CategoryRow, Delta, FilePlace, MediaRow
 from app.project.store_history import HistoryStore
+from app.project.store_reading import REMOVED
 from gkdt_core.domain import ImageState, Instance
 from gkdt_core.errors import AnnotationError
+
+
+def removed_key(path: str | bytes) -> str:
+    """The fact that the file at a stored path was removed; a name that is no text as digits."""
+    return f"{REMOVED}#{path.hex()}" if isinstance(path, bytes) else f"{REMOVED}={path}"
 
 
 class StepsStore(HistoryStore):

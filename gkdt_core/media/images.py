@@ -413,7 +413,7 @@ def _as_opened(path: Path, file: Any) -> Iterator[Image.Image]:
                 ) from error
             raise MediaError(
                 f'"{path}" is not an image that can be read.',
-                hint="Open it in a picture program and save it as PNG or JPEG, or remove it.",
+                hint="Open it in a picture program and save it as PNG or JPEG, or remove it from the project.",
             ) from error
         except (MemoryError, *_DECODE_ERRORS) as error:
             raise _decoding_error(path, error) from error
@@ -437,7 +437,7 @@ def _decoding_error(path: Path, error: BaseException) -> MediaError:
         )
     return MediaError(
         f'"{path}" is damaged or incomplete and cannot be read ({error}).',
-        hint="Copy it again from where it came from, or remove it.",
+        hint="Copy it again from where it came from, or remove it from the project.",
     )
 
 
