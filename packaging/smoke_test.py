@@ -3,9 +3,10 @@
     python packaging/smoke_test.py dist/gkdt
 
 Runs `gkdt --version` and `gkdt doctor`, finds points by words on a sample photograph with the bundled model,
-takes the sample's annotations into every format and back, trains two steps as the window does (a process of
-its own), and opens the sample in a window without a screen, in every language. Standard library only: it must
-not profit from packages that the bundle forgot. Ends with 0 when all of it works.
+builds DINOv3's networks, takes the sample's annotations into every format and back, trains two steps as the
+window does (a process of its own), and opens the sample in a window without a screen, in every language.
+Standard library only: it must not profit from packages that the bundle forgot. Ends with 0 when all of it
+works.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ CATALOGUES = ROOT / "resources" / "translations"
 NAMES = ("nose", "left ear", "tail base")
 FORMATS = {"yolo": "", "labelme": "", "csv": ".csv", "csv-wide": ".csv", "sleap": ".slp", "nwb": ".nwb"}
 """Formats that come back -> the ending of their files; DeepLabCut's has two kinds of tables and is extra."""
+ENCODERS = ("dinov3-vits16", "dinov3-convnext-tiny")
 NEAR_PX = 0.02
 STEPS = 2
 PATIENCE_S = 300
@@ -114,6 +116,15 @@ def check_predict(bundle: Bundle) -> str:
         if not (-0.5 <= x <= image["width"] and -0.5 <= y <= image["height"]):
             raise SmokeError(f"{out}: the point {x}, {y} is outside the picture")
     return "a point for every name"
+
+
+def check_networks(bundle: Bundle) -> str:
+    """The image encoders that a library builds, whose modules it finds by name."""
+    for encoder in ENCODERS:
+        out = bundle.folder / encoder
+        bundle.run("models", "create", "--encoder", encoder, "--random-encoder", "--out", out)
+        shutil.rmtree(out)  # a hundred megabytes
+    return ", ".join(ENCODERS)
 
 
 # -- formats -----------------------------------------------------------------------------------------------
@@ -301,6 +312,7 @@ CHECKS = {
     "version": lambda bundle: bundle.run("--version").strip(),
     "doctor": check_doctor,
     "predict": check_predict,
+    "networks": check_networks,
     "formats": check_formats,
     "training": check_training,
     "window": check_windows,

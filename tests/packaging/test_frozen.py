@@ -58,6 +58,7 @@ def test_the_spec_collects_every_network_of_transformers_that_the_core_builds() 
     assert built == {"ViT", "ConvNext"}
     for name in built:
         assert f'"transformers.models.dinov3_{name.lower()}"' in SPEC
+        assert any(encoder.startswith(f"dinov3-{name.lower()}") for encoder in smoke.ENCODERS)
 
 
 def test_every_format_that_is_written_and_read_is_tried_on_a_frozen_program() -> None:
