@@ -57,6 +57,7 @@ from app.panels.side_panel import SidePanel
 from app.panels.status_line import StatusLine
 from app.panels.welcome import WelcomePage
 from app.panels.widgets import named
+from app.project.store import project_name
 from app.settings import Settings
 
 MINIMUM = (960, 600)
@@ -386,7 +387,7 @@ class MainWindow(QMainWindow):
         for row in ACTIONS:
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
-        name = self.store.path.stem if self.store.path is not None else ""
+        name = project_name(self.store.path) if self.store.path is not None else ""
         if self.store.is_read_only:
             name = tr("{name} (reading only)", name=name)
         self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")

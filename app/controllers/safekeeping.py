@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.projects import Projects
-from app.controllers.session import Message, Session
+from app.controllers.session import Message, Selected, Session
 from app.dialogs.backups_dialog import BackupsDialog
 from app.dialogs.missing_dialog import MissingDialog
 from app.error_texts import hint_of, message_of
@@ -23,7 +23,7 @@ from app.project.database import ProjectDatabase
 from app.project.files import copy_project
 from app.project.places import Found, ImagePlace, SearchReport, find_in_folder, missing, moved_along
 from app.project.records import NotWritableError, WriteFailedError
-from app.project.store import PROJECT_SUFFIX
+from app.project.store import PROJECT_SUFFIX, project_name
 from gkdt_core.errors import GkdtError, MediaError, ProjectError
 
 log = logging.getLogger(__name__)
@@ -208,7 +208,7 @@ class Safekeeping(QObject):
             return
         pattern = tr("GKDT projects (*{suffix})", suffix=PROJECT_SUFFIX)
         folder = Path.home() if self._store.is_read_only else path.parent
-        proposal = folder / f"{path.stem} copy{path.suffix}"
+        proposal = folder / f"{project_name(path)} copy{path.suffix}"
         self._session.chooser.save(tr("Save the project as"), pattern, proposal, partial(self.copy_to, path))
 
     def copy_to(self, source: Path, target: Path) -> None:
@@ -224,6 +224,8 @@ class Safekeeping(QObject):
         self._start_copy(source, target, 1)
 
     def _start_copy(self, source: Path, target: Path, attempt: int) -> None:
+        if self._store.path == source:
+            self._store.settings.flush()
         self._copying = (source, target, self._store.edits, attempt)
         title = tr("Copying to {name}", name=target.name)
         self._copy = self._session.jobs.start(_Copy(source, target), title)
@@ -245,15 +247,24 @@ class Safekeeping(QObject):
             except GkdtError as error:
                 self._session.report(error)
                 return
-        image_id = self._session.selection.now.image_id if self._store.path == source else None
-        self._projects.open_project(target)
-        if self._store.path != target:
-            return
-        if image_id is not None:
-            self._session.selection.set_image(image_id)
+        is_open = self._store.path == source
+        place = self._session.selection.now if is_open else Selected()
+        if is_open and not self._store.is_read_only:
+            if not self._session.guarded(lambda: self._store.go_on_in(target)):
+                return
+            self._projects.show_opened()
+        else:
+            self._projects.open_project(target)
+            if self._store.path != target:
+                return
+        selection = self._session.selection
+        if place.image_id is not None:
+            selection.set_image(place.image_id)
+        if place.instance_id is not None:
+            selection.set_instance(place.instance_id, place.keypoint)
         self._session.tell(
             tr("The project is now {target}.", target=target),
-            tr("{source} stays as it is. What was done before cannot be undone here.", source=source.name),
+            tr("{source} stays as it is.", source=source.name),
         )
 
     @Slot()
@@ -322,7 +333,7 @@ class Safekeeping(QObject):
     def _on_open_backup(self, project: Path, backup: Backup) -> None:
         pattern = tr("GKDT projects (*{suffix})", suffix=PROJECT_SUFFIX)
         folder = project.parent if project.parent.is_dir() else Path.home()
-        proposal = folder / f"{project.stem} ({backup.made:%Y-%m-%d %H.%M}){PROJECT_SUFFIX}"
+        proposal = folder / f"{project_name(project)} ({backup.made:%Y-%m-%d %H.%M}){PROJECT_SUFFIX}"
         title = tr("Where to put the project made of the backup")
         self._session.chooser.save(title, pattern, proposal, partial(self.copy_to, backup.path))
 

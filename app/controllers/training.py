@@ -21,6 +21,7 @@ from app.controllers.session import Session
 from app.error_texts import text_of
 from app.i18n import tr
 from app.jobs import Task
+from app.project.store import project_name
 from app.training.data import DataChoice, MakeDataset, SplitPlan
 from app.training.runs import (
     DATA_FOLDER,
@@ -185,7 +186,7 @@ class Training(QObject):
             self._prepare(Preparing(text=text, is_error=True))
             return
         stamp = time.strftime("%Y-%m-%d %H-%M-%S")
-        folder = runs_dir() / f"{project.stem} {stamp}"
+        folder = runs_dir() / f"{project_name(project)} {stamp}"
         self._request, self._folder = request, folder
         self._prepare(Preparing(True, tr("Writing the labelled images as a dataset…")))
         job = _Prepare(MakeDataset(project, request.data, folder / DATA_FOLDER), folder)
@@ -219,7 +220,7 @@ class Training(QObject):
             return
         command = self._command(request, folder / DATA_FOLDER, folder / MODEL_FOLDER)
         record = RunRecord(
-            project=store.path.stem,
+            project=project_name(store.path),
             model=request.model,
             began=time.time(),
             tune=request.tune,

@@ -37,7 +37,7 @@ from app.panels.media_model import MediaModel
 from app.project.exporting import ExportOptions
 from app.project.importing import ImportPlan
 from app.project.project_settings import ExportHabit, ModelReference
-from app.project.store import PROJECT_SUFFIX
+from app.project.store import PROJECT_SUFFIX, project_name
 from app.training.runs import Phase, RunState
 from gkdt_core.domain import ImageState
 from gkdt_core.formats.building import Pictures
@@ -250,7 +250,7 @@ class Windows(QObject):
         project = None
         if path is not None:
             project = ProjectShown(
-                path.stem,
+                project_name(path),
                 (own.model or ModelReference(self.models.standard)).name,
                 mine.refine if own.refine is None else own.refine,
                 mine.flip if own.flip is None else own.flip,

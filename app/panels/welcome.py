@@ -14,6 +14,7 @@ from app.actions import ActionId, spec
 from app.i18n import tr
 from app.object_names import Name
 from app.panels.widgets import ActionButton, heading, named, note, with_role
+from app.project.store import project_name
 
 WIDTH = 560
 ROWS_SHOWN = 5
@@ -84,7 +85,7 @@ class WelcomePage(QWidget):
         """List these projects, newest first."""
         self._recent.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.stem}  —  {path.parent}")
+            item = QListWidgetItem(f"{project_name(path)}  —  {path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip(str(path))
             self._recent.addItem(item)

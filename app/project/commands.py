@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
@@ -46,6 +47,10 @@ class StepCommand(QUndoCommand):
         store = self._store()
         if store is not None:
             store.replay(self._delta, forward=forward)
+
+    def move(self, place: Callable[[str | bytes], str | bytes]) -> None:
+        """The project goes on in another folder, from where files are named otherwise."""
+        self._delta.move(place)
 
     def id(self) -> int:
         return _MERGEABLE

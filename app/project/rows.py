@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -102,6 +102,9 @@ class FilePlace:
     name: str
 
 
+Placed = TypeVar("Placed", MediaRow, FilePlace)
+
+
 @dataclass(frozen=True, slots=True)
 class InstanceRow:
     """An instance; `points` are `POINT` records of its category's N keypoints."""
@@ -151,6 +154,13 @@ def _absorb(
             into[key] = (first, after)
 
 
+def _placed(
+    pair: tuple[Placed | None, Placed | None], place: Callable[[str | bytes], str | bytes]
+) -> tuple[Placed | None, Placed | None]:
+    before, after = (None if row is None else replace(row, path=place(row.path)) for row in pair)
+    return before, after
+
+
 @dataclass(slots=True, eq=False)
 class Delta:
     """One step: for each row it touches the value before and after; None where there is no row.
@@ -190,6 +200,13 @@ class Delta:
         _absorb(self.supports, later.supports)
         _absorb(self.meta, later.meta)
         _absorb(self.places, later.places)
+
+    def move(self, place: Callable[[str | bytes], str | bytes]) -> None:
+        """Names files anew, for a project file in another folder."""
+        for number, rows in self.media.items():
+            self.media[number] = _placed(rows, place)
+        for number, places in self.places.items():
+            self.places[number] = _placed(places, place)
 
     def put_instances(self, rows: Iterable[tuple[InstanceRow | None, InstanceRow | None]]) -> None:
         """Adds changes of instances, (before, after) each."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
@@ -15,8 +16,9 @@ from pathlib import Path
 from app.error_texts import reason_of
 from app.i18n import tr
 from app.project.backups import backups_of, go_back, is_due
+from app.project.commands import StepCommand
 from app.project.database import ProjectDatabase
-from app.project.files import clean_text, copy_project
+from app.project.files import clean_text, copy_project, found_path, stored_path
 from app.project.places import Found, ImagePlace
 from app.project.records import (
     ImagesChanged,
@@ -32,6 +34,8 @@ log = logging.getLogger(__name__)
 PROJECT_SUFFIX = ".gkdt"
 BESIDE = f"annotations{PROJECT_SUFFIX}"
 """The project of a folder of images, in it."""
+_DIGEST = re.compile(r"-[0-9a-f]{8}$")
+"""Ends the file name of a project that cannot be in its folder of images."""
 _FACT = "fact "
 """Begins the key of a fact that no undo step touches."""
 
@@ -53,6 +57,15 @@ def default_project_path(folder: Path) -> Path:
         return beside
     digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
     return user_data_dir() / "projects" / f"{clean_text(folder.name) or 'images'}-{digest}{PROJECT_SUFFIX}"
+
+
+def project_name(path: Path) -> str:
+    """What people call a project: its file's name; where that is the standard one, that of its folder."""
+    if path.name.casefold() == BESIDE:
+        return path.parent.name or path.stem
+    if path.parent == user_data_dir() / "projects":
+        return _DIGEST.sub("", path.stem)
+    return path.stem
 
 
 class AnnotationStore(EditingStore):
@@ -143,6 +156,20 @@ class AnnotationStore(EditingStore):
             self._write(delta)
             added = len(new)
 
+    def go_on_in(self, path: Path) -> None:
+        """Goes on in a copy of the open project as it is now (`copy_project`): the history comes along."""
+        before, database = self._db, ProjectDatabase.open(path)
+        old, new = before.folder, database.folder
+        if old != new:
+            for number in range(self.undo_stack.count()):
+                command = self.undo_stack.command(number)
+                if isinstance(command, StepCommand):
+                    command.move(lambda stored: stored_path(found_path(stored, old), new))
+        self.backup_keeper.stop()
+        self.settings.use(None)
+        before.close()
+        self._take(database, backup=True)
+
     def close(self) -> None:
         """Closes the project, if any; there is nothing to save."""
         database, self._database = self._database, None
@@ -201,8 +228,12 @@ class AnnotationStore(EditingStore):
 
     def _use(self, database: ProjectDatabase, *, backup: bool = False) -> None:
         self.close()
-        self._database = database
         self.edits = 0
+        self._take(database, backup=backup)
+
+    def _take(self, database: ProjectDatabase, *, backup: bool) -> None:
+        self._database = database
+        self._told = set()
         if not database.is_read_only:
             self.backup_keeper.watch(database.path, now=backup)
         self._reload_categories()

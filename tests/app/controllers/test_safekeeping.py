@@ -19,6 +19,7 @@ from app.dialogs.small import ConfirmDialog
 from app.object_names import Name
 from app.project.backups import make_backup
 from app.project.exporting import ExportOptions
+from app.project.places import Found, How
 from app.project.store import AnnotationStore
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.media.images import media_digest
@@ -93,6 +94,44 @@ def test_save_as_goes_on_in_the_copy_at_the_same_image_and_leaves_the_first_as_i
     assert other.image(image_id).state is ImageState.UNTOUCHED
     assert len(other.categories()) == 1
     other.close()
+
+
+def test_save_as_keeps_the_history_of_what_was_done(person: Person, images: Path, tmp_path: Path) -> None:
+    window, store = person.window, person.window.store
+    person.open_folder(images)
+    store.add_category(HORSE)
+    removed, moved, accepted = store.image_ids()[:3]
+    store.set_states([accepted], ImageState.REVIEWED)
+    (images / "other").mkdir()
+    place = (images / "img2.png").rename(images / "other" / "img2.png")
+    store.move_images([Found(moved, place, How.CONTENT)])
+    store.remove_images([removed])
+    first, index = store.path, store.undo_stack.index()
+    assert first is not None
+    person.go_to(1)
+    (tmp_path / "elsewhere").mkdir()
+    person.answers.path = tmp_path / "elsewhere" / "second.gkdt"
+    person.do(ActionId.SAVE_AS)
+    told(person, "The project is now")
+    assert store.path == person.answers.path
+    assert store.undo_stack.index() == index
+    person.do(ActionId.UNDO)
+    assert store.image(removed).path == images / "img1.png"
+    person.do(ActionId.UNDO)
+    assert store.image(moved).path == images / "img2.png"
+    person.do(ActionId.REDO)
+    assert store.image(moved).path == place
+    person.do(ActionId.UNDO)
+    person.do(ActionId.UNDO)
+    assert store.image(accepted).state is ImageState.UNTOUCHED
+    person.do(ActionId.UNDO)
+    assert store.categories() == ()
+    other = AnnotationStore()
+    other.open(first)  # is free, and as it was
+    assert other.image(accepted).state is ImageState.REVIEWED
+    assert len(other.categories()) == 1
+    other.close()
+    assert window.actions_by_id[ActionId.REDO].isEnabled()
 
 
 def test_what_is_edited_while_a_copy_is_written_is_in_the_copy(
@@ -328,7 +367,7 @@ def test_a_project_in_a_read_only_folder_offers_a_copy_to_work_on(
         person.window.open_path(path)
         told(person, "Open for reading only.")
         assert "cannot be written" in person.window.message_bar.text.text()
-        assert person.window.windowTitle().startswith("annotations (reading only)")
+        assert person.window.windowTitle().startswith(f"{images.name} (reading only)")
         person.qtbot.waitUntil(lambda: person.window.canvas.image_hw() is not None, timeout=WAIT_MS)
         person.do(ActionId.ACCEPT)
         told(person, "annotations.gkdt is open for reading only, so the change was not made")
