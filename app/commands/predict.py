@@ -26,6 +26,7 @@ from app.commands.sources import find_sources, with_boxes, writable_file, writab
 from app.console import Progress, complain, note, say
 from gkdt_core.domain import Category, ImageState, Instance, Origin, Visibility, guess_pairs
 from gkdt_core.errors import GkdtError
+from gkdt_core.exit_codes import Exit
 from gkdt_core.formats.coco import CocoAnnotation, CocoCategory, CocoDataset, CocoImage, write_coco
 from gkdt_core.geometry import REGION_SCALE, Box
 from gkdt_core.prompt_files import synonyms
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from gkdt_core.inference.engine import Engine
     from gkdt_core.inference.prompt import Prompt
     from gkdt_core.inference.results import Prediction
-
-EXIT_DONE, EXIT_BAD_INPUT, EXIT_INTERRUPTED = 0, 2, 130
 
 _CATEGORY_ID = 1
 _FAILURES_SHOWN = 20
@@ -361,8 +360,8 @@ def _finish(
         note("Nothing was written.")
     if isinstance(stopped, GkdtError):
         complain(stopped, command="gkdt predict")
-        return EXIT_BAD_INPUT
+        return Exit.BAD_INPUT
     if stopped is not None:
         note(f"Stopped after {len(results.images)} of {total} images.")
-        return EXIT_INTERRUPTED
-    return EXIT_BAD_INPUT if results.failures else EXIT_DONE
+        return Exit.INTERRUPTED
+    return Exit.BAD_INPUT if results.failures else Exit.DONE
