@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.i18n import tr
 from app.object_names import Name
-from app.panels.widgets import named, primary
+from app.panels.widgets import EmptyText, named, primary
 
 TITLE_BAR = 32
 """About, px; a window does not know the height of its frame before it is shown."""
@@ -32,6 +41,10 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for table in self.findChildren(QTableView):
+            table.setTabKeyNavigation(
+                False
+            )  # Tab goes on to the next control, the arrow keys through the rows
         self._make_room()
         if not self.body.expandingDirections() & Qt.Orientation.Vertical:
             # it plans for text as narrow as can be; with no list to take the rest, heads would drift apart
@@ -46,9 +59,27 @@ class Dialog(QDialog):
             self._make_room()  # something was shown or has more to say now
         return is_done
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that the keyboard is at; elsewhere it presses the main one."""
+        at = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(at, QPushButton | QToolButton) and at.isEnabled():
+            at.click()
+            return
+        super().keyPressEvent(event)
+
     def _make_room(self) -> None:
         # a window takes no notice of how high wrapped text is at its width, and would cut it off
-        needed = self.body.heightForWidth(self.width())
+        self.body.activate()
+        for label in self.findChildren(QLabel):
+            if label.wordWrap() and label.isVisible() and not isinstance(label, EmptyText):
+                label.setMinimumHeight(max(label.heightForWidth(label.width()), 0))
+        needed = self.body.minimumHeightForWidth(self.width())
         self.setMinimumHeight(max(self.minimumHeight(), needed))
 
     def add_foot(self, text: str, name: Name, *, cancel: str | None = None) -> QPushButton:

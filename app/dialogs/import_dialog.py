@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,7 +24,7 @@ from app.dialogs.format_texts import how_to_install, title
 from app.error_texts import in_words
 from app.i18n import counted, tr
 from app.object_names import Name
-from app.panels.widgets import heading, named, note, with_role
+from app.panels.widgets import ProblemText, heading, named, note
 from gkdt_core.formats.registry import FORMATS, Format
 
 
@@ -44,8 +43,7 @@ class ImportDialog(Dialog):
             self.format.addItem(title(form), name)
         self.images = named(QLineEdit(), Name.IMPORT_IMAGES, tr("Folder of the images"))
         self.images.setPlaceholderText(tr("Where the annotations say"))
-        self.problem = with_role(named(QLabel(), Name.IMPORT_PROBLEM), "error")
-        self.problem.setWordWrap(True)
+        self.problem = ProblemText(Name.IMPORT_PROBLEM, lines=2)
         self.body.addWidget(heading(tr("File or folder of annotations")))
         self.body.addLayout(
             self._row(self.file, (tr("File…"), self._browse_file), (tr("Folder…"), self._browse_folder))
@@ -140,8 +138,7 @@ class ImportDialog(Dialog):
     @Slot()
     def _check(self) -> None:
         problem = self._problem()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        self.problem.show_problem(problem)
         self.main.setEnabled(bool(self.file.text().strip()) and not problem)
 
     @Slot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -21,7 +21,7 @@ from app.actions import ACTIONS, ActionId, Menu, plain_text, spec
 from app.dialogs.base import Dialog
 from app.i18n import tr, without_mnemonic
 from app.object_names import Name
-from app.panels.widgets import EmptyText, named, with_role
+from app.panels.widgets import EmptyText, ProblemText, named, with_role
 from app.settings import Settings
 
 ROWS = tuple(row for row in ACTIONS if row.shortcuts or row.menu is not Menu.NONE)
@@ -35,6 +35,19 @@ def native(key: str) -> str:
 def menu_text(menu: Menu) -> str:
     """The title of a menu without its mnemonic; where keys without a menu work."""
     return tr("Canvas") if menu is Menu.NONE else without_mnemonic(tr(menu.value))
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes whatever key is pressed, Tab too; only Esc leads out of it without one."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.clear()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class KeysDialog(Dialog):
@@ -53,22 +66,27 @@ class KeysDialog(Dialog):
         self.table = named(QTableWidget(0, 3), Name.KEYS_TABLE, tr("Keys"))
         self.none = EmptyText(self.table, tr("No action or key has that in it."))
         self.what = with_role(QLabel(), "secondary")
-        self.edit = named(QKeySequenceEdit(), Name.KEYS_EDIT, tr("New key"))
+        self.edit = named(KeyField(), Name.KEYS_EDIT, tr("New key"))
+        self.edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would be taken for the new key
         self.edit.setMaximumSequenceLength(1)
         self.edit.setClearButtonEnabled(True)
         self.use = named(QPushButton(tr("Use this key")), Name.KEYS_USE)
         self.standard = named(QPushButton(tr("Standard key")), Name.KEYS_STANDARD)
         self.all_standard = named(QPushButton(tr("All standard keys")), Name.KEYS_ALL_STANDARD)
-        self.problem = with_role(named(QLabel(), Name.KEYS_PROBLEM), "warning")
-        self.problem.setWordWrap(True)
+        self.problem = with_role(ProblemText(Name.KEYS_PROBLEM, lines=2), "warning")
         for button in (self.use, self.standard, self.all_standard):
             button.setAutoDefault(False)
         self._place()
-        self.add_foot(tr("Close"), Name.KEYS_CLOSE, cancel="").clicked.connect(self.accept)
+        close = self.add_foot(tr("Close"), Name.KEYS_CLOSE, cancel="")
+        close.setDefault(False)  # Enter goes from the search to the list, and from there to the new key
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
         self.search.textChanged.connect(self._filter)
         self.table.itemSelectionChanged.connect(self._on_chosen)
         self.table.itemDoubleClicked.connect(self._on_double_click)
         self.edit.keySequenceChanged.connect(self._check)
+        self.edit.editingFinished.connect(self._on_pressed)
+        self.edit.left.connect(self.table.setFocus)
         self.use.clicked.connect(self._on_use)
         self.standard.clicked.connect(self._on_standard)
         self.all_standard.clicked.connect(self._on_all_standard)
@@ -152,10 +170,36 @@ class KeysDialog(Dialog):
         if chosen is None:
             self.what.setText(tr("Choose a row to give it another key."))
         else:
-            self.what.setText(tr("New key for “{action}”:", action=plain_text(spec(chosen))))
+            self.what.setText(
+                tr(
+                    "New key for “{action}”: Enter or a double click on the row, then the key; Esc leaves.",
+                    action=plain_text(spec(chosen)),
+                )
+            )
             self.standard.setToolTip(self._standard_keys(chosen))
             self.standard.setEnabled(chosen.value in self._overrides)
         self._check()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes from the search to what it found, and from a row to its new key, as a double click
+        does."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.focusWidget() is self.search:
+            shown = (row for row in range(self.table.rowCount()) if not self.table.isRowHidden(row))
+            first = next(shown, None)
+            if first is not None:
+                self.table.setCurrentCell(first, 1)
+                self.table.setFocus()
+        elif is_enter and self.focusWidget() is self.table and self._chosen is not None:
+            self.edit.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        """A key was pressed for the chosen row: Enter shall be enough to take it."""
+        if self.focusWidget() is self.edit and self._wanted() and self.use.isEnabled():
+            self.use.setFocus()
 
     @Slot()
     def _on_double_click(self) -> None:
@@ -188,8 +232,7 @@ class KeysDialog(Dialog):
                 kept=plain_text(spec(clash.kept)),
                 lost=plain_text(spec(clash.lost)),
             )
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+        self.problem.show_problem(text)
         self.use.setText(verb)
         self.use.setEnabled(
             chosen is not None

@@ -12,7 +12,7 @@ from app.dialogs.base import Dialog
 from app.i18n import mark, tr
 from app.model_service import Dtype, ModelRow, ModelService, bytes_words
 from app.object_names import Name
-from app.panels.widgets import ElidedLabel, explained, heading, link, named, note, with_role
+from app.panels.widgets import ElidedLabel, ProblemText, explained, heading, link, named, note, with_role
 
 DTYPE_CHOICES: tuple[tuple[Dtype, str, str], ...] = (
     ("fp32", mark("Full precision (fp32)"), mark("Every number exactly as it is in the file; the largest.")),
@@ -77,6 +77,7 @@ class LicenceDialog(Dialog):
         )
         self.main = self.add_foot(text, Name.LICENCE_ACCEPT)
         self.main.setEnabled(False)
+        self.agree.setFocus()
         self.agree.toggled.connect(self.main.setEnabled)
         self.main.clicked.connect(self._accept)
 
@@ -97,8 +98,7 @@ class BringInDialog(Dialog):
         self._file, self._service = file, service
         shown = ElidedLabel(str(file), Qt.TextElideMode.ElideMiddle)
         self.name = named(QLineEdit(file.stem), Name.BRING_IN_NAME, tr("Name of the model"))
-        self.problem = named(with_role(QLabel(), "error"), Name.BRING_IN_PROBLEM)
-        self.problem.setWordWrap(True)
+        self.problem = ProblemText(Name.BRING_IN_PROBLEM)
         self._choices = QButtonGroup(self)
         self.body.addWidget(heading(tr("File")))
         self.body.addWidget(shown)
@@ -135,8 +135,7 @@ class BringInDialog(Dialog):
     @Slot()
     def _check(self) -> None:
         problem = self._service.name_problem(self.name.text().strip())
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        self.problem.show_problem(problem)
         self.main.setEnabled(not problem)
 
     @Slot()

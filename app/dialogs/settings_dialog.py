@@ -77,6 +77,7 @@ class SettingsDialog(Dialog):
         self.theme.setCurrentIndex(0 if settings.theme == "dark" else 1)
         self.names = named(QCheckBox(tr("Show keypoint names on the picture")), Name.SETTINGS_NAMES)
         self.first = QCheckBox(tr("The first image I label becomes the prompt"))
+        self.live = named(QCheckBox(tr("Show the model's answer while I click")), Name.SETTINGS_LIVE)
         self.refine = named(QCheckBox(tr("Look twice (refine)")), Name.SETTINGS_REFINE)
         self.flip = named(QCheckBox(tr("Also look at the mirror image (flip)")), Name.SETTINGS_FLIP)
         self.half = named(QCheckBox(tr("Keep them in half precision")), Name.SETTINGS_HALF)
@@ -88,6 +89,7 @@ class SettingsDialog(Dialog):
         self._flags = {
             self.names: "show_names",
             self.first: "first_is_prompt",
+            self.live: "live_answer",
             self.refine: "refine",
             self.flip: "flip",
             self.half: "half_features",
@@ -124,6 +126,7 @@ class SettingsDialog(Dialog):
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Prompt")))
         self.body.addWidget(self.first)
+        self.body.addWidget(self.live)
         self.body.addSpacing(theme.PANEL_MARGIN)
         self.body.addWidget(heading(tr("Model")))
         row = QHBoxLayout()
@@ -180,7 +183,6 @@ class SettingsDialog(Dialog):
             )
         )
         self.later.show()
-        self.adjustSize()
 
     @Slot()
     def _on_keys(self) -> None:

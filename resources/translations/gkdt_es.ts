@@ -6619,7 +6619,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>New key for “{action}”: Enter or a double click on the row, then the key; Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>Tecla nueva para «{action}»: Intro o doble clic en la fila y luego la tecla; Esc sale.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_list.py" />
@@ -7765,6 +7765,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>Show the folder</source>
             <translation>Mostrar la carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>Show the model's answer while I click</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -9225,6 +9230,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>{key} la pega.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>{key} places the faint points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{key} takes it back.</source>
             <translation type="unfinished" />
@@ -9801,8 +9811,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
-            <source>{source} stays as it is. What was done before cannot be undone here.</source>
-            <translation>{source} se queda como está. Lo hecho antes no se puede deshacer aquí.</translation>
+            <source>{source} stays as it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/project/files.py" />

@@ -6602,7 +6602,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/keys_dialog.py" />
             <source>New key for “{action}”: Enter or a double click on the row, then the key; Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>“{action}”的新按键：在该行按 Enter 或双击，再按新键；Esc 离开。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/train_list.py" />
@@ -7737,6 +7737,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/backups_dialog.py" />
             <source>Show the folder</source>
             <translation>显示文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings_dialog.py" />
+            <source>Show the model's answer while I click</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -9189,6 +9194,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>按 {key} 粘贴。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>{key} places the faint points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{key} takes it back.</source>
             <translation type="unfinished" />
@@ -9733,8 +9743,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
-            <source>{source} stays as it is. What was done before cannot be undone here.</source>
-            <translation>{source} 保持原样。之前的操作无法在此撤销。</translation>
+            <source>{source} stays as it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/project/files.py" />
