@@ -263,6 +263,9 @@ class EngineService(QObject):
     heatmaps_ready = Signal(HeatmapAnswer)
     """The answer to the newest `request_heatmaps`."""
     heatmaps_failed = Signal(GkdtError)
+    live_ready = Signal(PredictedPoints)
+    """The answer to the newest `request_live`."""
+    live_failed = Signal(GkdtError)
     device_lost = Signal(GkdtError)
     """The graphics card stopped working; the work goes on on the processor, with `summary`."""
     _moved = Signal(EngineSummary, GkdtError)
@@ -275,6 +278,7 @@ class EngineService(QObject):
         self._prompts: OrderedDict[PromptKey, Prompt] = OrderedDict()
         self._current: Task | None = None
         self._heatmap_task: Task | None = None
+        self._live: Task | None = None
         self._loading: Task | None = None
         self._batch_numbers = itertools.count(1)
         self._supports: tuple[PromptKey, list[SupportExample]] | None = None
@@ -406,6 +410,21 @@ class EngineService(QObject):
             self._heatmap_task.cancel()
             self._heatmap_task = None
 
+    def request_live(self, request: PredictionRequest) -> Task:
+        """Ask what the model says of an instance being clicked; a newer request makes this one stale."""
+        self.drop_live()
+        task = self.jobs.start(lambda task: self._predict_one(request, task), priority=URGENT)
+        self._live = task
+        task.succeeded.connect(self._on_live)
+        task.failed.connect(self._on_live_failed)
+        return task
+
+    def drop_live(self) -> None:
+        """What is still to come of an instance that was clicked is not wanted any more."""
+        if self._live is not None:
+            self._live.cancel()
+            self._live = None
+
     def predict_batch(self, request: BatchRequest, title: str) -> Task:
         """Pre-label many images; results come through `batch_result` chunk by chunk and stay after a cancel.
 
@@ -444,6 +463,18 @@ class EngineService(QObject):
         if self.sender() is self._heatmap_task:
             self._heatmap_task = None
             self.heatmaps_failed.emit(error)
+
+    @Slot(object)
+    def _on_live(self, answer: PredictedPoints) -> None:
+        if self.sender() is self._live:
+            self._live = None
+            self.live_ready.emit(answer)
+
+    @Slot(GkdtError)
+    def _on_live_failed(self, error: GkdtError) -> None:
+        if self.sender() is self._live:
+            self._live = None
+            self.live_failed.emit(error)
 
     # in the worker thread
 

@@ -30,6 +30,7 @@ from app.controllers.display import Display
 from app.controllers.editing import Editing
 from app.controllers.heatmaps import Heatmaps
 from app.controllers.hiding import Hiding
+from app.controllers.live_answer import LiveAnswer
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
 from app.controllers.project_settings import SettingsOfProject
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.heatmaps = Heatmaps(self.session, self.prompting, self.canvas, self)
         self.line = WaitingLine(self.session, self)
         self.prelabel = Prelabelling(self.session, self.prompting, self.line, self)
+        self.live_answer = LiveAnswer(self.session, self.prompting, self.prelabel, self.canvas, self)
         self.batches = Batches(self.session, self.prompting, self.prelabel, self.media, self.line, self)
         self.prompt_files = PromptFiles(self.session, self.prompting, self)
         self.detecting = Detecting(self.session, self.actions_by_id[ActionId.FIND_OBJECTS], self)

@@ -207,6 +207,7 @@ class Name(StrEnum):
     SETTINGS_REFINE = "settings_refine"
     SETTINGS_FLIP = "settings_flip"
     SETTINGS_MEMORY = "settings_memory"
+    SETTINGS_LIVE = "settings_live_answer"
     SETTINGS_HALF = "settings_half"
     SETTINGS_MODEL = "settings_model"
     SETTINGS_PROJECT = "settings_project"

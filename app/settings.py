@@ -136,6 +136,15 @@ class Settings(QObject):
         self._put("first_is_prompt", value)
 
     @property
+    def live_answer(self) -> bool:
+        """Whether what the model would say of the rest is shown while a person clicks an instance."""
+        return self._flag("live_answer", True)
+
+    @live_answer.setter
+    def live_answer(self, value: bool) -> None:
+        self._put("live_answer", value)
+
+    @property
     def device(self) -> str:
         return self._text("device", "auto", DEVICES)
 

@@ -31,6 +31,8 @@ EDGE_WIDTH = 1.5
 EDGE_OPACITY = 0.7
 OTHERS_OPACITY = 0.6
 """How strong the instances beside the selected one are."""
+GHOST_OPACITY = 0.7
+"""How strong points are that are only proposed."""
 
 _HALO_COLOUR = QColor(0, 0, 0, 115)
 _EDGE_HALO_COLOUR = QColor(0, 0, 0, 70)
@@ -216,14 +218,14 @@ def _block(instance: Instance, score_shading: bool) -> _Block:
     return _Block(
         instance,
         mark_codes(instance, score_shading),
-        *_edge_rows(instance.category),
+        *edge_rows(instance.category),
         box=nowhere if instance.box is None else instance.box.as_xyxy(),
         region=nowhere if region is None else region.as_xyxy(),
     )
 
 
 @lru_cache(maxsize=256)
-def _edge_rows(category: Category) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def edge_rows(category: Category) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """(E, 2) keypoint indices and (E,) places in `COLOURS` of the skeleton's edges."""
     edges = np.array(category.edges, np.int64).reshape(-1, 2)
     return edges, np.array([COLOURS.index(colour) for colour in edge_colours(category)], np.int64)

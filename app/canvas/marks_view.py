@@ -19,6 +19,7 @@ from app.canvas.events import ShownInstance
 from app.canvas.layer import MarkLayer
 from app.canvas.marks import MarkCollector, MarkTable
 from app.canvas.view import ImageView
+from gkdt_core.domain import Instance
 from gkdt_core.geometry import Box
 
 LAYER_LIMIT = 2000
@@ -48,6 +49,7 @@ class MarksView(ImageView):
         self._score_shading = True
         self._hidden_keypoints: Mapping[str, frozenset[int]] = {}
         self._heatmap: tuple[QImage, QRectF] | None = None
+        self._ghost: tuple[Instance, NDArray[np.bool_]] | None = None
 
     def _dragged(self) -> tuple[int, int] | None:
         """The row of the mark table that the mouse drags, and the number of the drag; None without one."""
@@ -56,6 +58,7 @@ class MarksView(ImageView):
     def _forget_marks(self) -> None:
         self._instances, self._table = (), MarkTable()
         self._selected, self._hovered, self._heatmap = (None, None), None, None
+        self._ghost = None
 
     def selected(self) -> tuple[int | None, int | None]:
         """The selected instance id and keypoint index, as last given or clicked."""
@@ -70,6 +73,17 @@ class MarksView(ImageView):
             area = QRectF(0, 0, width, height) if box is None else QRectF(*box.as_xywh())
             self._heatmap = (overlays.heatmap_image(heatmap), area)
         self.viewport().update()
+
+    def set_ghost(self, instance: Instance | None, which: NDArray[np.bool_] | None = None) -> None:
+        """Draw the keypoints `which` (N,) of `instance` faintly: points only proposed. None: none."""
+        before = self._ghost
+        self._ghost = None if instance is None or which is None else (instance, which)
+        if before is not None or self._ghost is not None:
+            self.viewport().update()
+
+    def ghost(self) -> tuple[Instance, NDArray[np.bool_]] | None:
+        """What `set_ghost` was given last."""
+        return self._ghost
 
     def set_marks_hidden(self, hidden: bool) -> None:
         """Hide every mark, while H is held."""
@@ -128,6 +142,7 @@ class MarksView(ImageView):
             codes = codes.copy()
             codes[chosen] += 1  # see `MarkStyle.code`
         ratio = self.devicePixelRatioF()
+        self._draw_ghost(painter, clip, ratio)
 
         def draw(target: QPainter, area: QRectF) -> None:
             if self._show_boxes:
@@ -151,6 +166,24 @@ class MarksView(ImageView):
         if chosen is not None:  # above its neighbours
             marks.draw_rings(painter, view[[chosen]], codes[[chosen]], clip, ratio)
         self._draw_names(painter, view, own, chosen, clip)
+
+    def _draw_ghost(self, painter: QPainter, clip: QRectF, ratio: float) -> None:
+        """Under everything else: what is proposed hides nothing that is there."""
+        if self._ghost is None:
+            return
+        instance, which = self._ghost
+        corner = self.image_to_view((0.0, 0.0))
+        view = instance.keypoints * self._scale + (corner.x(), corner.y())
+        hidden = list(self._hidden_keypoints.get(instance.category.name, ()))
+        view[hidden] = np.nan
+        painter.setOpacity(marks.GHOST_OPACITY)
+        if self._show_skeleton:
+            edges, colours = marks.edge_rows(instance.category)
+            kept = which[edges].any(axis=1) if len(edges) else np.zeros(0, bool)
+            marks.draw_edges(painter, view, edges[kept], colours[kept], clip)
+        codes = marks.mark_codes(instance, score_shading=False)
+        marks.draw_rings(painter, np.where(which[:, None], view, np.nan), codes, clip, ratio)
+        painter.setOpacity(1)
 
     def _draw_boxes(self, painter: QPainter) -> None:
         accent = QColor(theme.DARK.accent)  # bright in both themes: it lies on the picture

@@ -99,6 +99,7 @@ class Display(QObject):
         window.batches.changed.connect(self._show_batch_action)
         window.prelabel.timed.connect(self._on_timed)
         window.prompting.changed.connect(self._show_outdated)
+        window.live_answer.changed.connect(self._show_position)
         engine.engine_loading.connect(self._on_loading)
         engine.engine_ready.connect(self._on_ready)
         engine.engine_failed.connect(self._on_engine_failed)
@@ -383,6 +384,8 @@ class Display(QObject):
             parts.append(
                 tr("predicted with an older prompt, {key} refreshes", key=key_of(ActionId.PRELABEL_HERE))
             )
+        if self._window.live_answer.is_shown:
+            parts.append(tr("{key} places the faint points", key=key_of(ActionId.PRELABEL_HERE)))
         doubt = self._window.navigation.doubt()
         if doubt is not None:
             parts.append(tr("doubtful: {reason}", reason=tr(DOUBTS[doubt.reason])))

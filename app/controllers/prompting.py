@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.actions import ActionId, key_of
 from app.controllers.session import SelectionChanged, Session
 from app.engine_service import PromptSpec, SupportSpec
-from app.i18n import tr
+from app.i18n import counted, tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Category, ImageState, Instance, Origin
 from gkdt_core.errors import PromptError
@@ -74,21 +75,31 @@ class Prompting(QObject):
 
     def spec(self, category: StoredCategory) -> PromptSpec:
         """The category's prompt as the engine takes it."""
-        supports = []
-        for stored in self.supports(category.id) if category.use_visual else ():
-            record = self._store.image(stored.image_id)
-            shown = shown_points(stored.instance, record.state)
-            points = tuple(
-                (float(x), float(y)) if is_shown else None
-                for (x, y), is_shown in zip(stored.instance.keypoints, shown, strict=True)
-            )
-            supports.append(SupportSpec(record.path, points, stored.instance.box))
+        shots = self.supports(category.id) if category.use_visual else ()
+        supports = [self._support(stored) for stored in shots]
         return PromptSpec(
             category.category.keypoints,
             category.texts if category.use_text else None,
             tuple(supports),
             category.category.name,
         )
+
+    def _support(self, stored: StoredInstance) -> SupportSpec:
+        record = self._store.image(stored.image_id)
+        shown = shown_points(stored.instance, record.state)
+        points = tuple(
+            (float(x), float(y)) if is_shown else None
+            for (x, y), is_shown in zip(stored.instance.keypoints, shown, strict=True)
+        )
+        return SupportSpec(record.path, points, stored.instance.box)
+
+    def spec_with(self, category: StoredCategory, stored: StoredInstance) -> PromptSpec:
+        """The prompt that `ready` would make while `stored` is selected, without making it."""
+        spec = self.spec(category)
+        is_first = category.use_visual and not self._store.support_ids(category.id)
+        if is_first and self._session.settings.first_is_prompt and has_human_points(stored):
+            return replace(spec, supports=(self._support(stored),))
+        return spec
 
     def complete_spec(self, category: StoredCategory) -> PromptSpec | None:
         """The category's prompt; None, after saying why, when it prompts nothing."""
@@ -206,7 +217,22 @@ class Prompting(QObject):
                     )
                 )
             return
-        self._session.guarded(lambda: self._store.set_support(stored.id, on))
+        is_done = self._session.guarded(lambda: self._store.set_support(stored.id, on))
+        placed = int(stored.instance.labeled.sum())
+        shown = int(shown_points(stored.instance, self._store.image(stored.image_id).state).sum())
+        if on and is_done and shown < placed:
+            self._session.tell(
+                counted(
+                    shown,
+                    "The {n} point that a person placed is in the prompt, not the model's own.",
+                    "The {n:,} points that a person placed are in the prompt, not the model's own.",
+                ),
+                tr(
+                    "Once the image is accepted ({key}), all {n:,} count.",
+                    key=key_of(ActionId.ACCEPT),
+                    n=placed,
+                ),
+            )
 
     @Slot(int)
     def remove_support(self, instance_id: int) -> None:

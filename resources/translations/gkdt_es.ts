@@ -5467,6 +5467,11 @@
             <translation>Hecho</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/history.py" />
+            <source>Done again: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/training/runs.py" />
             <source>Done.</source>
             <translation>Hecho.</translation>
@@ -6106,6 +6111,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In the project {name}</source>
             <translation>En el proyecto {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/export_dialog.py" />
+            <source>In this format they stay marked as the model's.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -6907,6 +6917,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/model_list.py" />
             <source>On this computer</source>
             <translation>En este ordenador</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompting.py" />
+            <source>Once the image is accepted ({key}), all {n:,} count.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -7769,7 +7784,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Show the model's answer while I click</source>
-            <translation type="unfinished" />
+            <translation>Mostrar la respuesta del modelo mientras hago clic</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -8248,6 +8263,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <source>The {found:,} images cannot be split by what they were taken from: there are {sources}.</source>
             <translation>Las {found:,} imágenes no se pueden repartir por su origen: hay {sources}.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/prompting.py" />
+            <source>The {n:,} points that a person placed are in the prompt, not the model's own.</source>
+            <extracomment>One: The {n} point that a person placed is in the prompt, not the model's own.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Theme</source>
@@ -8327,6 +8351,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/projects.py" />
             <source>This folder cannot be written, so the project is kept elsewhere.</source>
             <translation>No se puede escribir en esta carpeta, así que el proyecto se guarda en otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/export_dialog.py" />
+            <source>This format cannot tell them from a person's: there they count as placed by somebody.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
@@ -8426,6 +8455,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Type the first keypoint's name below.</source>
             <translation>Escriba abajo el nombre del primer punto clave.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/history.py" />
+            <source>Undone: {step}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -9100,6 +9134,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>el modelo incluido</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>the lowest score that is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>the model does not say</source>
             <translation>el modelo no lo dice</translation>
@@ -9232,7 +9271,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>{key} places the faint points</source>
-            <translation type="unfinished" />
+            <translation>{key} coloca los puntos tenues</translation>
         </message>
         <message>
             <location filename="../../app/controllers/chosen_images.py" />

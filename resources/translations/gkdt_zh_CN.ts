@@ -5459,6 +5459,11 @@
             <translation>完成</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/history.py" />
+            <source>Done again: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/training/runs.py" />
             <source>Done.</source>
             <translation>完成。</translation>
@@ -6091,6 +6096,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>In the project {name}</source>
             <translation>在项目 {name} 中</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/export_dialog.py" />
+            <source>In this format they stay marked as the model's.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -6890,6 +6900,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/model_list.py" />
             <source>On this computer</source>
             <translation>在此计算机上</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/prompting.py" />
+            <source>Once the image is accepted ({key}), all {n:,} count.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -7741,7 +7756,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Show the model's answer while I click</source>
-            <translation type="unfinished" />
+            <translation>点击时显示模型的回答</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -8214,6 +8229,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <source>The {found:,} images cannot be split by what they were taken from: there are {sources}.</source>
             <translation>{found:,} 张图像无法按来源划分：来源有 {sources} 个。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/prompting.py" />
+            <source>The {n:,} points that a person placed are in the prompt, not the model's own.</source>
+            <extracomment>One: The {n} point that a person placed is in the prompt, not the model's own.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
             <source>Theme</source>
@@ -8293,6 +8316,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/projects.py" />
             <source>This folder cannot be written, so the project is kept elsewhere.</source>
             <translation>此文件夹不可写，因此项目保存在别处。</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/export_dialog.py" />
+            <source>This format cannot tell them from a person's: there they count as placed by somebody.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
@@ -8391,6 +8419,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>Type the first keypoint's name below.</source>
             <translation>请在下方输入第一个关键点的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/history.py" />
+            <source>Undone: {step}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -9064,6 +9097,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>内置模型</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>the lowest score that is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/model_service.py" />
             <source>the model does not say</source>
             <translation>模型未说明</translation>
@@ -9196,7 +9234,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>{key} places the faint points</source>
-            <translation type="unfinished" />
+            <translation>{key} 放置浅色的点</translation>
         </message>
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
