@@ -11,6 +11,7 @@ from app import theme
 from app.actions import ActionId, key_of, plain_text, spec
 from app.canvas import events
 from app.controllers.batches import Among, BatchState
+from app.controllers.prompting import shown_points
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
 from app.i18n import counted, mark, tr, whole
@@ -72,6 +73,7 @@ class Display(QObject):
         """How many images a batch would take; None until they have been counted."""
         self._all_targets: int | None = None
         self._cursor = ""
+        self._support_rows: list[SupportRow] = []
         self._is_outdated = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -126,13 +128,17 @@ class Display(QObject):
 
     @Slot(object)
     def _on_instances(self, change: InstancesChanged) -> None:
-        if change.image_id == self._selection.now.image_id:
+        if change.image_id in self._images_shown():
             self._timer.start()
 
     @Slot(object)
     def _on_images(self, change: ImagesChanged) -> None:
-        if change.listed or self._selection.now.image_id in change.ids:
+        if change.listed or not self._images_shown().isdisjoint(change.ids):
             self._timer.start()
+
+    def _images_shown(self) -> set[int | None]:
+        """The image on screen and those of the prompt: accepting one of them changes what it shows."""
+        return {self._selection.now.image_id, *(row.image_id for row in self._support_rows)}
 
     @Slot()
     def _on_categories(self) -> None:
@@ -177,7 +183,8 @@ class Display(QObject):
         supports = () if category is None else self._window.prompting.supports(category.id)
         content = None
         if category is not None:
-            marks = count_marks(len(category.category), [support.instance for support in supports])
+            shown = [shown_points(s.instance, self._store.image(s.image_id).state) for s in supports]
+            marks = count_marks(len(category.category), shown)
             hidden = self._window.hiding.hidden(category.id)
             content = TableContent(category, None if stored is None else stored.instance, marks, hidden)
         self._side.model.show_content(content)
@@ -188,6 +195,8 @@ class Display(QObject):
             self._side.prompt.show_modalities(None, None)
         else:
             self._side.prompt.show_modalities(category.use_text, category.use_visual)
+        if category is not None and self._support_rows != self._rows_of(category.id):
+            self._show_supports()
         self._show_possible()
         self._show_outdated()
 
@@ -234,16 +243,24 @@ class Display(QObject):
         self._side.prompt.show_reason(self._window.prompting.why_not())
         self._show_batch_action()
 
+    def _rows_of(self, category_id: int) -> list[SupportRow]:
+        rows = []
+        for stored in self._window.prompting.supports(category_id):
+            record = self._store.image(stored.image_id)
+            placed = int(shown_points(stored.instance, record.state).sum())
+            rows.append(SupportRow(stored.id, record.id, record.name, placed))
+        return rows
+
     def _show_supports(self) -> None:
         if not self._store.is_open or self._selection.now.category_id is None:
+            self._support_rows = []
             self._side.prompt.show_supports((), {})
             return
-        rows, pixmaps = [], {}
-        for stored in self._window.prompting.supports(self._selection.now.category_id):
-            record = self._store.image(stored.image_id)
-            placed = int(stored.instance.labeled.sum())
-            rows.append(SupportRow(stored.id, record.id, record.name, placed))
-            pixmaps[record.id] = self._window.thumbnails.get(record.id, record.path)
+        rows = self._support_rows = self._rows_of(self._selection.now.category_id)
+        thumbnails = self._window.thumbnails
+        pixmaps = {
+            row.image_id: thumbnails.get(row.image_id, self._store.image(row.image_id).path) for row in rows
+        }
         self._side.prompt.show_supports(rows, pixmaps)
 
     @Slot(int)

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelectionModel,
@@ -454,10 +455,10 @@ class KeypointTable(QTableView):
             self.keypoint_chosen.emit(current.row())
 
 
-def count_marks(count: int, supports: list[Instance]) -> tuple[int, ...]:
-    """For each of `count` keypoints how many supports mark it."""
+def count_marks(count: int, supports: list[NDArray[np.bool_]]) -> tuple[int, ...]:
+    """For each of `count` keypoints how many supports show it; `supports` are (count,) each."""
     total = np.zeros(count, dtype=np.int64)
-    for instance in supports:
-        if len(instance.labeled) == count:
-            total += instance.labeled
+    for shown in supports:
+        if len(shown) == count:
+            total += shown
     return tuple(int(value) for value in total)

@@ -6921,7 +6921,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/prompting.py" />
             <source>Once the image is accepted ({key}), all {n:,} count.</source>
-            <translation type="unfinished" />
+            <translation>Cuando la imagen esté aceptada ({key}), cuentan los {n:,}.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -8267,9 +8267,9 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/prompting.py" />
             <source>The {n:,} points that a person placed are in the prompt, not the model's own.</source>
             <extracomment>One: The {n} point that a person placed is in the prompt, not the model's own.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>El prompt lleva el punto que colocó una persona, no los del modelo.</numerusform>
+                <numerusform>El prompt lleva los {n:,} puntos que colocó una persona, no los del modelo.</numerusform>
             </translation>
         </message>
         <message>

@@ -6904,7 +6904,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/prompting.py" />
             <source>Once the image is accepted ({key}), all {n:,} count.</source>
-            <translation type="unfinished" />
+            <translation>接受该图像（{key}）后，全部 {n:,} 个点都算数。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/compare_dialog.py" />
@@ -8233,8 +8233,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/prompting.py" />
             <source>The {n:,} points that a person placed are in the prompt, not the model's own.</source>
             <extracomment>One: The {n} point that a person placed is in the prompt, not the model's own.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>提示只用人放置的 {n:,} 个点，不用模型自己的点。</numerusform>
             </translation>
         </message>
         <message>

@@ -92,8 +92,8 @@ def test_a_row_chosen_by_key_is_asked_for_and_a_row_shown_is_not(qtbot, model):
 
 
 def test_the_marks_of_supports_are_counted_for_each_keypoint():
-    assert count_marks(3, [CLICKED, PREDICTED]) == (2, 0, 1)
-    assert count_marks(2, [CLICKED]) == (0, 0)
+    assert count_marks(3, [CLICKED.labeled, PREDICTED.labeled]) == (2, 0, 1)
+    assert count_marks(2, [CLICKED.labeled]) == (0, 0)
 
 
 @pytest.mark.parametrize(
