@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
         self.store.project_changed.connect(self._on_project_changed)
         self.store.saved.connect(self.status_line.note_saved)
         self.media_panel.image_chosen.connect(self.navigation.show)
+        self.media_panel.search.left.connect(self.canvas.setFocus)
         self.media_panel.selection_changed.connect(self.batches.set_selected)
         self.media_panel.image_opened.connect(self.canvas.setFocus)
         self.navigation.removal_wanted.connect(self.chosen.remove_shown)

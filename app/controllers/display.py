@@ -208,7 +208,7 @@ class Display(QObject):
     def _show_guide(self) -> None:
         editing = self._window.editing
         guided = editing.guided_keypoint()
-        paused = editing.is_guide_paused and editing.open_keypoint() is not None
+        paused = editing.can_go_on
         self._canvas.set_hint(
             tr("Paused. {key} goes on", key=key_of(ActionId.NEXT_KEYPOINT)) if paused else ""
         )

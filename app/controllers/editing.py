@@ -116,6 +116,15 @@ class Editing(QObject):
             return None
         return category, now.keypoint
 
+    @property
+    def can_go_on(self) -> bool:
+        """Whether guided clicking is paused while there is still a keypoint to click."""
+        category, stored = self._selection.category(), self._selection.instance()
+        if not self.is_guide_paused or category is None or self._selection.now.image_id is None:
+            return False
+        instance = None if stored is None else stored.instance
+        return next_open(instance, len(category.category), -1) is not None
+
     # guided clicking
 
     @Slot(object)
@@ -167,6 +176,10 @@ class Editing(QObject):
         category, keypoint = self._selection.category(), self._selection.now.keypoint
         if category is None:
             return
+        if self.can_go_on and keypoint is None:
+            self.pause_guide(False)
+            self._selection.select_open()
+            return
         if self.is_guide_paused and keypoint is not None and self.open_keypoint() is not None:
             step = 0  # go on with the one that was asked for when the person paused
         count = len(category.category)
@@ -215,7 +228,8 @@ class Editing(QObject):
             self.category_wanted.emit()
         elif event.instance_id is not None and event.instance_id != self._selection.now.instance_id:
             self._selection.set_instance(event.instance_id)
-        else:
+        elif not self.is_guide_paused or self.open_keypoint() is None:
+            # else guided clicking goes on with the keypoint that was asked for
             self._selection.set_keypoint(None)
 
     @Slot(object)

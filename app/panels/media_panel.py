@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -115,6 +117,29 @@ class MediaView(QListView):
         self.viewport().update()
 
 
+class SearchLine(QLineEdit):
+    """The search: Esc empties it and gives the keyboard back."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        # or the window's own Esc would come first
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class MediaPanel(QWidget):
     """Search, filter and sort above the list; asks for images, shows the current one."""
 
@@ -131,7 +156,7 @@ class MediaPanel(QWidget):
         super().__init__(parent)
         self.setObjectName(Name.MEDIA_PANEL)
         self._model = model
-        self.search = named(QLineEdit(), Name.MEDIA_SEARCH)
+        self.search = named(SearchLine(), Name.MEDIA_SEARCH)
         self.search.setPlaceholderText(tr("Search names"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search images by name"))

@@ -297,6 +297,33 @@ def test_while_guided_clicking_pauses_the_image_says_how_to_go_on(at_work):
     assert "right eye" in at_work.window.canvas.accessibleDescription()
 
 
+def test_the_image_says_how_to_go_on_until_guided_clicking_does(at_work):
+    description = at_work.window.canvas.accessibleDescription
+    at_work.press(Qt.Key.Key_S)
+    at_work.press(Qt.Key.Key_Escape)
+    at_work.click((60.0, 50.0))
+    assert description() == "Paused. S goes on"
+    assert at_work.window.selection.now.keypoint == 1, "the one it paused at"
+    at_work.press(Qt.Key.Key_Escape)
+    at_work.settle()
+    assert description() == "Paused. S goes on"
+    at_work.press(Qt.Key.Key_S)
+    at_work.settle()
+    assert "left eye" in description()
+
+
+def test_esc_in_the_search_empties_it_and_gives_the_keyboard_to_the_image(at_work):
+    search = at_work.window.media_panel.search
+    at_work.press(Qt.Key.Key_S)
+    search.setFocus()
+    at_work.qtbot.keyClicks(search, "img1")
+    at_work.settle()
+    at_work.qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert at_work.window.canvas.hasFocus()
+    assert not at_work.window.editing.is_guide_paused
+
+
 def test_holding_h_hides_the_marks_until_it_is_let_go(at_work, monkeypatch):
     said: list[bool] = []
     monkeypatch.setattr(at_work.window.canvas, "set_marks_hidden", said.append)
