@@ -20,6 +20,8 @@ _SIDES = (theme.ICON_SMALL, theme.ICON_LARGE)
 _RATIOS = (1, 2, 3)
 """Device pixel ratios drawn ahead; Qt scales down from the next larger one for those between."""
 
+APP_SIDES = (16, 24, 32, 48, 64, 128, 256)
+
 _bound: weakref.WeakKeyDictionary[QObject, str] = weakref.WeakKeyDictionary()
 
 
@@ -39,6 +41,19 @@ def pale_icon(name: str) -> QIcon:
     """The same icon for what is as usual, in a long column of its like."""
     colours = theme.palette()
     return _tinted(name, colours.control_line, colours.disabled, colours.secondary)
+
+
+def app_icon() -> QIcon:
+    """The icon of the program, for its windows; the same in both themes."""
+    renderer = QSvgRenderer(str(resource_path("app", "gkdt-annotator.svg")))
+    result = QIcon()
+    for side in APP_SIDES:
+        pixmap = _blank(side, 1)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        result.addPixmap(pixmap)
+    return result
 
 
 def bind_icon(target: QObject, name: str) -> None:

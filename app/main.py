@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import fonts, ui_map
+from app.icons import app_icon
 from app.logs import CrashReporter, begin_log
 from app.main_window import MainWindow
 from app.settings import Settings
@@ -39,6 +40,7 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     app.setDesktopFileName("gkdt-annotator")
     settings = Settings()
     fonts.speak(app, settings.language)
+    app.setWindowIcon(app_icon())
     apply_theme(app, "light" if settings.theme == "light" else "dark")
     window = MainWindow(settings)
     reporter = CrashReporter(log_path, window)

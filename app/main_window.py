@@ -39,7 +39,7 @@ from app.controllers.prompt_files import PromptFiles
 from app.controllers.prompting import Prompting
 from app.controllers.review import Review
 from app.controllers.safekeeping import Safekeeping
-from app.controllers.session import FileChooser, Session
+from app.controllers.session import FileChooser, SelectionChanged, Session
 from app.controllers.waiting import WaitingLine
 from app.controllers.windows import Windows
 from app.controllers.work_clock import WorkClock
@@ -54,6 +54,7 @@ from app.panels.left_panel import LeftPanel
 from app.panels.media_model import MediaModel, Thumbnails
 from app.panels.media_panel import MediaPanel
 from app.panels.message_bar import MessageBar
+from app.panels.recent_menu import RecentMenu
 from app.panels.side_panel import SidePanel
 from app.panels.status_line import StatusLine
 from app.panels.welcome import WelcomePage
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.left_panel = LeftPanel(self.media_panel, self.checks_panel)
         self.side_panel = SidePanel(self.actions_by_id)
         self.welcome = WelcomePage(self.actions_by_id)
+        self.recent_menu = RecentMenu(lambda: self.session.settings.recent, self)
         self.message_bar = MessageBar()
         self.status_line = StatusLine()
 
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
                 if row.separated:
                     menus[row.menu].addSeparator()
                 menus[row.menu].addAction(action)
+            if row.id is ActionId.OPEN_PROJECT:
+                menus[row.menu].addMenu(self.recent_menu)
             if row.scope is Scope.WINDOW:
                 self.addAction(action)
             elif row.scope is not Scope.HELD:
@@ -313,6 +317,7 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         session, side = self.session, self.side_panel
         session.message.connect(self.message_bar.show_message)
+        self.selection.changed.connect(self._on_selection)
         session.opened_path.connect(self.open_path)
         session.settings.changed.connect(self._on_setting)
         for runner in (session.engine.jobs, session.jobs, session.decoding, session.models.jobs):
@@ -328,6 +333,7 @@ class MainWindow(QMainWindow):
         self.checking.counted.connect(self.left_panel.show_count)
         self.media_panel.open_requested.connect(self.windows.open_images)
         self.welcome.project_chosen.connect(self.projects.open_path)
+        self.recent_menu.project_chosen.connect(self.projects.open_path)
         self.projects.opened.connect(self.projects.read_sizes)
         self.projects.opened.connect(self.canvas.setFocus)
         self.projects.filling.connect(self.media.set_filling)
@@ -369,6 +375,11 @@ class MainWindow(QMainWindow):
 
     # what the window itself does
 
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if change.image:
+            self.message_bar.leave_image()
+
     @Slot(Path)
     def open_path(self, path: Path) -> None:
         """Open a folder, project or image."""
@@ -394,8 +405,8 @@ class MainWindow(QMainWindow):
         if self.store.is_read_only:
             name = tr("{name} (reading only)", name=name)
         self.setWindowTitle(f"{name} — GKDT Annotator" if name else "GKDT Annotator")
+        self.status_line.note_open(is_open and not self.store.is_read_only)
         if not is_open:
-            self.status_line.note_saved(None)
             self.status_line.position.setText("")
             self.welcome.show_recent(self.session.settings.recent)
 

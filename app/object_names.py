@@ -16,6 +16,7 @@ class Name(StrEnum):
     WELCOME_PROJECT = "welcome_open_project"
     WELCOME_IMPORT = "welcome_import_coco"
     WELCOME_RECENT = "welcome_recent"
+    RECENT_MENU = "recent_menu"
     # message bar
     MESSAGE_BAR = "message_bar"
     MESSAGE_TEXT = "message_text"

@@ -229,7 +229,7 @@ class Display(QObject):
             ActionId.BOX_AROUND,
         ):
             self._actions[action_id].setEnabled(has_instance)
-        self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image)
+        self._actions[ActionId.PRELABEL_HERE].setEnabled(has_image and now.category_id is not None)
         self._actions[ActionId.ADD_INSTANCE].setEnabled(has_image)
         self._actions[ActionId.SHOW_HEATMAP].setEnabled(has_image and now.category_id is not None)
         self._actions[ActionId.HIDE_KEYPOINT].setEnabled(now.keypoint is not None)
@@ -281,8 +281,10 @@ class Display(QObject):
         running, state = batches.is_running, batches.state
         if running:
             text = tr("Pre-labelling…")
-        elif self._targets is None:
+        elif self._targets is None or (not self._targets and self._selection.now.category_id is None):
             text = tr(spec(ActionId.PRELABEL_ALL).text)
+        elif not self._targets:
+            text = tr("No image is left to pre-label")
         elif batches.among is Among.SELECTED:
             text = counted(self._targets, "Pre-label {n} selected image", "Pre-label {n:,} selected images")
         else:
@@ -332,7 +334,7 @@ class Display(QObject):
             colour = theme.palette().secondary
             self._side.prompt.show_engine(tr("No model: choose one…"), colour, tr("Choose a model"))
             return
-        parts = [summary.model, summary.device.partition(" (")[0]]
+        parts = [summary.model, summary.device.partition(" (")[0], summary.dtype]
         if math.isfinite(self._milliseconds):
             parts.append(f"{self._milliseconds:.0f} ms")
         tip = tr(
@@ -394,7 +396,7 @@ class Display(QObject):
             else tr("Not in the filter")
         ]
         shape = self._canvas.image_hw()
-        if shape is not None:
+        if shape is not None and self._window.navigation.is_picture_shown:
             parts.append(f"{whole(shape[1])} × {whole(shape[0])} px")
             parts += self._resolution()
         if self._is_outdated:

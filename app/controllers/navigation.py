@@ -257,7 +257,9 @@ class Navigation(QObject):
         self._canvas.set_message(tr("{name} cannot be shown.", name=path.name))
         self.detail.drop_others()
         if not path.is_file() or self._store.is_read_only:
-            self._session.report(error)  # its disk may only be away: nothing to throw it out for
+            # its disk may only be away: nothing to throw it out for
+            message = Message(message_of(error), hint_of(error), is_error=True, of_image=True)
+            self._session.message.emit(message)
             return
         self._session.message.emit(
             Message(
@@ -266,13 +268,14 @@ class Navigation(QObject):
                 is_error=True,
                 action=tr("Remove it"),
                 on_action=self.removal_wanted.emit,
+                of_image=True,
             )
         )
 
     @Slot(GkdtError)
     def _on_no_detail(self, error: GkdtError) -> None:
         """The picture stays on the canvas, made smaller: worth a word, not an alarm."""
-        self._session.tell(message_of(error), hint_of(error))
+        self._session.message.emit(Message(message_of(error), hint_of(error), of_image=True))
 
     @Slot()
     def _on_project_changed(self) -> None:

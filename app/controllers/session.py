@@ -45,6 +45,7 @@ class Message:
         action: Text of a button, or "".
         on_action: What the button does.
         settles: Good news that makes an error before it out of date.
+        of_image: It is about the image on screen, and leaves with it.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Message:
     action: str = ""
     on_action: Callable[[], None] | None = None
     settles: bool = False
+    of_image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -434,6 +434,9 @@ class RunPage(QWidget):
             if phase is Phase.STOPPING
             else tr("It writes a checkpoint, from which it can go on later.")
         )
+        # who has stopped a training half-way wants to go on with it
+        with_role(self.go_on, "primary" if state.can_go_on else "")
+        with_role(self.use, "" if state.can_go_on else "primary")
         self.go_on.setVisible(state.can_go_on)
         self.go_on.setEnabled(not is_other_active)
         self.go_on.setToolTip(

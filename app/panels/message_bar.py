@@ -16,8 +16,9 @@ from app.panels.widgets import icon_button, named, with_role
 TOP = 52
 """Below the line that says what to click."""
 WIDEST = 760
-NOTICE_MS = 8000
-"""Good news goes by itself; an error stays until it is closed or replaced."""
+NOTICE_MS, HINT_MS, LEAVING_MS = 4000, 8000, 1500
+"""Good news goes by itself, later where it has a hint to read, soon where a person has gone on to another
+image; an error stays until it is closed or replaced, unless the image that it is about leaves."""
 
 
 class MessageBar(QFrame):
@@ -52,7 +53,7 @@ class MessageBar(QFrame):
         self.close_button.clicked.connect(self.hide)
         self.button.clicked.connect(self._act)
         theme.on_theme_changed(self._restyle)
-        self._is_error = False
+        self._is_error = self._is_of_image = False
         self._centre: QWidget | None = None
         self.hide()
 
@@ -91,7 +92,7 @@ class MessageBar(QFrame):
         """Show a message in the place of the one before."""
         if not (message.is_error or message.settles) and self._is_error and self.isVisible():
             return  # good news must not wipe away an error that nobody has read
-        self._is_error = message.is_error
+        self._is_error, self._is_of_image = message.is_error, message.of_image
         self.text.setText(message.text)
         self.hint.setText(message.hint)
         self.hint.setVisible(bool(message.hint))
@@ -103,7 +104,15 @@ class MessageBar(QFrame):
         self._arrange()
         self._timer.stop()
         if not message.is_error and not message.action:
-            self._timer.start(NOTICE_MS)
+            self._timer.start(HINT_MS if message.hint else NOTICE_MS)
+
+    @Slot()
+    def leave_image(self) -> None:
+        """Another image is shown: what was said of the former one must not lie on it."""
+        if self._is_of_image:
+            self.hide()
+        elif self._timer.isActive() and self._timer.remainingTime() > LEAVING_MS:
+            self._timer.start(LEAVING_MS)
 
     def _restyle(self) -> None:
         palette = theme.palette()

@@ -26,6 +26,8 @@ from app.panels.widgets import ActionButton, Dot, ElidedLabel, heading, icon_but
 
 ROW = 36
 ROWS_SHOWN = 2
+ENGINE_WIDTH = 300
+"""Of the line about the model, px; a model may have any name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,8 @@ class PromptPanel(QWidget):
 
     def show_engine(self, text: str, colour: str, tip: str = "") -> None:
         """The line about the model, with a dot in `colour`."""
-        self.engine_line.setText(text)
+        metrics = self.engine_line.fontMetrics()
+        self.engine_line.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, ENGINE_WIDTH))
         self.engine_line.setToolTip(tip or tr("Choose a model"))
         self._dot.set_colour(colour)
 

@@ -74,6 +74,7 @@ class StatusLine(QStatusBar):
         self._shown: Task | None = None
         self._fractions: dict[Task, float] = {}
         self._saved_at: float | None = None
+        self._is_open = False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
@@ -85,6 +86,11 @@ class StatusLine(QStatusBar):
         """Remember when the last edit reached the disk; None for "nothing open"."""
         self._saved_at = unix_time
         self._tick()
+
+    def note_open(self, is_open: bool) -> None:
+        """A project was opened, with everything in it on the disk, or closed."""
+        self._is_open = is_open
+        self.note_saved(None)
 
     @Slot(Task)
     def add_task(self, task: Task) -> None:
@@ -99,7 +105,7 @@ class StatusLine(QStatusBar):
     @Slot()
     def _tick(self) -> None:
         if self._saved_at is None:
-            self.saved.setText("")
+            self.saved.setText(tr("Saved") if self._is_open else "")
         else:
             self.saved.setText(tr("Saved {ago}", ago=ago(max(0.0, time.time() - self._saved_at))))
         self._show_job()

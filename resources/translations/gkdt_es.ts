@@ -6677,6 +6677,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <translation>Ninguna fuente de este ordenador tiene los caracteres de este idioma, así que la ventana sigue en inglés. Instale antes una: en Linux, el paquete fonts-noto-cjk o google-noto-sans-cjk-fonts.</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>No image is left to pre-label</source>
+            <translation>No queda ninguna imagen por preetiquetar</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/batches.py" />
             <source>No image is waiting to be pre-labelled.</source>
             <translation>Ninguna imagen espera ser preetiquetada.</translation>
@@ -6706,6 +6711,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/project/store_reading.py" />
             <source>No project is open.</source>
             <translation>No hay ningún proyecto abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/recent_menu.py" />
+            <source>No project was opened yet</source>
+            <translation>Aún no se ha abierto ningún proyecto</translation>
         </message>
         <message>
             <location filename="../../app/controllers/navigation.py" />
@@ -6951,6 +6961,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/actions.py" />
             <source>Open &amp;project…</source>
             <translation>Abrir &amp;proyecto…</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/recent_menu.py" />
+            <source>Open &amp;recent</source>
+            <translation>Abrir &amp;reciente</translation>
         </message>
         <message>
             <location filename="../../app/controllers/windows.py" />
@@ -7565,6 +7580,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>Save the table…</source>
             <translation>Guardar la tabla…</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/status_line.py" />
+            <source>Saved</source>
+            <translation>Guardado</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />

@@ -6660,6 +6660,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <translation>此计算机上没有包含该语言字符的字体，因此窗口保持英文。请先安装字体：在 Linux 上为软件包 fonts-noto-cjk 或 google-noto-sans-cjk-fonts。</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/display.py" />
+            <source>No image is left to pre-label</source>
+            <translation>没有需要预标注的图像</translation>
+        </message>
+        <message>
             <location filename="../../app/controllers/batches.py" />
             <source>No image is waiting to be pre-labelled.</source>
             <translation>没有图像等待预标注。</translation>
@@ -6689,6 +6694,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/project/store_reading.py" />
             <source>No project is open.</source>
             <translation>没有打开的项目。</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/recent_menu.py" />
+            <source>No project was opened yet</source>
+            <translation>尚未打开过项目</translation>
         </message>
         <message>
             <location filename="../../app/controllers/navigation.py" />
@@ -6933,6 +6943,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/actions.py" />
             <source>Open &amp;project…</source>
             <translation>打开项目(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/recent_menu.py" />
+            <source>Open &amp;recent</source>
+            <translation>打开最近的项目(&amp;R)</translation>
         </message>
         <message>
             <location filename="../../app/controllers/windows.py" />
@@ -7537,6 +7552,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/compare_dialog.py" />
             <source>Save the table…</source>
             <translation>保存表格…</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/status_line.py" />
+            <source>Saved</source>
+            <translation>已保存</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompt_files.py" />

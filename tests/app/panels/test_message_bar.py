@@ -26,3 +26,20 @@ def test_a_longer_message_in_the_place_of_a_shorter_one_is_seen_whole(qtbot):
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
     bar.show_message(Message("Short.", "Do it again.", is_error=True))
     assert bar.height() == short
+
+
+def test_good_news_leaves_soon_after_the_person_goes_on_and_an_error_stays(qtbot, monkeypatch):
+    monkeypatch.setattr("app.panels.message_bar.LEAVING_MS", 50)
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_message(Message("Pre-labelled 23 instances."))
+    bar.leave_image()
+    assert bar.isVisible()
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+    bar.show_message(Message("The disk is full.", is_error=True))
+    bar.leave_image()
+    qtbot.wait(100)
+    assert bar.isVisible()
+    bar.show_message(Message("img3.png cannot be read.", is_error=True, of_image=True))
+    bar.leave_image()
+    assert not bar.isVisible()
