@@ -113,6 +113,7 @@ class Name(StrEnum):
     CATEGORY_PROBLEM = "category_dialog_problem"
     EXPORT_DIALOG = "export_dialog"
     EXPORT_FORMAT = "export_format"
+    EXPORT_MODEL_NOTE = "export_model_note"
     EXPORT_LOSSES = "export_losses"
     EXPORT_PATH = "export_path"
     EXPORT_PICTURES = "export_pictures"

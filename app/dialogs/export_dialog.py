@@ -31,7 +31,7 @@ from app.project.project_settings import ExportHabit
 from gkdt_core.domain import ImageState
 from gkdt_core.errors import GkdtError
 from gkdt_core.formats.building import Pictures
-from gkdt_core.formats.features import Loss
+from gkdt_core.formats.features import Feature, Loss
 from gkdt_core.formats.registry import COCO, FORMATS, Format
 
 
@@ -41,6 +41,11 @@ def free_name(folder: Path) -> Path:
     while candidate.exists():
         candidate, number = folder.with_name(f"{folder.name} {number}"), number + 1
     return candidate
+
+
+def tells_apart(form: Format) -> bool:
+    """Whether a format keeps which points are the model's."""
+    return Feature.ORIGINS not in form.losses
 
 
 class ExportDialog(Dialog):
@@ -90,7 +95,9 @@ class ExportDialog(Dialog):
         self.all = named(QRadioButton(tr("All &labelled images that are not rejected")), Name.EXPORT_ALL)
         self.reviewed = named(QRadioButton(tr("&Reviewed images only")), Name.EXPORT_REVIEWED)
         self.model_points = QCheckBox(tr("With the model's points that nobody has reviewed"))
-        self.model_points.setChecked(True)
+        self._is_chosen = False
+        """Whether a person has said if the model's points go in; else the format decides."""
+        self.model_note = named(note(), Name.EXPORT_MODEL_NOTE)
         self.all.setChecked(True)
         self.summary = named(note(), Name.EXPORT_SUMMARY)
         self.losses_heading = heading(tr("What this format cannot keep"))
@@ -106,6 +113,7 @@ class ExportDialog(Dialog):
         self.body.addWidget(self.all)
         self.body.addWidget(self.reviewed)
         self.body.addWidget(self.model_points)
+        self.body.addWidget(self.model_note)
         self.body.addSpacing(theme.GRID)
         self.body.addWidget(self.summary)
         self.body.addSpacing(theme.GRID)
@@ -118,9 +126,20 @@ class ExportDialog(Dialog):
         self.path.textChanged.connect(self._sync)
         self.all.toggled.connect(self._sync)
         self.model_points.toggled.connect(self._sync)
+        self.model_points.clicked.connect(self._on_chosen)
         self.main.clicked.connect(self._accept)
         self.finished.connect(self._stop)
+        self._follow_format()
+
+    def _follow_format(self) -> None:
+        """The model's points are proposed where the format tells them from a person's, and nowhere else."""
+        if not self._is_chosen:
+            self.model_points.setChecked(tells_apart(self.chosen_format()))
         self._sync()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._is_chosen = True
 
     def options(self) -> ExportOptions:
         """What the controls say."""
@@ -144,10 +163,11 @@ class ExportDialog(Dialog):
         if self.format.findData(habit.form) < 0:
             return
         self.reviewed.setChecked(habit.reviewed_only)
-        if not habit.reviewed_only:
-            self.model_points.setChecked(habit.model_points)
         self.pictures.setChecked(habit.pictures)
         self.choose_format(habit.form)
+        if not habit.reviewed_only:
+            self._is_chosen = habit.model_points != tells_apart(self.chosen_format())
+            self.model_points.setChecked(habit.model_points)
         path = Path(habit.path)
         if path.parent.is_dir():
             self.path.setText(str(free_name(path) if self.chosen_format().is_folder else path))
@@ -171,7 +191,7 @@ class ExportDialog(Dialog):
         name = self._proposal.stem
         self.path_heading.setText(tr("New folder") if form.is_folder else tr("File"))
         self.path.setText(str(folder / (f"{name} {form.id}" if form.is_folder else f"{name}{form.suffix}")))
-        self._sync()
+        self._follow_format()
 
     @Slot()
     def _sync(self) -> None:
@@ -179,6 +199,12 @@ class ExportDialog(Dialog):
         chosen = self._count(options)
         left = self._total - chosen
         self.model_points.setEnabled(self.all.isChecked())
+        self.model_note.setVisible(self.all.isChecked())
+        self.model_note.setText(
+            tr("In this format they stay marked as the model's.")
+            if tells_apart(form)
+            else tr("This format cannot tell them from a person's: there they count as placed by somebody.")
+        )
         self.pictures.setVisible(form.pictures)
         kept = tr("Positions, visibility, scores, boxes and image states are kept; the undo history is not.")
         named_only = tr("Image files are named, not copied.")

@@ -150,7 +150,7 @@ def test_how_carefully_the_model_looks_is_set_in_the_project_and_without_one_for
     window = person.window
     mine, own = window.session.settings, window.store.settings
     dialog = opened(person, ActionId.SETTINGS, Name.SETTINGS_DIALOG)
-    assert dialog.project.text() == "In the project annotations"
+    assert dialog.project.text() == "In the project images"
     dialog.refine.click()
     press(person, dialog, Name.SETTINGS_CLOSE)
     person.settle()
@@ -221,6 +221,26 @@ def test_the_export_counts_images_that_have_only_a_box_or_only_the_models_points
         written = store.path.with_name("out.json")
         report = export_coco(store.path, written, ExportOptions(model_points=model_points))
         assert report.images == expected
+    dialog.reject()
+
+
+def test_the_models_points_are_proposed_only_where_the_format_tells_them_from_a_persons(person):
+    person.click((60.0, 50.0))
+    dialog = opened(person, ActionId.EXPORT_COCO, Name.EXPORT_DIALOG)
+    assert dialog.model_points.isChecked()
+    assert "stay marked" in dialog.model_note.text()
+    for name in ("yolo", "deeplabcut"):
+        dialog.choose_format(name)
+        assert not dialog.options().model_points
+        assert "cannot tell them" in dialog.model_note.text()
+    dialog.choose_format("coco")
+    assert dialog.options().model_points
+    dialog.choose_format("yolo")
+    dialog.model_points.click()  # a person's word counts in whatever format
+    dialog.choose_format("deeplabcut")
+    assert dialog.options().model_points
+    dialog.reviewed.click()
+    assert not dialog.model_note.isVisible()
     dialog.reject()
 
 
