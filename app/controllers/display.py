@@ -12,6 +12,7 @@ from app.actions import ActionId, key_of, plain_text, spec
 from app.canvas import events
 from app.controllers.batches import Among, BatchState
 from app.controllers.prompting import shown_points
+from app.controllers.review import DoubtfulPoint
 from app.controllers.session import SelectionChanged
 from app.engine_service import EngineSummary
 from app.i18n import counted, mark, tr, whole
@@ -56,6 +57,17 @@ NO_DETAIL = {
     "FORMAT": mark("this format cannot be read in parts"),
 }
 """Why a very large picture is only shown smaller, by the name of a `NoDetail`."""
+
+
+LIKELY = 0.5
+"""From this doubt on a point is likelier wrong than right."""
+
+
+def doubt_words(point: DoubtfulPoint) -> str:
+    """Why a point was chosen to be looked at first."""
+    if point.reason is Reason.SCORE and point.doubt < LIKELY:
+        return tr("the lowest score that is left")
+    return tr("doubtful: {reason}", reason=tr(DOUBTS[point.reason]))
 
 
 class Display(QObject):
@@ -407,7 +419,7 @@ class Display(QObject):
             parts.append(tr("{key} places the faint points", key=key_of(ActionId.PRELABEL_HERE)))
         doubt = self._window.navigation.doubt()
         if doubt is not None:
-            parts.append(tr("doubtful: {reason}", reason=tr(DOUBTS[doubt.reason])))
+            parts.append(doubt_words(doubt))
         if self._cursor:
             parts.append(self._cursor)
         self._window.status_line.position.setText("  ·  ".join(parts))

@@ -54,6 +54,10 @@ class Navigation(QObject):
         self._direction = 1
         self._shown: Path | None = None
         self._doubt: DoubtfulPoint | None = None
+        self._brought: int | None = None
+        """The image on screen, where the walk through the doubtful ones has brought it there."""
+        self._behind: list[int] = []
+        """The queue behind that image."""
         self._loader.shown.connect(self._on_picture)
         self._loader.failed.connect(self._on_failed)
         self.detail.failed.connect(self._on_no_detail)
@@ -119,19 +123,27 @@ class Navigation(QObject):
     def next_doubtful(self) -> None:
         """Go to the most doubtful image that waits for review, its most doubtful point selected.
 
-        From one of them it goes to the next less doubtful one: repeated presses walk through the queue.
+        From one that this has brought on screen it goes to the next less doubtful one: repeated presses walk
+        through the queue, also when what is found is accepted or mended on the way.
         """
         if not self._store.is_open:
             return
         queue = self._review.queue()
         here = self._selection.now.image_id
-        if here in queue:
+        walks = here is not None and here == self._brought
+        if walks and here in queue:
             position = queue.index(here)
             queue = queue[position + 1 :] + queue[:position]
+        elif walks:  # it has left the queue: on from where it was in it
+            waiting = set(queue)
+            behind = [number for number in self._behind if number in waiting]
+            passed = set(behind)
+            queue = behind + [number for number in queue if number not in passed]
         if not queue:
             self._session.tell(tr("No other image is waiting for review."))
             return
         self.show(queue[0])
+        self._brought, self._behind = queue[0], queue[1:]
         self.select_doubtful()
 
     def select_doubtful(self) -> None:
@@ -185,6 +197,12 @@ class Navigation(QObject):
                 tr("{key} exports the project.", key=key_of(ActionId.EXPORT_COCO)),
             )
 
+    def first_of(self, image_ids: Sequence[int]) -> int:
+        """The first of some images in the order of the list, one of those that it shows if there is any."""
+        rows = {number: self._media.row_of(number) for number in image_ids}
+        listed = [number for number in image_ids if rows[number] is not None]
+        return min(listed, key=lambda number: rows[number] or 0) if listed else image_ids[0]
+
     def image_after(self, image_ids: Sequence[int]) -> int | None:
         """Where to go in the list when `image_ids` leave it: behind the current image, else before it."""
         gone, ids, row = set(image_ids), self._media.ids, self._current_row()
@@ -217,6 +235,7 @@ class Navigation(QObject):
     def _on_selection(self, change: SelectionChanged) -> None:
         if not change.image:
             return
+        self._brought = None
         image_id = change.after.image_id
         if image_id is None:
             self._shown = None

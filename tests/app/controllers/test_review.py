@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget
 
 from app.actions import ActionId
 from app.controllers.checking import pace_words
+from app.controllers.display import doubt_words
+from app.controllers.review import DoubtfulPoint
 from app.controllers.work_clock import IDLE_S
 from app.object_names import Name
 from app.project.records import PredictedInstance
@@ -100,6 +102,46 @@ def test_words_and_clicks_that_disagree_make_a_point_doubtful(person: Person) ->
     person.do(ActionId.NEXT_DOUBTFUL)
     now = person.window.selection.now
     assert (now.image_id, now.keypoint) == (waiting[1], 1)
+
+
+def test_space_begins_with_the_most_doubtful_wherever_one_is_and_goes_on_from_where_it_brought_one(
+    person: Person,
+) -> None:
+    waiting = fill(person)  # scores 0.9, 0.8, 0.7, 0.6
+    look(person)
+    navigation, selection = person.window.navigation, person.window.selection
+    navigation.show(waiting[1])  # in the queue, but nobody came by Space
+    person.do(ActionId.NEXT_DOUBTFUL)
+    assert selection.now.image_id == waiting[3]
+    person.do(ActionId.NEXT_DOUBTFUL)
+    assert selection.now.image_id == waiting[2]
+    person.do(ActionId.REJECT)  # it leaves the queue; what was passed by is not offered again
+    person.do(ActionId.NEXT_DOUBTFUL)
+    assert selection.now.image_id == waiting[1]
+    navigation.step(-1)
+    person.do(ActionId.NEXT_DOUBTFUL)
+    assert selection.now.image_id == waiting[3]
+    assert selection.now.keypoint is not None
+
+
+def test_space_on_the_most_doubtful_image_itself_stays_there_and_selects_its_point(person: Person) -> None:
+    waiting = fill(person)
+    look(person)
+    person.window.navigation.show(waiting[3])
+    person.window.selection.set_keypoint(None)
+    person.do(ActionId.NEXT_DOUBTFUL)
+    now = person.window.selection.now
+    assert now.image_id == waiting[3]
+    assert now.keypoint is not None
+
+
+@pytest.mark.parametrize(
+    ("score", "words"), [(0.2, "doubtful: low score"), (0.85, "the lowest score that is left")]
+)
+def test_a_score_is_called_low_only_where_the_point_is_likelier_wrong_than_right(
+    score: float, words: str
+) -> None:
+    assert doubt_words(DoubtfulPoint(1 - score, 1, 0, Reason.SCORE)) == words
 
 
 def test_before_anything_has_been_looked_through_the_lowest_score_comes_first(person: Person) -> None:
