@@ -230,6 +230,25 @@ class Settings(QObject):
         self.flush()
 
     @property
+    def places(self) -> dict[str, tuple[int, int | None]]:
+        """Where a person was in projects that were only looked at: by path the image, and which image the
+        project itself remembered then."""
+        try:
+            found = json.loads(self._text("places", "{}"))
+        except ValueError:
+            return {}
+        return {
+            path: (place[0], place[1])
+            for path, place in (found.items() if isinstance(found, dict) else ())
+            if isinstance(place, list) and len(place) == 2 and type(place[0]) is int
+        }
+
+    @places.setter
+    def places(self, value: Mapping[str, tuple[int, int | None]]) -> None:
+        newest = list(value.items())[-MAX_RECENT:]
+        self._file.setValue("places", json.dumps(dict(newest)))
+
+    @property
     def geometry(self) -> QByteArray:
         return cast("QByteArray", self._file.value("geometry", QByteArray()))
 
@@ -246,8 +265,8 @@ class Settings(QObject):
         self._file.setValue("splitter", value)
 
     def words(self) -> str:
-        """Every setting that is not the standard, for a report; no window geometry, no recent projects."""
-        kept = set(self._file.allKeys()) - {"geometry", "splitter", "recent"}
+        """Every setting that is not the standard, for a report; no window geometry, no projects."""
+        kept = set(self._file.allKeys()) - {"geometry", "splitter", "recent", "places"}
         return ", ".join(f"{key}={self._file.value(key)}" for key in sorted(kept)) or "all standard"
 
     def flush(self) -> None:

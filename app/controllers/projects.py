@@ -12,10 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.sample import fill_sample
-from app.controllers.session import Message, Session
+from app.controllers.session import Message, SelectionChanged, Session
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.files import check_answers
+from app.project.project_settings import PLACE_AFTER_MS
 from app.project.records import ImageQuery, NewImage, NotWritableError, WriteFailedError
 from app.project.store import BESIDE, PROJECT_SUFFIX, default_project_path
 from gkdt_core.errors import GkdtError, MediaError
@@ -117,7 +118,14 @@ class Projects(QObject):
         """The images of the folder that stay out of its project, for somebody removed them."""
         self._sizeless: list[int] = []
         self._sizes: Task | None = None
+        self._before: int | None = None
+        """The image that the project itself remembered when it was opened."""
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(PLACE_AFTER_MS)
+        self._place_timer.timeout.connect(self.note_place)
         session.store.project_changed.connect(self._on_project_changed)
+        session.selection.changed.connect(self._on_selection)
 
     def open_path(self, path: Path) -> None:
         """Open a project file, a folder of images, or the folder of one image."""
@@ -306,18 +314,44 @@ class Projects(QObject):
 
     def close(self) -> None:
         """Back to the welcome page."""
+        self.note_place()
         self._store.close()
+
+    @Slot(object)
+    def _on_selection(self, change: SelectionChanged) -> None:
+        if change.image and self._store.is_open and not self._place_timer.isActive():
+            self._place_timer.start()
+
+    @Slot()
+    def note_place(self) -> None:
+        """Remember where a person is in a project that was only looked at, which must not change its file.
+
+        A project that was edited keeps that itself.
+        """
+        self._place_timer.stop()
+        path, image_id = self._store.path, self._session.selection.now.image_id
+        if path is None or image_id is None:
+            return
+        before = self._session.settings.places
+        places = {other: place for other, place in before.items() if other != str(path)}
+        if not self._store.edits or self._store.is_read_only:
+            places[str(path)] = (image_id, self._before)
+        if places != before:
+            self._session.settings.places = places
 
     def _show(self, path: Path | None) -> None:
         """Show the image at `path`, else the one looked at last, else the first one; remember the project."""
         if self._store.path is not None:
             self._session.settings.remember_project(self._store.path)
         own, selection = self._store.settings, self._session.selection
+        self._before = own.image
+        looked_at, was = self._session.settings.places.get(str(self._store.path), (None, None))
+        last = own.image if looked_at is None or was != own.image else looked_at
         if own.category in {stored.id for stored in self._store.categories()}:
             selection.set_category(own.category)
         wanted = self._store.first_image_id()
-        if own.image is not None and self._store.has_image(own.image):
-            wanted = own.image
+        if last is not None and self._store.has_image(last):
+            wanted = last
         if path is not None:
             named = self._store.image_ids(ImageQuery(text=path.name))
             wanted = next((id_ for id_ in named if self._store.image(id_).path == path), wanted)
@@ -327,6 +361,7 @@ class Projects(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         self._stop_listing()
+        self._place_timer.stop()
         self._sizeless = []
         if self._sizes is not None:
             self._sizes.cancel()

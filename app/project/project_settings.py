@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 
 WRITE_AFTER_MS = 1000
 """A drag sets a window of grey values a hundred times a second."""
+PLACE_AFTER_MS = 3000
+"""So old at most is the place where a program goes on that was killed; a key that is held goes through ten
+images a second."""
 _PLACES = frozenset({"image", "category"})
 """Where the person is. Written only when something was edited too: else looking at a project would change its
 file, and each look would push an older backup out."""
@@ -92,11 +95,16 @@ class ProjectSettings(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WRITE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(PLACE_AFTER_MS)
+        self._place_timer.timeout.connect(self.flush)
 
     def use(self, database: ProjectDatabase | None) -> None:
         """Those of another project from now on, or of none; for the store."""
         self.flush()
         self._timer.stop()
+        self._place_timer.stop()
         self._database, self._values, self._is_edited = database, {}, False
         self._unwritten.clear()
         if database is not None:
@@ -110,6 +118,8 @@ class ProjectSettings(QObject):
     def note_edit(self) -> None:
         """The project was edited; for the store."""
         self._is_edited = True
+        if not self._place_timer.isActive() and self._unwritten & _PLACES:
+            self._place_timer.start()
 
     @Slot()
     def flush(self) -> None:
@@ -137,7 +147,10 @@ class ProjectSettings(QObject):
         else:
             self._values[key] = value
         self._unwritten.add(key)
-        self._timer.start()
+        if key not in _PLACES:
+            self._timer.start()
+        elif self._is_edited and not self._place_timer.isActive():
+            self._place_timer.start()  # not put off by further ones: who goes on and on is remembered too
         self.changed.emit(key)
 
     def _flag(self, key: str) -> bool | None:

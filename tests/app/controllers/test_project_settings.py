@@ -16,6 +16,7 @@ from app.canvas.adjust import Adjustment
 from app.dialogs.export_dialog import ExportDialog, free_name
 from app.object_names import Name
 from app.project.project_settings import ModelReference
+from app.project.store import AnnotationStore
 from gkdt_core.domain import ImageState, Instance, Origin, Visibility
 from gkdt_core.formats.registry import COCO
 from tests.app.window import HORSE, WAIT_MS, Person, make_images, open_window
@@ -186,3 +187,62 @@ def test_a_free_name_has_the_next_number(tmp_path: Path) -> None:
     (tmp_path / "set").mkdir()
     (tmp_path / "set 2").mkdir()
     assert free_name(tmp_path / "set") == tmp_path / "set 3"
+
+
+def killed_copy(path: Path, home: Path) -> tuple[Path, Path]:
+    """Project and settings as a program that is killed now would leave them."""
+    there = path.parent.with_name(f"{path.parent.name} killed")
+    shutil.copytree(path.parent, there)
+    after = home.with_name("home killed")
+    after.mkdir()
+    shutil.copy(home / "settings.ini", after / "settings.ini")
+    text = (after / "settings.ini").read_text().replace(str(path), str(there / path.name))
+    (after / "settings.ini").write_text(text)
+    return there / path.name, after
+
+
+@pytest.mark.parametrize("edits", [False, True])
+def test_a_killed_program_goes_on_at_the_image_that_was_looked_at(
+    person: Person, projects: tuple[Path, Path], tmp_path: Path, edits: bool, qtbot: QtBot
+) -> None:
+    window, (first, second) = person.window, projects
+    for path in (second, first, second, first):
+        open_project(person, path)
+        # the sizes of the images are learnt once, which does change the file
+        qtbot.waitUntil(lambda: not window.store.ids_without_size(), timeout=WAIT_MS)
+    before = first.read_bytes()
+    ids = window.store.image_ids()
+    settings = window.session.settings
+    person.go_to(3)  # and only then an edit, as when a batch answers
+    if edits:
+        window.store.set_states([ids[0]], ImageState.REVIEWED)
+        waits = window.store.settings._place_timer
+        assert waits.isActive()
+        qtbot.waitUntil(lambda: not window.store.settings._unwritten, timeout=WAIT_MS)
+    else:
+        qtbot.waitUntil(lambda: str(first) in settings.places, timeout=WAIT_MS)
+        settings.flush()
+        assert first.read_bytes() == before  # whoever only looks does not change the project
+    copy, home = killed_copy(first, tmp_path / "home")
+    other = open_window(qtbot, home)
+    open_project(other, copy)
+    assert other.window.selection.now.image_id == ids[2]
+    other.close()
+
+
+def test_where_somebody_looked_last_does_not_count_when_a_colleague_has_worked_on_elsewhere_since(
+    person: Person, projects: tuple[Path, Path], tmp_path: Path
+) -> None:
+    window, (first, second) = person.window, projects
+    open_project(person, second)
+    open_project(person, first)
+    person.go_to(3)
+    open_project(person, second)
+    ids = window.store.image_ids()
+    elsewhere = AnnotationStore()
+    elsewhere.open(first)
+    elsewhere.set_states([ids[0]], ImageState.REVIEWED)
+    elsewhere.settings.image = ids[1]
+    elsewhere.close()
+    open_project(person, first)
+    assert window.selection.now.image_id == ids[1]
