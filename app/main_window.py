@@ -30,6 +30,7 @@ from app.controllers.display import Display
 from app.controllers.editing import Editing
 from app.controllers.heatmaps import Heatmaps
 from app.controllers.hiding import Hiding
+from app.controllers.history import History
 from app.controllers.live_answer import LiveAnswer
 from app.controllers.navigation import Navigation
 from app.controllers.prelabel import Prelabelling
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.safekeeping = Safekeeping(self, self.session, self.projects, self)
         self.review = Review(self.session, self)
         self.navigation = Navigation(self.session, self.media, self.canvas, self.review, self)
+        self.history = History(self.session, self.navigation, self)
         self.chosen = ChosenImages(self.session, self.navigation, self.media_panel, self.actions_by_id, self)
         self.editing = Editing(self.session, self.canvas, self)
         self.adjusting = Adjusting(self.canvas, self.adjust_bar, self)
@@ -227,8 +229,8 @@ class MainWindow(QMainWindow):
             A.CLOSE_PROJECT: self.projects.close,
             A.SETTINGS: windows.settings,
             A.QUIT: self.close,
-            A.UNDO: self.store.undo_stack.undo,
-            A.REDO: self.store.undo_stack.redo,
+            A.UNDO: self.history.undo,
+            A.REDO: self.history.redo,
             A.COPY_POSE: editing.copy_pose,
             A.PASTE_POSE: editing.paste_pose,
             A.DUPLICATE: editing.duplicate,
@@ -327,6 +329,7 @@ class MainWindow(QMainWindow):
         self.media_panel.image_chosen.connect(self.navigation.show)
         self.media_panel.search.left.connect(self.canvas.setFocus)
         self.media_panel.selection_changed.connect(self.batches.set_selected)
+        self.history.noted.connect(self.status_line.note)
         self.media_panel.image_opened.connect(self.canvas.setFocus)
         self.navigation.removal_wanted.connect(self.chosen.remove_shown)
         self.batches.failures_found.connect(self.windows.failures)
@@ -475,6 +478,7 @@ class MainWindow(QMainWindow):
         settings = self.session.settings
         settings.geometry = self.saveGeometry()
         settings.splitter = self.splitter.saveState()
+        self.projects.note_place()
         settings.flush()
         self.work_clock.flush()
         self.hide()  # a person who closes a window does not look at it until the last worker is done

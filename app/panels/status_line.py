@@ -13,6 +13,7 @@ from app.jobs import Task
 from app.object_names import Name
 from app.panels.widgets import named, with_role
 
+NOTE_MS = 5000
 SHOW_AFTER_S = 0.3
 """A job that is over sooner must not make the line flicker."""
 
@@ -75,6 +76,11 @@ class StatusLine(QStatusBar):
         self._fractions: dict[Task, float] = {}
         self._saved_at: float | None = None
         self._is_open = False
+        self._note = ""
+        self._note_timer = QTimer(self)
+        self._note_timer.setSingleShot(True)
+        self._note_timer.setInterval(NOTE_MS)
+        self._note_timer.timeout.connect(self._drop_note)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
@@ -92,6 +98,18 @@ class StatusLine(QStatusBar):
         self._is_open = is_open
         self.note_saved(None)
 
+    @Slot(str)
+    def note(self, text: str) -> None:
+        """Say for some seconds what was just done, in the place of when it was saved."""
+        self._note = text
+        self._note_timer.start()
+        self._tick()
+
+    @Slot()
+    def _drop_note(self) -> None:
+        self._note = ""
+        self._tick()
+
     @Slot(Task)
     def add_task(self, task: Task) -> None:
         """Show a job until it ends; with several, the newest."""
@@ -106,6 +124,8 @@ class StatusLine(QStatusBar):
     def _tick(self) -> None:
         if self._saved_at is None:
             self.saved.setText(tr("Saved") if self._is_open else "")
+        elif self._note:
+            self.saved.setText(self._note)
         else:
             self.saved.setText(tr("Saved {ago}", ago=ago(max(0.0, time.time() - self._saved_at))))
         self._show_job()

@@ -41,6 +41,19 @@ class ProjectGoneError(ProjectError):
 
 
 @dataclass(frozen=True, slots=True)
+class Replayed:
+    """What an undo or a redo has changed.
+
+    Attributes:
+        image_ids: The images whose record or instances changed, ascending.
+        of_category: A category changed, and with it perhaps many images.
+    """
+
+    image_ids: tuple[int, ...]
+    of_category: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NewImage:
     """An image file to add to a project.
 

@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from app.i18n import tr
 from app.project.backups import BULK, BackupKeeper
 from app.project.commands import StepCommand
 from app.project.project_settings import ProjectSettings
-from app.project.records import ImagesChanged, InstancesChanged, ProjectGoneError, WriteFailedError
+from app.project.records import ImagesChanged, InstancesChanged, ProjectGoneError, Replayed, WriteFailedError
 from app.project.rows import Delta
 from app.project.store_reading import IGNORED, ReadingStore
 from gkdt_core.errors import ProjectError
@@ -22,6 +22,9 @@ from gkdt_core.errors import ProjectError
 
 class HistoryStore(ReadingStore):
     """Writes steps, and replays them from the undo stack."""
+
+    replayed = Signal(object)
+    """A step of the history was undone or done again: `Replayed`"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +142,7 @@ class HistoryStore(ReadingStore):
         if delta.categories:
             self._reload_categories()
         self._announce(delta, forward=forward)
+        self.replayed.emit(Replayed(delta.image_ids, bool(delta.categories)))
 
     @Slot(int)
     def _on_index_changed(self, index: int) -> None:
