@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
                     menus[row.menu].addSeparator()
                 menus[row.menu].addAction(action)
             if row.id is ActionId.OPEN_PROJECT:
-                menus[row.menu].addMenu(self.recent_menu)
+                menus[Menu.FILE].addMenu(self.recent_menu)
             if row.scope is Scope.WINDOW:
                 self.addAction(action)
             elif row.scope is not Scope.HELD:
