@@ -113,6 +113,7 @@ class Projects(QObject):
         self._listing_task: Task | None = None
         self._filler: Generator[int, Sequence[NewImage], None] | None = None
         self._filled: Path | None = None
+        self._folder: Path | None = None
         self._removed: frozenset[Path] = frozenset()
         self._kept_out: list[Path] = []
         """The images of the folder that stay out of its project, for somebody removed them."""
@@ -184,7 +185,7 @@ class Projects(QObject):
                 self._listing, self._listing_task = listing, task
                 self._filled = self._store.path
                 self._removed = self._store.removed_paths() - {portion.show}
-                self._kept_out = []
+                self._kept_out, self._folder = [], portion.folder
                 self._filler = self._store.fill_from_folder(portion.folder, portion.show)
                 next(self._filler)
                 self.filling.emit(True)
@@ -258,14 +259,15 @@ class Projects(QObject):
                         "{n:,} images of this folder were removed from the project and stay out.",
                     ),
                     action=tr("Take them in again"),
-                    on_action=partial(self._take_in_again, kept_out),
+                    on_action=partial(self._take_in_again, kept_out, self._store.path, self._folder),
                 )
             )
 
-    def _take_in_again(self, paths: Sequence[Path]) -> None:
-        if self._store.path is not None:
-            folder = self._store.path.parent
-            self._session.guarded(lambda: self._store.add_images(paths, folder) and None)
+    def _take_in_again(self, paths: Sequence[Path], project: Path | None, folder: Path | None) -> None:
+        def edit() -> None:
+            self._store.add_images(paths, folder)
+
+        if project is not None and self._store.path == project and self._session.guarded(edit):
             self.read_sizes()
 
     def open_project(self, path: Path) -> None:

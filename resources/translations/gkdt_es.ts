@@ -1072,7 +1072,7 @@
         <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>Copy it again from where it came from, or remove it from the project.</source>
-            <translation type="unfinished" />
+            <translation>Cópielo de nuevo desde su origen o quítelo del proyecto.</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
@@ -1630,7 +1630,7 @@
         <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>Open it in a picture program and save it as PNG or JPEG, or remove it from the project.</source>
-            <translation type="unfinished" />
+            <translation>Ábralo en un programa de imágenes y guárdelo como PNG o JPEG, o quítelo del proyecto.</translation>
         </message>
         <message>
             <location filename="../../app/project/database.py" />
@@ -4228,9 +4228,9 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>&amp;Accept {n:,} images</source>
             <extracomment>One: &amp;Accept {n} image</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Aceptar {n} imagen</numerusform>
+                <numerusform>&amp;Aceptar {n:,} imágenes</numerusform>
             </translation>
         </message>
         <message>
@@ -4256,7 +4256,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Copy the path</source>
-            <translation type="unfinished" />
+            <translation>&amp;Copiar la ruta</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -4267,9 +4267,9 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>&amp;Copy {n:,} paths</source>
             <extracomment>One: &amp;Copy {n} path</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Copiar {n} ruta</numerusform>
+                <numerusform>&amp;Copiar {n:,} rutas</numerusform>
             </translation>
         </message>
         <message>
@@ -4406,7 +4406,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Open the image</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abrir la imagen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -4461,7 +4461,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Show in the folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mostrar en la carpeta</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -5268,9 +5268,9 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Copied {n:,} paths.</source>
             <extracomment>One: Copied the path.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Se ha copiado la ruta.</numerusform>
+                <numerusform>Se han copiado {n:,} rutas.</numerusform>
             </translation>
         </message>
         <message>
@@ -5469,7 +5469,7 @@
         <message>
             <location filename="../../app/controllers/history.py" />
             <source>Done again: {step}</source>
-            <translation type="unfinished" />
+            <translation>Rehecho: {step}</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -6115,7 +6115,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>In this format they stay marked as the model's.</source>
-            <translation type="unfinished" />
+            <translation>En este formato siguen marcados como del modelo.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -7342,9 +7342,9 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Re&amp;ject {n:,} images</source>
             <extracomment>One: Re&amp;ject {n} image</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Rec&amp;hazar {n} imagen</numerusform>
+                <numerusform>Rec&amp;hazar {n:,} imágenes</numerusform>
             </translation>
         </message>
         <message>
@@ -7420,17 +7420,17 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Remove from the project</source>
-            <translation type="unfinished" />
+            <translation>Quitar del proyecto</translation>
         </message>
         <message>
             <location filename="../../app/controllers/navigation.py" />
             <source>Remove it</source>
-            <translation type="unfinished" />
+            <translation>Quitarla</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Remove the i&amp;mage from the project</source>
-            <translation type="unfinished" />
+            <translation>&amp;Quitar la imagen del proyecto</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -7451,9 +7451,9 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Remove {n:,} i&amp;mages from the project</source>
             <extracomment>One: Remove {n} i&amp;mage from the project</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Quitar {n} imagen del proyecto</numerusform>
+                <numerusform>&amp;Quitar {n:,} imágenes del proyecto</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7867,9 +7867,9 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Somebody has labelled or accepted {n:,} of them. Their labels go too; the files stay on the disk. {key} brings all of it back.</source>
             <extracomment>One: Somebody has labelled or accepted {n:,} of them. Its labels go too; its file stays on the disk. {key} brings both back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Alguien ha etiquetado o aceptado {n:,} de ellas. Sus etiquetas también se quitan; su archivo se queda en el disco. {key} recupera ambas cosas.</numerusform>
+                <numerusform>Alguien ha etiquetado o aceptado {n:,} de ellas. Sus etiquetas también se quitan; los archivos se quedan en el disco. {key} lo recupera todo.</numerusform>
             </translation>
         </message>
         <message>
@@ -8016,15 +8016,15 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/projects.py" />
             <source>Take them in again</source>
-            <translation type="unfinished" />
+            <translation>Volver a incluirlas</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Take {n:,} images back into &amp;work</source>
             <extracomment>One: Take {n} image back into &amp;work</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Volver a poner {n} imagen en &amp;trabajo</numerusform>
+                <numerusform>Volver a poner {n:,} imágenes en &amp;trabajo</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8074,7 +8074,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The files stay where they are. {key} takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Los archivos se quedan donde están. {key} lo deshace.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
@@ -8084,7 +8084,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The folder cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>No se puede mostrar la carpeta.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
@@ -8104,7 +8104,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The image is {path}.</source>
-            <translation type="unfinished" />
+            <translation>La imagen es {path}.</translation>
         </message>
         <message>
             <location filename="../../app/project/store_steps.py" />
@@ -8375,7 +8375,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>This format cannot tell them from a person's: there they count as placed by somebody.</source>
-            <translation type="unfinished" />
+            <translation>Este formato no los distingue de los de una persona: en él cuentan como puestos por alguien.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
@@ -8479,7 +8479,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/history.py" />
             <source>Undone: {step}</source>
-            <translation type="unfinished" />
+            <translation>Deshecho: {step}</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -9156,7 +9156,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>the lowest score that is left</source>
-            <translation type="unfinished" />
+            <translation>la puntuación más baja que queda</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9296,7 +9296,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{key} takes it back.</source>
-            <translation type="unfinished" />
+            <translation>{key} lo deshace.</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -9386,36 +9386,36 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are accepted.</source>
             <extracomment>One: {n} image is accepted.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} imagen está aceptada.</numerusform>
+                <numerusform>{n:,} imágenes están aceptadas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are in work again.</source>
             <extracomment>One: {n} image is in work again.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} imagen está de nuevo en trabajo.</numerusform>
+                <numerusform>{n:,} imágenes están de nuevo en trabajo.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are no longer in the project.</source>
             <extracomment>One: {n} image is no longer in the project.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} imagen ya no está en el proyecto.</numerusform>
+                <numerusform>{n:,} imágenes ya no están en el proyecto.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are rejected.</source>
             <extracomment>One: {n} image is rejected.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} imagen está rechazada.</numerusform>
+                <numerusform>{n:,} imágenes están rechazadas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9458,9 +9458,9 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/projects.py" />
             <source>{n:,} images of this folder were removed from the project and stay out.</source>
             <extracomment>One: {n} image of this folder was removed from the project and stays out.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} imagen de esta carpeta se quitó del proyecto y sigue fuera.</numerusform>
+                <numerusform>{n:,} imágenes de esta carpeta se quitaron del proyecto y siguen fuera.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9871,7 +9871,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{source} stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>{source} queda como está.</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
@@ -9932,7 +9932,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>“{name}” was labelled or accepted by somebody. Its labels go too; its file stays on the disk. {key} brings both back.</source>
-            <translation type="unfinished" />
+            <translation>Alguien etiquetó o aceptó «{name}». Sus etiquetas también se quitan; su archivo se queda en el disco. {key} recupera ambas cosas.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_parts.py" />

@@ -1072,7 +1072,7 @@
         <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>Copy it again from where it came from, or remove it from the project.</source>
-            <translation type="unfinished" />
+            <translation>请从来源重新复制，或将其从项目中移除。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/media/images.py" />
@@ -1630,7 +1630,7 @@
         <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>Open it in a picture program and save it as PNG or JPEG, or remove it from the project.</source>
-            <translation type="unfinished" />
+            <translation>请用图像程序打开并另存为 PNG 或 JPEG，或将其从项目中移除。</translation>
         </message>
         <message>
             <location filename="../../app/project/database.py" />
@@ -4228,8 +4228,8 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>&amp;Accept {n:,} images</source>
             <extracomment>One: &amp;Accept {n} image</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>接受 {n:,} 张图像(&amp;A)</numerusform>
             </translation>
         </message>
         <message>
@@ -4255,7 +4255,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Copy the path</source>
-            <translation type="unfinished" />
+            <translation>复制路径(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -4266,8 +4266,8 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>&amp;Copy {n:,} paths</source>
             <extracomment>One: &amp;Copy {n} path</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>复制 {n:,} 个路径(&amp;C)</numerusform>
             </translation>
         </message>
         <message>
@@ -4404,7 +4404,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Open the image</source>
-            <translation type="unfinished" />
+            <translation>打开图像(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -4459,7 +4459,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>&amp;Show in the folder</source>
-            <translation type="unfinished" />
+            <translation>在文件夹中显示(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -5264,8 +5264,8 @@
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Copied {n:,} paths.</source>
             <extracomment>One: Copied the path.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已复制 {n:,} 个路径。</numerusform>
             </translation>
         </message>
         <message>
@@ -5461,7 +5461,7 @@
         <message>
             <location filename="../../app/controllers/history.py" />
             <source>Done again: {step}</source>
-            <translation type="unfinished" />
+            <translation>已重做：{step}</translation>
         </message>
         <message>
             <location filename="../../app/training/runs.py" />
@@ -6100,7 +6100,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>In this format they stay marked as the model's.</source>
-            <translation type="unfinished" />
+            <translation>在此格式中，它们仍标记为模型的点。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/models_dialog.py" />
@@ -7317,8 +7317,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Re&amp;ject {n:,} images</source>
             <extracomment>One: Re&amp;ject {n} image</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>拒绝 {n:,} 张图像(&amp;J)</numerusform>
             </translation>
         </message>
         <message>
@@ -7394,17 +7394,17 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Remove from the project</source>
-            <translation type="unfinished" />
+            <translation>从项目中移除</translation>
         </message>
         <message>
             <location filename="../../app/controllers/navigation.py" />
             <source>Remove it</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Remove the i&amp;mage from the project</source>
-            <translation type="unfinished" />
+            <translation>从项目中移除图像(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
@@ -7425,8 +7425,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Remove {n:,} i&amp;mages from the project</source>
             <extracomment>One: Remove {n} i&amp;mage from the project</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>从项目中移除 {n:,} 张图像(&amp;M)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7839,8 +7839,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Somebody has labelled or accepted {n:,} of them. Their labels go too; the files stay on the disk. {key} brings all of it back.</source>
             <extracomment>One: Somebody has labelled or accepted {n:,} of them. Its labels go too; its file stays on the disk. {key} brings both back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其中 {n:,} 张已有人标注或接受。其标注也会移除；文件仍留在磁盘上。按 {key} 可全部恢复。</numerusform>
             </translation>
         </message>
         <message>
@@ -7987,14 +7987,14 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/projects.py" />
             <source>Take them in again</source>
-            <translation type="unfinished" />
+            <translation>重新加入</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>Take {n:,} images back into &amp;work</source>
             <extracomment>One: Take {n} image back into &amp;work</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将 {n:,} 张图像放回处理中(&amp;W)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8043,7 +8043,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The files stay where they are. {key} takes it back.</source>
-            <translation type="unfinished" />
+            <translation>文件仍在原处。按 {key} 可撤销。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings_dialog.py" />
@@ -8053,7 +8053,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The folder cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>无法显示该文件夹。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
@@ -8073,7 +8073,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>The image is {path}.</source>
-            <translation type="unfinished" />
+            <translation>图像位于 {path}。</translation>
         </message>
         <message>
             <location filename="../../app/project/store_steps.py" />
@@ -8340,7 +8340,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/export_dialog.py" />
             <source>This format cannot tell them from a person's: there they count as placed by somebody.</source>
-            <translation type="unfinished" />
+            <translation>此格式无法将它们与人工放置的点区分开：在其中它们算作人工放置。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prompting.py" />
@@ -8443,7 +8443,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/history.py" />
             <source>Undone: {step}</source>
-            <translation type="unfinished" />
+            <translation>已撤销：{step}</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />
@@ -9119,7 +9119,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/display.py" />
             <source>the lowest score that is left</source>
-            <translation type="unfinished" />
+            <translation>剩余的最低得分</translation>
         </message>
         <message>
             <location filename="../../app/model_service.py" />
@@ -9259,7 +9259,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{key} takes it back.</source>
-            <translation type="unfinished" />
+            <translation>按 {key} 可撤销。</translation>
         </message>
         <message>
             <location filename="../../app/panels/media_panel.py" />
@@ -9344,32 +9344,32 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are accepted.</source>
             <extracomment>One: {n} image is accepted.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已接受 {n:,} 张图像。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are in work again.</source>
             <extracomment>One: {n} image is in work again.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n:,} 张图像已放回处理中。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are no longer in the project.</source>
             <extracomment>One: {n} image is no longer in the project.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n:,} 张图像已不在项目中。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/chosen_images.py" />
             <source>{n:,} images are rejected.</source>
             <extracomment>One: {n} image is rejected.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已拒绝 {n:,} 张图像。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9408,8 +9408,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/projects.py" />
             <source>{n:,} images of this folder were removed from the project and stay out.</source>
             <extracomment>One: {n} image of this folder was removed from the project and stays out.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>此文件夹中有 {n:,} 张图像已从项目中移除，不再加入。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9802,7 +9802,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/safekeeping.py" />
             <source>{source} stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>{source} 保持不变。</translation>
         </message>
         <message>
             <location filename="../../app/project/files.py" />
@@ -9863,7 +9863,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/controllers/chosen_images.py" />
             <source>“{name}” was labelled or accepted by somebody. Its labels go too; its file stays on the disk. {key} brings both back.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已有人标注或接受。其标注也会移除；文件仍留在磁盘上。按 {key} 可两者都恢复。</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/category_parts.py" />
