@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.session import Session
 from app.jobs import Task
+from app.project.database import ProjectDatabase
 from app.project.pose_reader import read_poses
 from app.project.records import ImageOrder, ImageQuery, ImagesChanged, InstancesChanged, StoredInstance
 from app.project.work_records import Disagreement, Pace, read_pace
@@ -22,12 +23,13 @@ from gkdt_core.review.checks import Finding, find_all
 from gkdt_core.review.doubt import REASONS, Reason, doubts
 from gkdt_core.review.poses import PoseSet, PoseStatistics
 
+PREDICTED = frozenset({ImageState.PREDICTED})
 QUIET_MS = 1_200
 """After the first of a run of edits, until the project is looked through again."""
 SHARE_OF_TIME = 4
 """Looking through a large project takes its time: at most this part of the time goes there."""
 ASKED_SINGLY = 200
-"""Images whose score is asked for one by one when the queue is older than they are."""
+"""Images that are asked for one by one when the order is older than what they are now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Overview:
     Attributes:
         findings: Likely mistakes, the graver first.
         doubtful: For each image with points of the model the most doubtful one.
-        order: These images, the most doubtful first.
+        waiting: The images that only the model has placed points in, the most doubtful first; None while
+            nobody has looked.
         statistics: How the instances of each category usually look; categories with too few are missing.
         categories: The categories that the statistics are of, by id.
         pace: How long an accepted image took people.
@@ -63,7 +66,7 @@ class Overview:
 
     findings: tuple[Finding, ...] = ()
     doubtful: Mapping[int, DoubtfulPoint] = field(default_factory=dict)
-    order: tuple[int, ...] = ()
+    waiting: tuple[int, ...] | None = None
     statistics: Mapping[int, PoseStatistics] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     seconds: float = 0.0
@@ -86,9 +89,15 @@ def look_through(path: Path, task: Task) -> Overview:
         for image_id, point in doubtful_points(poses, known):
             if image_id not in doubtful or doubtful[image_id].doubt < point.doubt:
                 doubtful[image_id] = point
-    order = tuple(sorted(doubtful, key=lambda number: -doubtful[number].doubt))
+    database = ProjectDatabase.snapshot(path)
+    try:
+        predicted = database.image_ids(ImageQuery(states=PREDICTED))
+    finally:
+        database.close()
+    # without a point of the model there is nothing to doubt
+    waiting = sorted(predicted, key=lambda number: -doubtful[number].doubt if number in doubtful else 0.0)
     return Overview(
-        tuple(findings), doubtful, order, statistics, read_pace(path), time.perf_counter() - start
+        tuple(findings), doubtful, tuple(waiting), statistics, read_pace(path), time.perf_counter() - start
     )
 
 
@@ -136,6 +145,19 @@ def poses_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Images that have changed.
+
+    Attributes:
+        points: Their instances.
+        records: Their states, or something else that is no part of an instance.
+    """
+
+    points: set[int] = field(default_factory=set)
+    records: set[int] = field(default_factory=set)
+
+
 class Review(QObject):
     """Keeps the overview fresh, and puts the images that wait for review into their order."""
 
@@ -146,7 +168,10 @@ class Review(QObject):
         super().__init__(parent)
         self._session, self._store = session, session.store
         self._overview = Overview()
-        self._stale: set[int] = set()
+        self._fresh = Changed()
+        """What has changed since the project was looked through, or began to be."""
+        self._older = Changed()
+        """What had before, while it is being looked through."""
         self._task: Task | None = None
         self._path: Path | None = None
         self._is_due = False
@@ -181,15 +206,25 @@ class Review(QObject):
 
     def queue(self) -> list[int]:
         """The images that only the model has placed points in, the most doubtful first."""
-        predicted = frozenset({ImageState.PREDICTED})
-        ids = set(self._store.image_ids(ImageQuery(states=predicted)))
         # most of the order is known from looking through; what has changed since is put where it belongs
-        known = [number for number in self._overview.order if number in ids and number not in self._stale]
-        others = ids.difference(known)
+        order, stale = self._overview.waiting, self._fresh.points | self._older.points
+        changed = stale | self._fresh.records | self._older.records
+        if order is not None and len(changed) <= ASKED_SINGLY:
+            others = {number for number in changed if self._is_predicted(number)}
+            gone = changed - (others - stale)
+            known = [number for number in order if number not in gone]
+            others.difference_update([number for number in known if number in others])
+        else:
+            listed = self._store.image_ids(ImageQuery(states=PREDICTED, order=ImageOrder.SCORE))
+            if order is None and len(listed) > ASKED_SINGLY:
+                return listed
+            ids = set(listed)
+            known = [number for number in order or () if number in ids and number not in stale]
+            others = ids.difference(known)
         if not others:
             return known
         if len(others) > ASKED_SINGLY:  # those behind in the order of their scores
-            by_score = self._store.image_ids(ImageQuery(states=predicted, order=ImageOrder.SCORE))
+            by_score = self._store.image_ids(ImageQuery(states=PREDICTED, order=ImageOrder.SCORE))
             listed = [number for number in by_score if number in others]
         else:
             listed = sorted(others)
@@ -198,9 +233,14 @@ class Review(QObject):
         first = heapq.merge(
             known,
             sorted(fresh, key=lambda number: -fresh[number]),
-            key=lambda number: -(fresh[number] if number in fresh else doubtful[number].doubt),
+            key=lambda number: (
+                -(fresh[number] if number in fresh else doubtful[number].doubt if number in doubtful else 0.0)
+            ),
         )
         return [*first, *listed[ASKED_SINGLY:]]
+
+    def _is_predicted(self, image_id: int) -> bool:
+        return self._store.has_image(image_id) and self._store.image(image_id).state in PREDICTED
 
     def _doubt_by_score(self, image_id: int) -> float:
         score = self._store.image(image_id).score
@@ -243,7 +283,10 @@ class Review(QObject):
             return
         self._is_due = False
         path = self._path = self._store.path
-        self._stale.clear()
+        self._older = Changed(
+            self._older.points | self._fresh.points, self._older.records | self._fresh.records
+        )
+        self._fresh = Changed()
         # behind folders, imports and exports, which people wait for
         self._task = self._session.jobs.start(lambda task: look_through(path, task), priority=-1)
         self._task.succeeded.connect(self._on_looked)
@@ -258,17 +301,19 @@ class Review(QObject):
 
     @Slot(object)
     def _on_instances(self, change: InstancesChanged) -> None:
-        self._stale.add(change.image_id)
+        self._fresh.points.add(change.image_id)
         self._due()
 
     @Slot(object)
     def _on_images(self, change: ImagesChanged) -> None:
+        self._fresh.records.update(change.ids)
         self._due()
 
     @Slot(object)
     def _on_looked(self, overview: Overview) -> None:
         if self._store.path == self._path:
             self._overview = overview
+            self._older = Changed()
 
     @Slot(GkdtError)
     def _on_failed(self, error: GkdtError) -> None:
@@ -286,7 +331,7 @@ class Review(QObject):
     def _on_project_changed(self) -> None:
         self._timer.stop()
         self._overview = Overview()
-        self._stale.clear()
+        self._fresh, self._older = Changed(), Changed()
         if self._task is not None:
             self._task.cancel()
             self._is_due = True

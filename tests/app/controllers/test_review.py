@@ -92,6 +92,23 @@ def test_space_goes_by_doubt_and_not_by_the_score_alone(person: Person) -> None:
     assert "far from its usual place" in person.window.status_line.position.text()
 
 
+def test_what_is_accepted_leaves_the_queue_at_once_and_comes_back_to_its_place(person: Person) -> None:
+    waiting = fill(person)
+    store, review = person.window.store, person.window.review
+    before_looking = review.queue()
+    look(person)
+    assert review.queue() == before_looking == waiting[::-1]
+    store.set_states([waiting[2]], ImageState.REVIEWED)
+    assert review.queue() == [waiting[3], waiting[1], waiting[0]]
+    review.refresh()  # what has changed is known while the next look is under way, too
+    assert review.queue() == [waiting[3], waiting[1], waiting[0]]
+    person.do(ActionId.UNDO)
+    assert review.queue() == waiting[::-1]
+    look(person)
+    store.remove_images([waiting[1]])
+    assert review.queue() == [waiting[3], waiting[2], waiting[0]]
+
+
 def test_words_and_clicks_that_disagree_make_a_point_doubtful(person: Person) -> None:
     waiting = fill(person)
     store = person.window.store
