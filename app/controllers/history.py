@@ -50,11 +50,11 @@ class History(QObject):
         done = self._replayed
         if done is None:
             return  # there was nothing, or it could not be written, which the store has told
-        there = [number for number in done.image_ids if self._store.has_image(number)]
-        if here in there or not there or done.of_category:
+        is_in_sight = here in done.image_ids and here == self._selection.now.image_id
+        target = None if is_in_sight or done.of_category else self._navigation.first_of(done.image_ids)
+        if target is None:
             self.noted.emit(text)
             return
-        target = self._navigation.first_of(there)
         self._navigation.show(target)
         name = self._store.image(target).name
-        self._session.tell(text, name if len(there) == 1 else "")
+        self._session.tell(text, name if len(done.image_ids) == 1 else "")

@@ -197,11 +197,13 @@ class Navigation(QObject):
                 tr("{key} exports the project.", key=key_of(ActionId.EXPORT_COCO)),
             )
 
-    def first_of(self, image_ids: Sequence[int]) -> int:
-        """The first of some images in the order of the list, one of those that it shows if there is any."""
-        rows = {number: self._media.row_of(number) for number in image_ids}
-        listed = [number for number in image_ids if rows[number] is not None]
-        return min(listed, key=lambda number: rows[number] or 0) if listed else image_ids[0]
+    def first_of(self, image_ids: Sequence[int]) -> int | None:
+        """The first of some images in the order of the list, else one that the filter hides; None where none
+        of them is in the project."""
+        listed = [row for number in image_ids if (row := self._media.row_of(number)) is not None]
+        if listed:
+            return self._media.ids[min(listed)]
+        return next((number for number in image_ids if self._store.has_image(number)), None)
 
     def image_after(self, image_ids: Sequence[int]) -> int | None:
         """Where to go in the list when `image_ids` leave it: behind the current image, else before it."""
