@@ -41,6 +41,7 @@ from app.controllers.prompting import Prompting
 from app.controllers.review import Review
 from app.controllers.safekeeping import Safekeeping
 from app.controllers.session import FileChooser, SelectionChanged, Session
+from app.controllers.soundness import Soundness
 from app.controllers.waiting import WaitingLine
 from app.controllers.windows import Windows
 from app.controllers.work_clock import WorkClock
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
     def _make_controllers(self) -> None:
         self.projects = Projects(self.session, self)
         self.safekeeping = Safekeeping(self, self.session, self.projects, self)
+        self.soundness = Soundness(self.session, self)
         self.review = Review(self.session, self)
         self.navigation = Navigation(self.session, self.media, self.canvas, self.review, self)
         self.history = History(self.session, self.navigation, self)

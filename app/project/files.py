@@ -32,9 +32,8 @@ else:
 
 log = logging.getLogger(__name__)
 
-_QUICK_CHECK_BYTES = (
-    64 << 20
-)  # a check of this much takes some 0.2 s; larger files are checked as they are read
+_QUICK_CHECK_BYTES = 8 << 20  # a check of this much takes some 20 ms; larger files: `check_pages`
+_STEPS_PER_QUESTION = 100_000  # of SQLite's machine, between two looks whether a check is cancelled
 _LOCKED_BYTE = 1 << 30  # far behind the text of the lock file: Windows forbids reading locked bytes
 _MAGIC = b"SQLite format 3\0"
 _UPS = 2  # a project beside its image folder finds it again when both move; farther ties are accidents
@@ -321,14 +320,38 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
         )
     if version == SCHEMA_VERSION:
         check_tables(connection, path)
-    if path.stat().st_size <= _QUICK_CHECK_BYTES:
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            log.warning("%s: quick_check says: %s", path, verdict)
-            raise ProjectError(
-                tr("{path}: the file is damaged.", path=path),
-                hint=tr("Open the newest backup in {backup_folder}.", backup_folder=backup_folder(path)),
-            )
+    if is_checked_at_once(path):
+        _check_pages(connection, path)
+
+
+def is_checked_at_once(path: Path) -> bool:
+    """Whether opening a file checks all its pages; for a larger one nobody should wait."""
+    return path.stat().st_size <= _QUICK_CHECK_BYTES
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        log.warning("%s: quick_check says: %s", path, verdict)
+        raise ProjectError(
+            tr("{path}: the file is damaged.", path=path),
+            hint=tr("Open the newest backup in {backup_folder}.", backup_folder=backup_folder(path)),
+        )
+
+
+def check_pages(path: Path, *, is_cancelled: Callable[[], bool]) -> None:
+    """Checks all pages of a project file, which may be open, or as many as there is time for.
+
+    Raises:
+        ProjectError: The file is damaged.
+    """
+    try:
+        with contextlib.closing(connect(path, "ro")) as connection:
+            connection.set_progress_handler(is_cancelled, _STEPS_PER_QUESTION)
+            _check_pages(connection, path)
+    except sqlite3.Error as error:
+        if not is_cancelled():
+            raise explained(error, path) from error
 
 
 class FileIdentity:
