@@ -50,6 +50,8 @@ DOUBTS = {
 }
 
 
+DTYPES = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}
+"""As the choice of the precision calls them."""
 NO_DETAIL = {
     "INTERLACED": mark("an interlaced PNG cannot be read in parts"),
     "PROGRESSIVE": mark("a progressive JPEG cannot be read in parts"),
@@ -346,7 +348,8 @@ class Display(QObject):
             colour = theme.palette().secondary
             self._side.prompt.show_engine(tr("No model: choose one…"), colour, tr("Choose a model"))
             return
-        parts = [summary.model, summary.device.partition(" (")[0], summary.dtype]
+        parts = [summary.model, summary.device.partition(" (")[0]]
+        parts.append(DTYPES.get(summary.dtype, summary.dtype))
         if math.isfinite(self._milliseconds):
             parts.append(f"{self._milliseconds:.0f} ms")
         tip = tr(

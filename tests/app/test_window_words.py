@@ -94,10 +94,10 @@ def test_without_a_category_nothing_offers_to_pre_label_no_images(person):
 
 def test_the_engine_line_tells_model_device_precision_and_time(person):
     engine, line = person.window.session.engine, person.window.side_panel.prompt.engine_line
-    engine.engine_ready.emit(EngineSummary("lite", "cuda:0 (24 GiB)", "bf16", 256, 16_700_000))
+    engine.engine_ready.emit(EngineSummary("lite", "cuda:0 (24 GiB)", "bfloat16", 256, 16_700_000))
     person.window.prelabel.timed.emit(12.3)
     assert line.text() == "lite · cuda:0 · bf16 · 12 ms"
-    engine.engine_ready.emit(EngineSummary("a model of a very long name " * 3, "cpu", "fp32", 256, 1))
+    engine.engine_ready.emit(EngineSummary("a model of a very long name " * 3, "cpu", "float32", 256, 1))
     assert "…" in line.text()
     assert line.text().endswith("cpu · fp32")
 
