@@ -25,6 +25,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -73,14 +74,23 @@ class Painted(QObject):
         self._patience.timeout.connect(lambda: self._loop.exit(1))
         self.busy_ms: list[float] = []
         self._is_changed = self._is_shown = False
+        self._wanted: Callable[[], bool] = _always
         self._set = window.canvas.set_instances
+        self._set_ghost = window.canvas.set_ghost
+        window.canvas.set_ghost = self._on_ghost  # type: ignore[method-assign]
         window.canvas.set_instances = self._on_set  # type: ignore[method-assign]
         window.store.instances_changed.connect(self._on_changed)
         window.canvas.viewport().installEventFilter(self)
 
-    def after(self, act: Callable[[], object]) -> float:
-        """Do something; milliseconds until its result has been painted."""
+    def after(self, act: Callable[[], object], wanted: Callable[[], bool] | None = None) -> float:
+        """Do something; milliseconds until its result has been painted.
+
+        Args:
+            act: What to do.
+            wanted: Whether a change is the result that is waited for; the first change without it.
+        """
         self._is_changed = self._is_shown = False
+        self._wanted = wanted or _always
         start, busy = time.perf_counter(), time.thread_time()
         act()
         self._patience.start(PATIENCE_MS)
@@ -92,7 +102,11 @@ class Painted(QObject):
         return (time.perf_counter() - start) * 1000
 
     def _on_changed(self) -> None:
-        self._is_changed = True
+        self._is_changed = self._is_changed or self._wanted()
+
+    def _on_ghost(self, *args: Any) -> None:
+        self._set_ghost(*args)
+        self._is_shown = self._is_shown or (self._wanted is not _always and self._wanted())
 
     def _on_set(self, *args: Any) -> None:
         self._set(*args)
@@ -102,6 +116,10 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint and self._is_shown:
             QTimer.singleShot(0, self._loop.quit)  # once it has been painted
         return super().eventFilter(watched, event)
+
+
+def _always() -> bool:
+    return True
 
 
 class Bench:
@@ -207,6 +225,7 @@ def measure(folder: Path, model: str, count: int, rounds: int) -> list[Row]:
         followed.append(bench.painted.after(lambda text=text: bench.set_text(text)))
         bench.rest()
     add("the prompt changes: points follow", followed, bench.model_ms)
+    rows.append(rest_shown(bench))
     rows.append(beside_prompt(bench, rounds))
     bench.window.close()
     return rows
@@ -229,41 +248,79 @@ def beside_prompt(bench: Bench, rounds: int) -> Row:
     window.selection.set_instance(store.instances(image_id)[-1].id)
     bench.key(Qt.Key.Key_R)
     bench.rest()
-    window.selection.set_instance(store.instances(image_id)[0].id, 0)
+    own, other = (stored.id for stored in store.instances(image_id))
+    window.selection.set_instance(own, 0)
+    bench.rest()
     bench.model_ms.clear()
-    times, busies = list[float](), list[float]()
-    for number in range(rounds):
-        spot = (width * (0.1 + 0.3 * (number % 5) / 5), height * (0.2 + 0.5 * (number % 7) / 7))
-        answered = len(bench.model_ms)
-
-        start, busy = time.perf_counter(), time.thread_time()
-        stored = store.instances(image_id)[0]
-        store.put_instance(stored.id, stored.instance.moved(0, spot))
-        while len(bench.model_ms) == answered:
-            QTest.qWait(1)
-        QTest.qWait(0)  # the views' turn
-        window.canvas.viewport().repaint()
-        times.append((time.perf_counter() - start) * 1000)
-        busies.append((time.thread_time() - busy) * 1000)
+    bench.painted.busy_ms.clear()
+    times = list[float]()
+    view = window.canvas.viewport()
+    for number in range(rounds + 1):
+        x, y = store.instance(own).instance.keypoints[0]
+        goal = (width * (0.1 + 0.3 * (number % 5) / 5), height * (0.2 + 0.5 * (number % 7) / 7))
+        before = store.instance(other).instance.keypoints
+        spot = window.canvas.image_to_view(goal).toPoint()
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=window.canvas.image_to_view((x, y)).toPoint())
+        for share in (0.5, 1.0):
+            on_the_way = (x + share * (goal[0] - x), y + share * (goal[1] - y))
+            QTest.mouseMove(view, window.canvas.image_to_view(on_the_way).toPoint())
+        times.append(
+            bench.painted.after(
+                lambda spot=spot: QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spot),
+                lambda before=before: (
+                    not np.array_equal(store.instance(other).instance.keypoints, before, equal_nan=True)
+                ),
+            )
+        )
         bench.rest()
-    what = "a mark of the prompt moves: others follow"
-    return Row(
+    return _warm("a mark of the prompt is let go: others follow", times, bench)
+
+
+def _warm(what: str, times: list[float], bench: Bench) -> Row:
+    """A row without its first time, before which nothing of this image was encoded."""
+    busy, of_model = bench.painted.busy_ms[1:], bench.model_ms[1:]
+    row = Row(
         what,
-        rounds,
-        statistics.median(times),
-        max(times),
-        statistics.median(busies),
-        statistics.median(bench.model_ms),
+        len(times) - 1,
+        statistics.median(times[1:]),
+        max(times[1:]),
+        statistics.median(busy),
+        statistics.median(of_model) if of_model else None,
     )
+    bench.painted.busy_ms.clear()
+    return row
+
+
+def rest_shown(bench: Bench) -> Row:
+    """Clicks on a new object: the rest of it is shown faintly after each."""
+    bench.go_to(4)
+    times = list[float]()
+    window = bench.window
+    bench.model_ms.clear()
+    bench.painted.busy_ms.clear()
+    for number in range(bench.count - 1):
+        left = bench.count - 1 - number
+
+        def is_shown(left: int = left, before: object = window.live_answer.answer) -> bool:
+            ghost, answer = window.canvas.ghost(), window.live_answer.answer
+            is_new = answer is not None and answer is not before
+            if is_new and answer is not None and ghost is not None and int(ghost[1].sum()) == left:
+                bench.model_ms.append(answer.milliseconds)
+                return True
+            return False
+
+        times.append(bench.painted.after(lambda number=number: bench.click(number), is_shown))
+        bench.rest()
+    return _warm("click a keypoint: the rest is shown", times, bench)
 
 
 def table(rows: list[Row]) -> list[str]:
     """The rows as lines of text."""
-    lines = [f"{'':41} {'times':>5} {'median':>9} {'slowest':>9} {'busy':>9} {'of it the model':>16}"]
+    lines = [f"{'':47} {'times':>5} {'median':>9} {'slowest':>9} {'busy':>9} {'of it the model':>16}"]
     for row in rows:
         model = "" if row.model_ms is None else f"{row.model_ms:.1f} ms"
         lines.append(
-            f"{row.what:41} {row.times:5} {row.median_ms:6.1f} ms {row.slowest_ms:6.1f} ms "
+            f"{row.what:47} {row.times:5} {row.median_ms:6.1f} ms {row.slowest_ms:6.1f} ms "
             f"{row.busy_ms:6.1f} ms {model:>16}"
         )
     return lines

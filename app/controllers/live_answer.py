@@ -60,7 +60,8 @@ class LiveAnswer(QObject):
         super().__init__(parent)
         self._session, self._prompting, self._prelabel, self._canvas = session, prompting, prelabel, canvas
         self._store, self._selection, self._engine = session.store, session.selection, session.engine
-        self._answer: PredictedPoints | None = None
+        self.answer: PredictedPoints | None = None
+        """The newest, for the instance that is clicked."""
         self.is_shown = False
         """Whether there are faint points on the image."""
         self._timer = QTimer(self)
@@ -132,7 +133,7 @@ class LiveAnswer(QObject):
 
     @Slot(object)
     def _on_answer(self, answer: PredictedPoints) -> None:
-        self._answer = answer
+        self.answer = answer
         self._show()
 
     @Slot(GkdtError)
@@ -142,7 +143,7 @@ class LiveAnswer(QObject):
         self._clear()
 
     def _show(self) -> None:
-        stored, answer = self._clicked(), self._answer
+        stored, answer = self._clicked(), self.answer
         if (
             stored is None
             or answer is None
@@ -176,5 +177,5 @@ class LiveAnswer(QObject):
     @Slot()
     def _clear(self) -> None:
         self._engine.drop_live()
-        self._answer = None
+        self.answer = None
         self._put(None)
