@@ -55,11 +55,14 @@ def test_the_losses_of_a_format_are_counted_before_the_export(person, qtbot, tmp
     dialog.choose_format("yolo")
     qtbot.waitUntil(lambda: "Image states (3) are lost" in dialog.losses.text())
     assert dialog.path.text() == str(tmp_path / "annotations yolo")
-    dialog.choose_format("csv")
-    assert "Nothing of this project is lost" in dialog.losses.text()
+    dialog.choose_format("deeplabcut")
+    assert "Counting" not in dialog.losses.text()
     assert len(person.asked) == 1  # all formats are counted at once
-    dialog.reviewed.click()
+    dialog.choose_format("csv")  # which is proposed with the model's points, so that others are lost
+    qtbot.waitUntil(lambda: "Nothing of this project is lost" in dialog.losses.text())
     assert len(person.asked) == 2
+    dialog.reviewed.click()
+    assert len(person.asked) == 3
 
 
 def test_the_answer_names_format_path_and_pictures(person, qtbot, tmp_path):
