@@ -187,11 +187,11 @@ class ExportDialog(Dialog):
     @Slot()
     def _on_format(self) -> None:
         form = self.chosen_format()
+        self._follow_format()  # first: what is lost is counted for these points, once
         folder = Path(self.path.text().strip() or self._proposal).parent
         name = self._proposal.stem
         self.path_heading.setText(tr("New folder") if form.is_folder else tr("File"))
         self.path.setText(str(folder / (f"{name} {form.id}" if form.is_folder else f"{name}{form.suffix}")))
-        self._follow_format()
 
     @Slot()
     def _sync(self) -> None:
