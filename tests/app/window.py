@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from app import engine_service
 from app.actions import ActionId
 from app.main_window import MainWindow
 from app.settings import Settings
 from gkdt_core.domain import Category
+from gkdt_core.geometry import RgbImage
 
 HORSE = Category(
     "horse",
@@ -72,6 +76,26 @@ class Person:
         action = self.window.actions_by_id[action_id]
         self.qtbot.waitUntil(action.isEnabled)
         action.trigger()
+
+    def pause_a_batch(self) -> None:
+        """Pre-label all and pause when the first result is there.
+
+        Only the picture "img1" is read before the pause: on a fast disk it could come too late.
+        """
+        paused, read = threading.Event(), engine_service._read
+
+        def read_slowly(path: Path) -> RgbImage:
+            if path.stem != "img1":
+                paused.wait(WAIT_MS / 1000)
+            return read(path)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(engine_service, "_read", read_slowly)
+            with self.qtbot.waitSignal(self.window.session.engine.batch_result, timeout=WAIT_MS):
+                self.do(ActionId.PRELABEL_ALL)
+            self.do(ActionId.PAUSE_BATCH)
+            paused.set()
+            self.qtbot.waitUntil(lambda: not self.window.batches.is_running, timeout=WAIT_MS)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key while the canvas has the focus."""

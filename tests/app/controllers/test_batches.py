@@ -57,14 +57,6 @@ def wait_for_end(person: Person) -> None:
     person.settle()
 
 
-def pause_after_the_first_portion(person: Person) -> None:
-    engine = person.window.session.engine
-    with person.qtbot.waitSignal(engine.batch_result, timeout=WAIT_MS):
-        person.do(ActionId.PRELABEL_ALL)
-    person.do(ActionId.PAUSE_BATCH)
-    wait_for_end(person)
-
-
 def test_the_selected_images_are_pre_labelled_where_several_are_selected(person: Person) -> None:
     view, model = person.window.media_panel.view, person.window.media
     flags = QItemSelectionModel.SelectionFlag
@@ -97,7 +89,8 @@ def test_a_long_batch_is_noted_by_portions_before_it_begins(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "NOTED_AT_ONCE", 5)
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     done = len(predicted(person))
     job = person.window.store.work.job()
     assert job is not None
@@ -120,7 +113,8 @@ def test_the_counts_of_the_button_are_those_that_a_batch_takes(person: Person) -
 
 
 def test_a_paused_batch_goes_on_where_it_was_and_is_one_undo_step(person: Person) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     done, state = len(predicted(person)), person.window.batches.state
     assert state is not None
     assert 0 < done < COUNT
@@ -147,7 +141,8 @@ def run_one_image(person: Person, number: int) -> None:
 def test_a_paused_batch_outlives_a_small_one_and_is_offered_again_without_what_that_did(
     person: Person,
 ) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     left = COUNT - len(predicted(person))
     run_one_image(person, 9)  # img9 is behind the first portion
     assert 8 in predicted(person)
@@ -191,7 +186,8 @@ def test_two_paused_batches_are_gone_on_with_one_after_the_other_also_after_a_re
 
 
 def test_a_batch_that_does_all_that_a_paused_one_has_left_takes_its_place(person: Person) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     person.do(ActionId.PRELABEL_ALL)
     wait_for_end(person)
     assert len(predicted(person)) == COUNT
@@ -216,7 +212,8 @@ def test_forgetting_the_batch_on_screen_leaves_the_other_paused_one(person: Pers
 def test_a_failure_of_a_small_batch_is_listed_while_the_paused_one_stays_offered(
     person: Person, tmp_path: Path
 ) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     left = COUNT - len(predicted(person))
     (tmp_path / "images" / "img9.png").write_bytes(b"no image")
     run_one_image(person, 9)
@@ -232,7 +229,8 @@ def test_a_failure_of_a_small_batch_is_listed_while_the_paused_one_stays_offered
 def test_what_is_left_of_a_batch_is_offered_when_the_project_is_opened_again(
     person: Person, qtbot, home: Path, model: Path
 ) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     done, path = len(predicted(person)), person.window.store.path
     assert path is not None
     person.close()
@@ -251,7 +249,8 @@ def test_what_is_left_of_a_batch_is_offered_when_the_project_is_opened_again(
 
 
 def test_what_is_left_can_be_forgotten(person: Person) -> None:
-    pause_after_the_first_portion(person)
+    person.pause_a_batch()
+    person.settle()
     done = len(predicted(person))
     person.window.side_panel.prompt.discard.click()
     assert person.window.batches.state is None

@@ -95,10 +95,7 @@ def test_a_paused_batch_that_goes_on_before_the_model_is_there_waits_too(
     person: Person, qtbot, tmp_path: Path, model: Path
 ) -> None:
     load(person, model)
-    with qtbot.waitSignal(person.window.session.engine.batch_result, timeout=WAIT_MS):
-        person.do(ActionId.PRELABEL_ALL)
-    person.do(ActionId.PAUSE_BATCH)
-    qtbot.waitUntil(lambda: not person.window.batches.is_running, timeout=WAIT_MS)
+    person.pause_a_batch()
     path = person.window.store.path
     assert path is not None
     assert len(predicted(person)) < COUNT
