@@ -73,7 +73,7 @@ class Painted(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(lambda: self._loop.exit(1))
         self.busy_ms: list[float] = []
-        self._is_changed = self._is_shown = False
+        self._is_changed = self._is_shown = self._is_awaited = False
         self._wanted: Callable[[], bool] = _always
         self._set = window.canvas.set_instances
         self._set_ghost = window.canvas.set_ghost
@@ -90,12 +90,13 @@ class Painted(QObject):
             wanted: Whether a change is the result that is waited for; the first change without it.
         """
         self._is_changed = self._is_shown = False
-        self._wanted = wanted or _always
+        self._is_awaited, self._wanted = True, wanted or _always
         start, busy = time.perf_counter(), time.thread_time()
         act()
         self._patience.start(PATIENCE_MS)
         code = self._loop.exec()
         self._patience.stop()  # or it would end a later wait
+        self._is_awaited = False
         if code:
             raise SystemExit("Nothing was drawn.")
         self.busy_ms.append((time.thread_time() - busy) * 1000)
@@ -113,7 +114,9 @@ class Painted(QObject):
         self._is_shown = self._is_shown or self._is_changed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._is_shown:
+        # what comes between two waits must not end the next one
+        if event.type() == QEvent.Type.Paint and self._is_shown and self._is_awaited:
+            self._is_awaited = False
             QTimer.singleShot(0, self._loop.quit)  # once it has been painted
         return super().eventFilter(watched, event)
 
