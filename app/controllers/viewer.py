@@ -34,6 +34,8 @@ class ImageLoader(QObject):
         self._kept: OrderedDict[Path, PreparedImage] = OrderedDict()
         self._wanted: Path | None = None
         self._under_way: dict[Path, Task] = {}
+        self._paths: dict[QObject, Path] = {}
+        """Not a property of the task: Qt's strings cannot hold every file name."""
 
     def show(self, path: Path, neighbours: Sequence[Path] = ()) -> None:
         """Ask for `path`, which comes through `shown`, at once if it is known; then decode `neighbours`."""
@@ -65,18 +67,15 @@ class ImageLoader(QObject):
         is_wanted = priority == NOW
         title = tr("Opening {name}", name=path.name) if is_wanted else ""
         task = self._jobs.start(_Decode(path, ahead=not is_wanted), title, priority=priority)
-        task.setProperty("path", str(path))
+        self._paths[task] = path
         self._under_way[path] = task
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)
 
-    def _path_of_sender(self) -> Path:
-        return Path(str(self.sender().property("path")))
-
     @Slot(object)
     def _on_succeeded(self, picture: PreparedImage | None) -> None:
-        path = self._path_of_sender()
+        path = self._paths[self.sender()]
         if picture is None:  # a neighbour too large to be opened before it is wanted
             return
         is_new = path not in self._kept
@@ -89,14 +88,14 @@ class ImageLoader(QObject):
 
     @Slot(GkdtError)
     def _on_failed(self, error: GkdtError) -> None:
-        path = self._path_of_sender()
+        path = self._paths[self.sender()]
         if path == self._wanted:
             self.failed.emit(path, error)
 
     @Slot()
     def _on_finished(self) -> None:
-        path = self._path_of_sender()
         task = self.sender()
+        path = self._paths.pop(task)
         if self._under_way.get(path) is task:
             del self._under_way[path]
             if path == self._wanted and path not in self._kept and task.is_cancelled:
