@@ -68,14 +68,17 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self.jobs = jobs
         self._kept: OrderedDict[int, QPixmap | None] = OrderedDict()
+        self._paths: dict[int, Path] = {}
+        """Where each was looked for: one that was not there is looked for anew where it is now."""
         self._waiting: OrderedDict[int, Task] = OrderedDict()
         self._turn = 0
 
     def get(self, image_id: int, path: Path) -> QPixmap | None:
         """The thumbnail if it is there; else it is asked for and `ready` follows."""
-        if image_id in self._kept:
+        pixmap = self._kept.get(image_id)
+        if pixmap is not None or (image_id in self._kept and self._paths[image_id] == path):
             self._kept.move_to_end(image_id)
-            return self._kept[image_id]
+            return pixmap
         if image_id not in self._waiting:
             self._ask(image_id, path)
         return None
@@ -86,6 +89,7 @@ class Thumbnails(QObject):
             task.cancel()
         self._waiting.clear()
         self._kept.clear()
+        self._paths.clear()
 
     def _ask(self, image_id: int, path: Path) -> None:
         while len(self._waiting) >= THUMBNAILS_WAITING:
@@ -93,7 +97,7 @@ class Thumbnails(QObject):
             oldest.cancel()
         task = self.jobs.start(_MakeThumbnail(path), priority=1)
         task.setProperty("image_id", image_id)
-        self._waiting[image_id] = task
+        self._waiting[image_id], self._paths[image_id] = task, path
         task.succeeded.connect(self._on_made)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
@@ -97,3 +98,16 @@ def test_all_rows_that_are_selected_are_told_in_their_order(
     for row in (7, 3, 20):
         view.selectionModel().select(images.index(row), view.selectionModel().SelectionFlag.Deselect)
     assert told[-1] == [one for row, one in enumerate(images.ids) if row not in (3, 7, 20)]
+
+
+def test_a_thumbnail_that_failed_is_made_anew_where_its_image_is_found(
+    jobs: JobRunner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    thumbnails, found = Thumbnails(jobs), tmp_path / "found.png"
+    Image.new("RGB", (8, 8)).save(found)
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.get(1, tmp_path / "gone.png")
+    assert thumbnails.get(1, tmp_path / "gone.png") is None
+    with qtbot.waitSignal(thumbnails.ready):
+        assert thumbnails.get(1, found) is None
+    assert thumbnails.get(1, found) is not None
