@@ -347,7 +347,10 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     if not tables:
         raise DatasetError(f'"{path}" has no CollectedData table.', hint="Choose the project's folder.")
     config_root = _project_of(tables[0])
-    if not path.is_dir() and path.name != _CONFIG:
+    is_above = not ((root / _LABELLED).is_dir() or (root / _CONFIG).is_file()) and (
+        (config_root / _LABELLED).is_dir() and {_project_of(table) for table in tables} == {config_root}
+    )  # somebody chose the folder that the one project is in
+    if is_above or (not path.is_dir() and path.name != _CONFIG):
         root = config_root
     images_dir = root / _LABELLED if (root / _LABELLED).is_dir() else root
     builder = Builder(options, images_dir, "index")

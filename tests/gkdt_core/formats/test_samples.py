@@ -130,3 +130,11 @@ def test_without_its_packages_a_format_says_what_to_install(monkeypatch: pytest.
         FORMATS["sleap"].read(SAMPLES / "sleap/slp_hdf5/minimal_instance.slp", ReadOptions())
     assert "h5py" in caught.value.message
     assert ".[sleap]" in caught.value.hint
+
+
+def test_the_folder_above_a_deeplabcut_project_will_do() -> None:
+    read = FORMATS["deeplabcut"].read
+    project = SAMPLES / "deeplabcut_openfield/openfield-Pranav-2018-10-30"
+    above, inside = read(project.parent, ReadOptions()), read(project, ReadOptions())
+    assert above.images_dir == inside.images_dir
+    assert above.dataset.images == inside.dataset.images
