@@ -413,6 +413,7 @@ class MainWindow(QMainWindow):
         self.status_line.note_open(is_open and not self.store.is_read_only)
         if not is_open:
             self.status_line.position.setText("")
+            self.message_bar.hide()  # what was said of one project is not true of the next
             self.welcome.show_recent(self.session.settings.recent)
 
     @Slot()

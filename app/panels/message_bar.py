@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -54,6 +54,7 @@ class MessageBar(QFrame):
         self.button.clicked.connect(self._act)
         theme.on_theme_changed(self._restyle)
         self._is_error = self._is_of_image = False
+        self._told = QElapsedTimer()
         self._centre: QWidget | None = None
         self.hide()
 
@@ -90,8 +91,10 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show a message in the place of the one before."""
-        if not (message.is_error or message.settles) and self._is_error and self.isVisible():
-            return  # good news must not wipe away an error that nobody has read
+        is_unread = self._is_error and self.isVisible() and not self._told.hasExpired(HINT_MS)
+        if is_unread and not (message.is_error or message.settles):
+            return  # good news must not wipe away an error; one that was there for long gives way
+        self._told.start()
         self._is_error, self._is_of_image = message.is_error, message.of_image
         self.text.setText(message.text)
         self.hint.setText(message.hint)

@@ -43,3 +43,15 @@ def test_good_news_leaves_soon_after_the_person_goes_on_and_an_error_stays(qtbot
     bar.show_message(Message("img3.png cannot be read.", is_error=True, of_image=True))
     bar.leave_image()
     assert not bar.isVisible()
+
+
+def test_an_error_that_has_been_there_for_long_does_not_hide_the_news(qtbot, monkeypatch):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_message(Message('"hand" has no left-right pairs.', is_error=True))
+    bar.show_message(Message("Pre-labelled 23 instances."))
+    assert bar.text.text() == '"hand" has no left-right pairs.'
+    monkeypatch.setattr("app.panels.message_bar.HINT_MS", 20)
+    qtbot.wait(60)
+    bar.show_message(Message("Pre-labelled 23 instances."))
+    assert bar.text.text() == "Pre-labelled 23 instances."
