@@ -9,7 +9,7 @@ from pathlib import Path
 from app.console import note, percent_bar, say
 from gkdt_core.errors import DatasetError
 from gkdt_core.exit_codes import Exit
-from gkdt_core.formats.building import Pictures, ReadOptions, WriteOptions
+from gkdt_core.formats.building import Pictures, ReadOptions, WriteOptions, other_size
 from gkdt_core.formats.registry import FORMATS, format_at, what_is_in
 from gkdt_core.formats.unpacking import unpack_pictures
 
@@ -86,6 +86,18 @@ def run(options: argparse.Namespace) -> int:
         note(f"  not kept: {loss}")
     for sentence in notes:
         note(f"  {sentence}")
+    resized = [
+        found
+        for image in result.dataset.images
+        if (found := other_size(result.images_dir, image)) is not None
+    ]
+    if resized:
+        (height, width), (said_height, said_width) = resized[0].found, resized[0].said
+        files = "1 image file has" if len(resized) == 1 else f"{len(resized):,} image files have"
+        note(
+            f"  {files} another size than {source.title} says, for example {resized[0].name}: "
+            f"{width} x {height}, not {said_width} x {said_height}. Points stay as they are said."
+        )
     if result.inner and options.unpack is None:
         note(
             f"  {len(result.inner):,} pictures are inside {options.input.name}; --unpack DIR takes them out."

@@ -30,7 +30,7 @@ from app.project.rows import POINT, CategoryRow, Delta, ImageWork, InstanceRow, 
 from app.project.store import AnnotationStore
 from gkdt_core.domain import Category, ImageState, Origin
 from gkdt_core.errors import DatasetError
-from gkdt_core.formats.building import ReadOptions
+from gkdt_core.formats.building import OtherSize, ReadOptions, other_size
 from gkdt_core.formats.coco import CocoCategory, CocoDataset, CocoImage, KeypointOrigin, resolve_image
 from gkdt_core.formats.registry import COCO, Format, format_at
 from gkdt_core.formats.unpacking import unpack_pictures
@@ -47,6 +47,10 @@ class ImportPlan:
         dataset: Its content.
         paths: Image id in the file -> where the image lies.
         missing: How many of the images are not there.
+        skipped: One sentence for each thing that was left out, and why.
+        skipped_count: How many they were, also those without a sentence.
+        other_sizes: How many image files have another size than the file says.
+        other_size: One of them.
     """
 
     source: Path
@@ -56,6 +60,8 @@ class ImportPlan:
     missing: int
     skipped: tuple[str, ...] = ()
     skipped_count: int = 0
+    other_sizes: int = 0
+    other_size: OtherSize | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +112,19 @@ def prepare_import(
     folder = None if images_dir is None else Path(os.path.abspath(images_dir))
     options = ReadOptions(folder, keypoint_origin, checkpoint=lambda share: checkpoint(0.6 * share))
     result = (form or format_at(path)).read(path, options)
+    said = result.dataset.images  # what is unpacked gets the size that it has
     if result.inner:
         result = unpack_pictures(result, result.images_dir, lambda share: checkpoint(0.6 + 0.1 * share))
     dataset, folder = result.dataset, Path(os.path.abspath(result.images_dir))
-    paths, missing = dict[int, Path](), 0
-    for position, image in enumerate(dataset.images):
+    paths, missing, resized = dict[int, Path](), 0, list[OtherSize]()
+    for position, image in enumerate(said):
         if position % STEPS == 0:
             checkpoint(0.7 + 0.3 * position / len(dataset.images))
         paths[image.id] = resolve_image(folder, image.file_name)
-        missing += not paths[image.id].is_file()
+        if not paths[image.id].is_file():
+            missing += 1
+        elif (found := other_size(folder, image)) is not None:
+            resized.append(found)
     if dataset.images and missing == len(dataset.images):
         raise DatasetError(
             f'{path.name}: none of its {missing} images is in "{folder}", for example '
@@ -122,7 +132,17 @@ def prepare_import(
             hint="Choose the folder that the image names in the file start from.",
         )
     checkpoint(1.0)
-    return ImportPlan(path, folder, dataset, paths, missing, result.skipped, result.skipped_count)
+    return ImportPlan(
+        path,
+        folder,
+        dataset,
+        paths,
+        missing,
+        result.skipped,
+        result.skipped_count,
+        len(resized),
+        resized[0] if resized else None,
+    )
 
 
 def finish_import(store: AnnotationStore, plan: ImportPlan) -> ImportReport:
@@ -178,6 +198,7 @@ class _Importer:
         self._instances(categories, ids)
         self._image_facts(ids)
         self._top_level()
+        self._tell_other_sizes()
         return ImportReport(
             images=len(added),
             categories=self._new_categories,
@@ -302,6 +323,23 @@ class _Importer:
         if kinds & {Origin.HUMAN, Origin.CARRIED}:
             return ImageState.IN_WORK
         return ImageState.PREDICTED if Origin.MODEL in kinds else ImageState.UNTOUCHED
+
+    def _tell_other_sizes(self) -> None:
+        one, count = self._plan.other_size, self._plan.other_sizes
+        if one is None:
+            return
+        (height, width), (high, wide) = one.found, one.said
+        if count == 1:
+            self._notes.append(
+                f'"{one.name}" has {width} x {height} px, but its annotations say {wide} x {high}. '
+                "Its points may lie in the wrong place."
+            )
+        else:
+            self._notes.append(
+                f'{count:,} images have another size than their annotations say: "{one.name}" has '
+                f"{width} x {height} px instead of {wide} x {high}. "
+                "Their points may lie in the wrong place."
+            )
 
     def _top_level(self) -> None:
         """Keeps the file's own fields for the next export; those of an earlier import win."""

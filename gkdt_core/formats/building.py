@@ -269,6 +269,32 @@ def size_of(path: Path) -> tuple[int, int] | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherSize:
+    """An image file that is not as large as its annotations say.
+
+    Attributes:
+        name: In the dataset.
+        said, found: (height, width) in px that the annotations say, and of the file.
+    """
+
+    name: str
+    said: tuple[int, int]
+    found: tuple[int, int]
+
+
+def other_size(images_dir: Path, image: CocoImage) -> OtherSize | None:
+    """What does not agree; None where nothing does, nothing is said, or there is no file to ask.
+
+    Points count pixels of the size that is said. Nobody can know whether they were moved when the picture
+    was made smaller or larger, so they stay where they are, and a person has to be told.
+    """
+    if not (image.height and image.width):
+        return None
+    said, found = (image.height, image.width), size_of(resolve_image(images_dir, image.file_name))
+    return None if found is None or found == said else OtherSize(image.file_name, said, found)
+
+
 def number(text: Any) -> float:
     """A finite number of a cell or field; NaN for anything else."""
     if isinstance(text, bool):

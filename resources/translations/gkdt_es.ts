@@ -212,6 +212,12 @@
             <translation>"{0}" tiene {1} x {2} px y, como {3}, no se puede abrir por partes.</translation>
         </message>
         <message>
+            <location filename="../../app/project/importing.py" />
+            <source>"{0}" has {1} x {2} px, but its annotations say {3} x {4}. Its points may lie in the wrong place.</source>
+            <extracomment>{0} = one.name, {1} = width, {2} = height, {3} = wide, {4} = high</extracomment>
+            <translation>«{0}» tiene {1} x {2} px, pero sus anotaciones dicen {3} x {4}. Sus puntos pueden estar en un lugar equivocado.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
             <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
@@ -3526,6 +3532,12 @@
             <source>{0} images got other names.</source>
             <extracomment>{0} = len(renamed(names))</extracomment>
             <translation>{0} imágenes recibieron otros nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>{0} images have another size than their annotations say: "{1}" has {2} x {3} px instead of {4} x {5}. Their points may lie in the wrong place.</source>
+            <extracomment>{0} = count, {1} = one.name, {2} = width, {3} = height, {4} = wide, {5} = high</extracomment>
+            <translation>{0} imágenes tienen otro tamaño que el que dicen sus anotaciones: «{1}» tiene {2} x {3} px en vez de {4} x {5}. Sus puntos pueden estar en un lugar equivocado.</translation>
         </message>
         <message>
             <location filename="../../app/project/exporting.py" />
@@ -9822,6 +9834,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/dialogs/train_pages.py" />
             <source>{prompt}, PCK@{threshold:g}</source>
             <translation>{prompt}, PCK@{threshold:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>{reason} What you typed stays here: press “{button}” again then, or keep it in a file (“{export}”).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />

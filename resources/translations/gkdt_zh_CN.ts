@@ -212,6 +212,12 @@
             <translation>“{0}”为 {1} x {2} px，作为 {3} 无法分块打开。</translation>
         </message>
         <message>
+            <location filename="../../app/project/importing.py" />
+            <source>"{0}" has {1} x {2} px, but its annotations say {3} x {4}. Its points may lie in the wrong place.</source>
+            <extracomment>{0} = one.name, {1} = width, {2} = height, {3} = wide, {4} = high</extracomment>
+            <translation>“{0}”的尺寸为 {1} x {2} 像素，但其标注写的是 {3} x {4}。它的点可能位置不对。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/images.py" />
             <source>"{0}" has {1} x {2} px; above {3} px none is opened.</source>
             <extracomment>{0} = path, {1} = width, {2} = height, {3} = MAX_PIXELS</extracomment>
@@ -3526,6 +3532,12 @@
             <source>{0} images got other names.</source>
             <extracomment>{0} = len(renamed(names))</extracomment>
             <translation>{0} 张图像换用了其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>{0} images have another size than their annotations say: "{1}" has {2} x {3} px instead of {4} x {5}. Their points may lie in the wrong place.</source>
+            <extracomment>{0} = count, {1} = one.name, {2} = width, {3} = height, {4} = wide, {5} = high</extracomment>
+            <translation>有 {0} 张图像的尺寸与其标注所写的不同：“{1}”的尺寸为 {2} x {3} 像素，而不是 {4} x {5}。它们的点可能位置不对。</translation>
         </message>
         <message>
             <location filename="../../app/project/exporting.py" />
@@ -9753,6 +9765,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/dialogs/train_pages.py" />
             <source>{prompt}, PCK@{threshold:g}</source>
             <translation>{prompt}，PCK@{threshold:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/category_dialog.py" />
+            <source>{reason} What you typed stays here: press “{button}” again then, or keep it in a file (“{export}”).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />

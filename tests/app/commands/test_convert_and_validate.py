@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.cli import main
 from gkdt_core.formats.building import ReadOptions
@@ -88,3 +89,12 @@ def test_a_coco_file_with_a_broken_record_is_converted_without_it(
     assert "skipped set.json: annotation 77 names image 99" in said.err
     assert "1 image, 1 instance" in said.out
     assert main(["validate", str(coco)]) == 1
+
+
+def test_images_of_another_size_than_the_annotations_say_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Image.new("RGB", (20, 10)).save(tmp_path / "b.png")
+    (tmp_path / "a.csv").write_text("image,width,height,keypoint,x,y\nb.png,40,20,nose,3,4\n")
+    assert main(["convert", str(tmp_path / "a.csv"), str(tmp_path / "out.json"), "--to", "coco"]) == 0
+    assert "1 image file has another size than CSV, a row a keypoint says" in capsys.readouterr().err

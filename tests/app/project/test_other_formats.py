@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.project.exporting import ExportOptions
 from app.project.importing import finish_import, prepare_import
@@ -68,3 +69,47 @@ def test_losses_are_counted_for_the_project_and_the_options(project: AnnotationS
     assert lost[Feature.OCCLUDED] == hidden > 0
     nothing = losses(project.path, ExportOptions(states=frozenset()))["deeplabcut"]
     assert {loss.feature for loss in nothing} <= {Feature.SUPERCATEGORIES}  # only the category is left
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in WRITTEN if name not in ("yolo", "deeplabcut", "sleap", "nwb")]
+)
+def test_images_of_another_size_than_a_format_says_are_told_with_an_example(
+    name: str, project: AnnotationStore, tmp_path: Path, image_files: list[Path]
+) -> None:
+    form = FORMATS[name]
+    assert project.path is not None
+    out = tmp_path / f"out{form.suffix}"
+    export_as(form, project.path, out)
+    folder = out if form.pictures else image_files[0].parent
+    assert prepare_import(out, None if form.pictures else folder).other_sizes == 0
+    for file in folder.rglob("*.png"):
+        Image.new("RGB", (20, 15)).save(file)
+    again = AnnotationStore()
+    again.create(tmp_path / "again.gkdt")
+    try:
+        plan = prepare_import(out, None if form.pictures else folder)
+        assert plan.other_sizes == 2
+        (note,) = finish_import(again, plan).notes
+    finally:
+        again.close()
+    assert note == (
+        '2 images have another size than their annotations say: "img1.png" has 20 x 15 px '
+        "instead of 40 x 30. Their points may lie in the wrong place."
+    )
+
+
+def test_one_image_of_another_size_than_cvat_says_is_told(
+    store: AnnotationStore, tmp_path: Path, image_files: list[Path]
+) -> None:
+    file = tmp_path / "annotations.xml"
+    file.write_text(
+        '<annotations><image id="0" name="img1.png" width="640" height="480"><skeleton label="pair">'
+        '<points label="a" points="300,200"/><points label="b" points="30,20"/></skeleton></image>'
+        '<image id="1" name="img2.png" width="40" height="30"/></annotations>',
+        encoding="utf-8",
+    )
+    (note,) = finish_import(store, prepare_import(file, image_files[0].parent)).notes
+    assert note == (
+        '"img1.png" has 40 x 30 px, but its annotations say 640 x 480. Its points may lie in the wrong place.'
+    )
