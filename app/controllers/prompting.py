@@ -15,7 +15,7 @@ from app.engine_service import PromptSpec, SupportSpec
 from app.i18n import counted, tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Category, ImageState, Instance, Origin
-from gkdt_core.errors import PromptError
+from gkdt_core.errors import GkdtError, PromptError
 
 CHANGED_MS = 30
 """A run of edits, such as a key that is held, counts as one change of the prompt where they come faster."""
@@ -259,7 +259,7 @@ class Prompting(QObject):
         category: Category,
         texts: tuple[str, ...] | None = None,
         points: tuple[tuple[float, float] | None, ...] = (),
-    ) -> None:
+    ) -> GkdtError | None:
         """Add a category, prompted by `texts` where it comes with any, and work on it.
 
         Args:
@@ -267,6 +267,9 @@ class Prompting(QObject):
             texts: Its prompt texts, or None for the names.
             points: Where a person clicked its keypoints on the current image, image coordinates: they become
                 its first instance, in the same undo step.
+
+        Returns:
+            What went wrong and has been told; None where it was done.
         """
         image_id = self._selection.now.image_id
 
@@ -284,7 +287,7 @@ class Prompting(QObject):
             self._selection.set_category(category_id)
             self._selection.select_open()
 
-        self._session.guarded(edit)
+        return self._session.failure_of(edit)
 
     def change_category(
         self,
@@ -292,8 +295,11 @@ class Prompting(QObject):
         category: Category,
         mapping: tuple[int | None, ...],
         texts: tuple[str, ...] | None = None,
-    ) -> None:
-        """Change a category, its instances following; with `texts` also what prompts for its keypoints."""
+    ) -> GkdtError | None:
+        """Change a category, its instances following; with `texts` also what prompts for its keypoints.
+
+        Returns what went wrong and has been told, None where it was done.
+        """
 
         def edit() -> None:
             with self._store.one_step(tr('Change category "{name}"', name=category.name)):
@@ -301,7 +307,7 @@ class Prompting(QObject):
                 if texts is not None:
                     self._store.set_texts(category_id, texts)
 
-        self._session.guarded(edit)
+        return self._session.failure_of(edit)
 
     def delete_category(self, category_id: int) -> None:
         """Delete a category with all its instances."""

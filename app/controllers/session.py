@@ -265,14 +265,18 @@ class Session(QObject):
 
         Returns whether it was done.
         """
+        return self.failure_of(edit) is None
+
+    def failure_of(self, edit: Callable[[], None]) -> GkdtError | None:
+        """Run an edit like `guarded`; what went wrong and has been told, None where it was done."""
         try:
             edit()
-        except WriteFailedError:
-            return False
+        except WriteFailedError as error:
+            return error
         except GkdtError as error:
             self.report(error)
-            return False
-        return True
+            return error
+        return None
 
     def close(self) -> bool:
         """Stop all workers and close the project; whether every worker has ended.

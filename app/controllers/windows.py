@@ -31,6 +31,7 @@ from app.dialogs.skeleton_preview import Photograph
 from app.dialogs.small import AboutDialog, ConfirmDialog, GotoDialog
 from app.dialogs.train_dialog import TrainDialog
 from app.dialogs.train_list import result_words
+from app.error_texts import text_of
 from app.i18n import counted, tr
 from app.logs import log_path
 from app.panels.media_model import MediaModel
@@ -171,15 +172,18 @@ class Windows(QObject):
         dialog.open()
 
     def _open_category(self, dialog: CategoryDialog) -> None:
-        dialog.answered.connect(self._on_category)
+        dialog.answered.connect(partial(self._on_category, dialog))
         dialog.open()
 
-    @Slot(object)
-    def _on_category(self, answer: CategoryAnswer) -> None:
+    def _on_category(self, dialog: CategoryDialog, answer: CategoryAnswer) -> None:
         if answer.category_id is None:
-            self._prompting.add_category(answer.category, answer.texts, answer.points)
+            failure = self._prompting.add_category(answer.category, answer.texts, answer.points)
         else:
-            self._prompting.change_category(answer.category_id, answer.category, answer.mapping, answer.texts)
+            failure = self._prompting.change_category(
+                answer.category_id, answer.category, answer.mapping, answer.texts
+            )
+        if failure is not None:
+            dialog.refuse(text_of(failure))
 
     # batches
 

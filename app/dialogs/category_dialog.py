@@ -107,7 +107,7 @@ class CategoryDialog(Dialog):
     """
 
     answered = Signal(object)
-    """`CategoryAnswer`"""
+    """`CategoryAnswer`; whoever cannot take it says `refuse` at once, else the dialog closes."""
 
     def __init__(
         self,
@@ -130,6 +130,7 @@ class CategoryDialog(Dialog):
         self._before: list[CategoryDraft] = []
         self._after: list[CategoryDraft] = []
         self._problem = ""
+        self._is_refused = False
         self._known_texts: tuple[tuple[str, ...], tuple[str, ...] | None] = ((), None)
         self.ready_made = ReadyMade()
         self.search, self.hits = self.ready_made.search, self.ready_made.hits
@@ -672,5 +673,20 @@ class CategoryDialog(Dialog):
         if names != category.keypoints:
             texts = None
         category_id = None if self._stored is None else self._stored.id
+        self._is_refused = False
         self.answered.emit(CategoryAnswer(category_id, category, self._draft.mapping, texts, points))
-        self.accept()
+        if not self._is_refused:
+            self.accept()
+
+    def refuse(self, reason: str) -> None:
+        """The answer could not be written, for `reason`: stay open with all that was typed and say it."""
+        self._is_refused = True
+        self._say(
+            tr(
+                "{reason} What you typed stays here: press “{button}” again then, or keep it in a file "
+                "(“{export}”).",
+                reason=reason,
+                button=without_mnemonic(self.accept_button.text()),
+                export=without_mnemonic(self.export_button.text()),
+            )
+        )

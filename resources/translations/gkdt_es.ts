@@ -9838,7 +9838,7 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>{reason} What you typed stays here: press “{button}” again then, or keep it in a file (“{export}”).</source>
-            <translation type="unfinished" />
+            <translation>{reason} Lo que ha escrito sigue aquí: pulse entonces «{button}» de nuevo o guárdelo en un archivo («{export}»).</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />

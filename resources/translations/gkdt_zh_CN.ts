@@ -9769,7 +9769,7 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         <message>
             <location filename="../../app/dialogs/category_dialog.py" />
             <source>{reason} What you typed stays here: press “{button}” again then, or keep it in a file (“{export}”).</source>
-            <translation type="unfinished" />
+            <translation>{reason}您输入的内容仍在这里：之后请再按一次“{button}”，或将其保存到文件（“{export}”）。</translation>
         </message>
         <message>
             <location filename="../../app/controllers/prelabel.py" />

@@ -56,3 +56,32 @@ def test_a_deleted_category_comes_back_with_its_instances(person: Person) -> Non
     assert window.store.instance_count(window.store.categories()[0].id) == 1
     dialog.reject()
     person.close()
+
+
+def limit_pages(person: Person, pages: int) -> None:
+    """Let the project file grow to so many pages only: SQLite answers as on a full disk."""
+    person.window.store._db._connection.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def test_the_category_editor_stays_open_with_all_that_was_typed_until_it_is_written(person: Person) -> None:
+    window, store = person.window, person.window.store
+    person.do(ActionId.NEW_CATEGORY)
+    dialog = window.findChild(CategoryDialog)
+    assert dialog is not None
+    names = [f"keypoint {number} {'x' * 600}" for number in range(21)]
+    dialog.name.setText("rod")
+    dialog.new_keypoint.setText("\n".join(names))  # pasted
+    limit_pages(person, 1)
+    person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert store.categories() == ()
+    problem = dialog.problem.text()
+    assert "the disk is full, so the change was not made. Free some space on that disk" in problem
+    assert "What you typed stays here: press “Use this category” again" in problem
+    assert list(dialog.category().keypoints) == names
+    limit_pages(person, 100_000)
+    person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    person.qtbot.waitUntil(lambda: window.findChild(CategoryDialog) is None)
+    assert [stored.category.name for stored in store.categories()] == ["rod"]
+    assert window.selection.now.category_id == store.categories()[0].id
+    person.close()
