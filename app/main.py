@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +19,27 @@ from app.logs import CrashReporter, begin_log
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme
+from gkdt_core.paths import cache_dir
 
 LOAD_AFTER_MS = 100
 """After the first paint, so that it reaches the screen."""
+
+
+def make_room_in_environment() -> None:
+    """Make the variables that libraries set when workers import them, before there are workers.
+
+    A new variable moves the list of all of them in memory, under any thread that reads it just then, as
+    decoders, Qt and OpenMP do: the program ended with a segmentation fault, seen while the model was loaded.
+    A new value of a variable that is there moves nothing.
+    """
+    compiled = cache_dir() / "torchinductor"
+    try:
+        compiled.mkdir(parents=True, exist_ok=True)
+    except OSError:  # torch makes it, too, and could not be imported
+        compiled = Path(tempfile.gettempdir())
+    os.environ.setdefault("LD_LIBRARY_PATH", "")  # by cv2
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(compiled))  # by torch
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # by our own downloads
 
 
 def run(path: str | None, *, model: str = "bundled") -> int:
@@ -33,6 +52,7 @@ def run(path: str | None, *, model: str = "bundled") -> int:
     Returns:
         The exit code.
     """
+    make_room_in_environment()
     log_path = begin_log()
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])

@@ -43,3 +43,28 @@ def test_the_program_ends_at_once_while_the_model_still_loads(tmp_path: Path, mo
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "settings.ini").is_file()
+
+
+IMPORTED_BY_WORKERS = """
+import os
+from app.main import make_room_in_environment
+
+make_room_in_environment()
+before = set(os.environ)
+import cv2, torch, torch._dynamo.package, transformers
+import gkdt_core.inference.engine, gkdt_core.media.images, gkdt_core.weights.load
+print(*sorted(set(os.environ) ^ before))
+"""
+
+
+def test_what_workers_import_adds_no_variable_to_the_environment_that_other_threads_read(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.setenv("GKDT_HOME", str(tmp_path))
+    for name in ("LD_LIBRARY_PATH", "TORCHINDUCTOR_CACHE_DIR", "QT_API"):
+        monkeypatch.delenv(name, raising=False)
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED_BY_WORKERS], capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
