@@ -194,15 +194,18 @@ class Prompting(QObject):
             return
         if has_human_points(stored):
             self._session.guarded(lambda: self._store.set_support(instance_id, True))
-            self._session.tell(
-                tr("This image is now the prompt."),
-                tr(
-                    "{one} pre-labels one image, {all} all of them; {out} takes it out.",
-                    one=key_of(ActionId.PRELABEL_HERE),
-                    all=key_of(ActionId.PRELABEL_ALL),
-                    out=key_of(ActionId.USE_AS_PROMPT),
-                ),
-            )
+            self._tell_first()
+
+    def _tell_first(self) -> None:
+        self._session.tell(
+            tr("This image is now the prompt."),
+            tr(
+                "{one} pre-labels one image, {all} all of them; {out} takes it out.",
+                one=key_of(ActionId.PRELABEL_HERE),
+                all=key_of(ActionId.PRELABEL_ALL),
+                out=key_of(ActionId.USE_AS_PROMPT),
+            ),
+        )
 
     @Slot(bool)
     def set_current_support(self, on: bool) -> None:
@@ -266,28 +269,35 @@ class Prompting(QObject):
             category: The category.
             texts: Its prompt texts, or None for the names.
             points: Where a person clicked its keypoints on the current image, image coordinates: they become
-                its first instance, in the same undo step.
+                its first instance and, as a first one does, the prompt, in the same undo step.
 
         Returns:
             What went wrong and has been told; None where it was done.
         """
         image_id = self._selection.now.image_id
+        is_clicked = image_id is not None and any(xy is not None for xy in points)
+        is_prompt = is_clicked and self._session.settings.first_is_prompt
 
         def edit() -> None:
             with self._store.one_step(tr("Add {name}", name=category.name)):
                 category_id = self._store.add_category(category)
                 if texts is not None:
                     self._store.set_texts(category_id, texts)
-                if image_id is not None and any(xy is not None for xy in points):
+                if image_id is not None and is_clicked:
                     instance = Instance.empty(category)
                     for index, xy in enumerate(points):
                         if xy is not None:
                             instance = instance.moved(index, xy)
-                    self._store.add_instance(image_id, instance, category_id)
+                    instance_id = self._store.add_instance(image_id, instance, category_id)
+                    if is_prompt:
+                        self._store.set_support(instance_id, True)
             self._selection.set_category(category_id)
             self._selection.select_open()
 
-        return self._session.failure_of(edit)
+        failure = self._session.failure_of(edit)
+        if failure is None and is_prompt:
+            self._tell_first()
+        return failure
 
     def change_category(
         self,

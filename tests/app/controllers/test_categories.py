@@ -38,6 +38,8 @@ def test_points_clicked_in_the_editor_become_the_first_instance_in_one_step(pers
     (stored,) = store.instances(store.image_ids()[0])
     assert np.allclose(stored.instance.keypoints, [(100, 60), (200, 120)], atol=1)
     assert set(stored.instance.origins) == {Origin.HUMAN}
+    assert store.support_ids(stored.category_id) == (stored.id,)  # the first labelled image is the prompt
+    assert person.window.message_bar.text.text() == "This image is now the prompt."
     person.do(ActionId.UNDO)
     assert store.categories() == ()
     person.close()
@@ -55,6 +57,16 @@ def test_a_deleted_category_comes_back_with_its_instances(person: Person) -> Non
     assert window.store.categories()[0].category == HORSE
     assert window.store.instance_count(window.store.categories()[0].id) == 1
     dialog.reject()
+    person.close()
+
+
+def test_points_of_a_new_category_are_no_prompt_where_the_first_image_shall_not_become_one(
+    person: Person,
+) -> None:
+    window = person.window
+    window.session.settings.first_is_prompt = False
+    window.prompting.add_category(HORSE, None, ((10.0, 10.0), None, None))
+    assert window.store.support_ids(window.store.categories()[0].id) == ()
     person.close()
 
 
