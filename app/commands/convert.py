@@ -10,7 +10,8 @@ from app.console import note, percent_bar, say
 from gkdt_core.errors import DatasetError
 from gkdt_core.exit_codes import Exit
 from gkdt_core.formats.building import Pictures, ReadOptions, WriteOptions, other_size
-from gkdt_core.formats.registry import FORMATS, format_at, what_is_in
+from gkdt_core.formats.finding import annotations_at
+from gkdt_core.formats.registry import FORMATS, what_is_in
 from gkdt_core.formats.unpacking import unpack_pictures
 
 _SHOWN = 10
@@ -63,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     """
     if not options.input.exists():
         raise DatasetError(f'There is no file or folder "{options.input}".', hint="Check the path.")
-    source = FORMATS[options.source] if options.source else format_at(options.input)
+    source, path = annotations_at(options.input, FORMATS[options.source] if options.source else None)
     target = FORMATS[options.target]
     if target.write is None:
         raise DatasetError(f"{target.title} is not written.", hint="Choose another format.")
@@ -72,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
         reading = ReadOptions(
             options.images, options.keypoint_origin, checkpoint=lambda share: checkpoint(share / 2)
         )
-        result = source.read(options.input, reading)
+        result = source.read(path, reading)
         if options.unpack is not None:
             result = unpack_pictures(result, options.unpack, lambda share: checkpoint(0.5 + share / 4))
         writing = WriteOptions(

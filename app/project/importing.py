@@ -32,7 +32,8 @@ from gkdt_core.domain import Category, ImageState, Origin
 from gkdt_core.errors import DatasetError
 from gkdt_core.formats.building import OtherSize, ReadOptions, other_size
 from gkdt_core.formats.coco import CocoCategory, CocoDataset, CocoImage, KeypointOrigin, resolve_image
-from gkdt_core.formats.registry import COCO, Format, format_at
+from gkdt_core.formats.finding import annotations_at
+from gkdt_core.formats.registry import COCO, Format
 from gkdt_core.formats.unpacking import unpack_pictures
 from gkdt_core.progress import Checkpoint, no_checkpoint
 
@@ -42,7 +43,7 @@ class ImportPlan:
     """A COCO file read, checked and matched with a folder, ready for `finish_import`.
 
     Attributes:
-        source: The file.
+        source: The file or folder that was read: what was asked for, or what was meant by that.
         images_dir: The folder of its images.
         dataset: Its content.
         paths: Image id in the file -> where the image lies.
@@ -51,6 +52,7 @@ class ImportPlan:
         skipped_count: How many they were, also those without a sentence.
         other_sizes: How many image files have another size than the file says.
         other_size: One of them.
+        is_elsewhere: Whether `source` is not what was asked for.
     """
 
     source: Path
@@ -62,6 +64,7 @@ class ImportPlan:
     skipped_count: int = 0
     other_sizes: int = 0
     other_size: OtherSize | None = None
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def prepare_import(
     where they are not there yet.
 
     Args:
-        path: The file or folder.
+        path: The file or folder, a part of a YOLO-pose dataset, or the folder around the one file.
         images_dir: The folder that its image names are relative to; None for where its format has them.
         keypoint_origin: What its keypoints count from, where that is not what its format says.
         checkpoint: Called now and then; may raise `Cancelled`.
@@ -111,7 +114,9 @@ def prepare_import(
     """
     folder = None if images_dir is None else Path(os.path.abspath(images_dir))
     options = ReadOptions(folder, keypoint_origin, checkpoint=lambda share: checkpoint(0.6 * share))
-    result = (form or format_at(path)).read(path, options)
+    asked = path
+    form, path = annotations_at(path, form)
+    result = form.read(path, options)
     said = result.dataset.images  # what is unpacked gets the size that it has
     if result.inner:
         result = unpack_pictures(result, result.images_dir, lambda share: checkpoint(0.6 + 0.1 * share))
@@ -142,6 +147,7 @@ def prepare_import(
         result.skipped_count,
         len(resized),
         resized[0] if resized else None,
+        path != asked,
     )
 
 
@@ -199,6 +205,8 @@ class _Importer:
         self._image_facts(ids)
         self._top_level()
         self._tell_other_sizes()
+        if self._plan.is_elsewhere:
+            self._notes.append(f'The dataset in "{self._plan.source}" was read.')
         return ImportReport(
             images=len(added),
             categories=self._new_categories,

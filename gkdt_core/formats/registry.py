@@ -290,7 +290,14 @@ def format_at(path: Path) -> Format:
                 f'"{path}" cannot be read: {error.strerror or error}.',
                 hint="Check your permission to read it.",
             ) from error
-    raise DatasetError(f'What format "{path}" has cannot be told.', hint=f"Name it: {', '.join(FORMATS)}.")
+    if path.suffix.lower() == ".txt" or path.name in ("labels", "images"):
+        hint = 'Choose the folder that has "images" and "labels" in it.'
+    else:
+        hint = (
+            "Choose a file or folder of one of these: COCO keypoints, YOLO-pose, DeepLabCut, LabelMe, "
+            "CVAT XML, CSV, SLEAP or NWB."
+        )
+    raise DatasetError(f'What format "{path}" has cannot be told.', hint=hint)
 
 
 def read_annotations(

@@ -206,6 +206,12 @@
             <translation>«{0}» tiene {1} MB; no se leen archivos así de más de {2} MB.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>"{0}" has {1} files of annotations.</source>
+            <extracomment>{0} = found[0].parent, {1} = len(found)</extracomment>
+            <translation>«{0}» tiene {1} archivos de anotaciones.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/large.py" />
             <source>"{0}" has {1} x {2} px, and as {3} it cannot be opened in parts.</source>
             <extracomment>{0} = file.name, {1} = image.width, {2} = image.height, {3} = image.format</extracomment>
@@ -865,6 +871,11 @@
             <translation>Elija un archivo que esté dentro.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Choose a file or folder of one of these: COCO keypoints, YOLO-pose, DeepLabCut, LabelMe, CVAT XML, CSV, SLEAP or NWB.</source>
+            <translation>Elija un archivo o una carpeta de uno de estos: Puntos clave COCO, YOLO-pose, DeepLabCut, LabelMe, CVAT XML, CSV, SLEAP o NWB.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/category_file.py" />
             <source>Choose a file that this program has exported.</source>
             <translation>Elija un archivo que haya exportado este programa.</translation>
@@ -967,6 +978,18 @@
             <translation>Elija su carpeta o un solo archivo.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>Choose one of them: {0}</source>
+            <extracomment>{0} = names</extracomment>
+            <translation>Elija uno de ellos: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>Choose one of them: {0}, …</source>
+            <extracomment>{0} = names</extracomment>
+            <translation>Elija uno de ellos: {0}, …</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/convert.py" />
             <source>Choose one of {0}.</source>
             <extracomment>{0} = ', '.join(_DTYPES)</extracomment>
@@ -1012,6 +1035,11 @@
             <location filename="../../gkdt_core/media/images.py" />
             <source>Choose the folder that contains it.</source>
             <translation>Elija la carpeta que lo contiene.</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Choose the folder that has "images" and "labels" in it.</source>
+            <translation>Elija la carpeta que contiene «images» y «labels».</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/locate.py" />
@@ -1543,12 +1571,6 @@
             <translation>Muévalo a otro lugar y descargue de nuevo.</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/formats/registry.py" />
-            <source>Name it: {0}.</source>
-            <extracomment>{0} = ', '.join(FORMATS)</extracomment>
-            <translation>Indíquelo: {0}.</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>Name its columns like that.</source>
             <translation>Dé esos nombres a sus columnas.</translation>
@@ -1870,6 +1892,12 @@
             <location filename="../../gkdt_core/inference/batches.py" />
             <source>The computer has too little free memory for a single image.</source>
             <translation>El ordenador tiene muy poca memoria libre para una sola imagen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>The dataset in "{0}" was read.</source>
+            <extracomment>{0} = self._plan.source</extracomment>
+            <translation>Se leyó el conjunto de datos de «{0}».</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/inference/devices.py" />
@@ -8239,6 +8267,11 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
             <location filename="../../app/controllers/safekeeping.py" />
             <source>The project is now {target}.</source>
             <translation>El proyecto es ahora {target}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>The project is open for reading only: File &gt; Save as makes a copy to work on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />

@@ -206,6 +206,12 @@
             <translation>“{0}”有 {1} MB；不读取超过 {2} MB 的此类文件。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>"{0}" has {1} files of annotations.</source>
+            <extracomment>{0} = found[0].parent, {1} = len(found)</extracomment>
+            <translation>“{0}”中有 {1} 个标注文件。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/media/large.py" />
             <source>"{0}" has {1} x {2} px, and as {3} it cannot be opened in parts.</source>
             <extracomment>{0} = file.name, {1} = image.width, {2} = image.height, {3} = image.format</extracomment>
@@ -865,6 +871,11 @@
             <translation>请选择其中的文件。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Choose a file or folder of one of these: COCO keypoints, YOLO-pose, DeepLabCut, LabelMe, CVAT XML, CSV, SLEAP or NWB.</source>
+            <translation>请选择以下任一格式的文件或文件夹：COCO 关键点、YOLO-pose、DeepLabCut、LabelMe、CVAT XML、CSV、SLEAP 或 NWB。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/category_file.py" />
             <source>Choose a file that this program has exported.</source>
             <translation>请选择由本程序导出的文件。</translation>
@@ -967,6 +978,18 @@
             <translation>请选择其文件夹，或单个文件。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>Choose one of them: {0}</source>
+            <extracomment>{0} = names</extracomment>
+            <translation>请选择其中一个：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/finding.py" />
+            <source>Choose one of them: {0}, …</source>
+            <extracomment>{0} = names</extracomment>
+            <translation>请选择其中一个：{0}……</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/weights/convert.py" />
             <source>Choose one of {0}.</source>
             <extracomment>{0} = ', '.join(_DTYPES)</extracomment>
@@ -1012,6 +1035,11 @@
             <location filename="../../gkdt_core/media/images.py" />
             <source>Choose the folder that contains it.</source>
             <translation>请选择包含它的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../gkdt_core/formats/registry.py" />
+            <source>Choose the folder that has "images" and "labels" in it.</source>
+            <translation>请选择包含“images”和“labels”的文件夹。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/weights/locate.py" />
@@ -1543,12 +1571,6 @@
             <translation>请将其移走，然后重新下载。</translation>
         </message>
         <message>
-            <location filename="../../gkdt_core/formats/registry.py" />
-            <source>Name it: {0}.</source>
-            <extracomment>{0} = ', '.join(FORMATS)</extracomment>
-            <translation>请指明：{0}。</translation>
-        </message>
-        <message>
             <location filename="../../gkdt_core/formats/tables.py" />
             <source>Name its columns like that.</source>
             <translation>请这样命名各列。</translation>
@@ -1870,6 +1892,12 @@
             <location filename="../../gkdt_core/inference/batches.py" />
             <source>The computer has too little free memory for a single image.</source>
             <translation>计算机的可用内存太少，连一张图像也处理不了。</translation>
+        </message>
+        <message>
+            <location filename="../../app/project/importing.py" />
+            <source>The dataset in "{0}" was read.</source>
+            <extracomment>{0} = self._plan.source</extracomment>
+            <translation>已读取“{0}”中的数据集。</translation>
         </message>
         <message>
             <location filename="../../gkdt_core/inference/devices.py" />
@@ -8205,6 +8233,11 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
             <location filename="../../app/controllers/safekeeping.py" />
             <source>The project is now {target}.</source>
             <translation>项目现在是 {target}。</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>The project is open for reading only: File &gt; Save as makes a copy to work on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />

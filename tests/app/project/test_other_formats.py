@@ -113,3 +113,18 @@ def test_one_image_of_another_size_than_cvat_says_is_told(
     assert note == (
         '"img1.png" has 40 x 30 px, but its annotations say 640 x 480. Its points may lie in the wrong place.'
     )
+
+
+def test_a_folder_of_labels_brings_its_whole_dataset_and_says_so(
+    project: AnnotationStore, tmp_path: Path
+) -> None:
+    assert project.path is not None
+    export_as(FORMATS["yolo"], project.path, tmp_path / "set")
+    again = AnnotationStore()
+    again.create(tmp_path / "again.gkdt")
+    try:
+        done = finish_import(again, prepare_import(tmp_path / "set" / "labels" / "train"))
+        assert (done.instances, done.missing_images) == (2, 0)
+        assert done.notes == (f'The dataset in "{tmp_path / "set"}" was read.',)
+    finally:
+        again.close()
