@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from app.i18n import tr, without_mnemonic
 
@@ -352,6 +352,43 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
+EDITING = frozenset(
+    {
+        A.UNDO,
+        A.REDO,
+        A.FIND_MISSING,
+        A.PASTE_POSE,
+        A.DUPLICATE,
+        A.COPY_PREVIOUS,
+        A.ADD_INSTANCE,
+        A.DELETE_INSTANCE,
+        A.DELETE_PREDICTIONS,
+        A.DRAW_BOX,
+        A.BOX_AROUND,
+        A.NEW_CATEGORY,
+        A.EDIT_CATEGORY,
+        A.DELETE_CATEGORY,
+        A.ACCEPT,
+        A.ACCEPT_GO_ON,
+        A.REJECT,
+        A.REOPEN,
+        A.REMOVE_IMAGES,
+        A.OCCLUDED,
+        A.ABSENT,
+        A.REMOVE_POINT,
+        A.SWAP_SIDES,
+        A.PRELABEL_HERE,
+        A.PRELABEL_ALL,
+        A.PRELABEL_PROJECT,
+        A.PAUSE_BATCH,
+        A.FIND_OBJECTS,
+        A.USE_AS_PROMPT,
+        A.OPEN_PROMPT,
+    }
+)
+"""What changes the project: greyed where that is open for reading only."""
+
+
 def spec(action_id: ActionId) -> ActionSpec:
     """The row of `action_id`."""
     return _BY_ID[action_id]
@@ -408,6 +445,9 @@ def plain_text(row: ActionSpec) -> str:
 def build_actions(parent: QObject) -> dict[ActionId, QAction]:
     """A QAction for every row, owned by `parent`; the window connects and places them."""
     actions: dict[ActionId, QAction] = {}
+    # a group that is disabled holds its actions disabled, and gives each back as it was asked for meanwhile
+    editing = QActionGroup(parent)
+    editing.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
     for row in ACTIONS:
         action = QAction(tr(row.text), parent)
         action.setObjectName(row.id)
@@ -417,9 +457,17 @@ def build_actions(parent: QObject) -> dict[ActionId, QAction]:
         action.setShortcutContext(context.WidgetShortcut if in_canvas else context.WindowShortcut)
         if row.id is ActionId.QUIT:
             action.setMenuRole(QAction.MenuRole.QuitRole)
+        if row.id in EDITING:
+            editing.addAction(action)
         actions[row.id] = action
     show_keys(actions)
     return actions
+
+
+def allow_editing(actions: Mapping[ActionId, QAction], allowed: bool) -> None:
+    """Grey what would change the project, or give it back; the tool tips tell why."""
+    actions[ActionId.ACCEPT].actionGroup().setEnabled(allowed)
+    show_keys(actions)
 
 
 def show_keys(actions: Mapping[ActionId, QAction]) -> None:
@@ -429,4 +477,10 @@ def show_keys(actions: Mapping[ActionId, QAction]) -> None:
         if row.scope is not Scope.HELD:
             action.setShortcuts([QKeySequence(text) for text in current_keys(action_id)])
         keys = key_text(row)
-        action.setToolTip(f"{plain_text(row)} ({keys})" if keys else plain_text(row))
+        tip = f"{plain_text(row)} ({keys})" if keys else plain_text(row)
+        if action_id in EDITING and not action.actionGroup().isEnabled():
+            tip += "\n" + tr(
+                "The project is open for reading only: “{action}” makes a copy to work on.",
+                action=plain_text(_BY_ID[ActionId.SAVE_AS]),
+            )
+        action.setToolTip(tip)

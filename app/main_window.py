@@ -13,13 +13,24 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.actions import ACTIONS, ActionId, Menu, Scope, build_actions, current_keys, show_keys, use_keys
+from app.actions import (
+    ACTIONS,
+    ActionId,
+    Menu,
+    Scope,
+    allow_editing,
+    build_actions,
+    current_keys,
+    show_keys,
+    use_keys,
+)
 from app.canvas.canvas import Canvas
 from app.controllers.adjusting import Adjusting
 from app.controllers.batches import Batches
@@ -406,6 +417,10 @@ class MainWindow(QMainWindow):
         for row in ACTIONS:
             if row.needs_project:
                 self.actions_by_id[row.id].setEnabled(is_open)
+        is_locked = self.store.is_read_only
+        allow_editing(self.actions_by_id, not is_locked)
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.setToolTipsVisible(is_locked)  # they tell why much of it is grey
         name = project_name(self.store.path) if self.store.path is not None else ""
         if self.store.is_read_only:
             name = tr("{name} (reading only)", name=name)

@@ -8270,8 +8270,8 @@ Licencia Apache 2.0. Las licencias de todo lo que se entrega con él están en T
         </message>
         <message>
             <location filename="../../app/actions.py" />
-            <source>The project is open for reading only: File &gt; Save as makes a copy to work on.</source>
-            <translation type="unfinished" />
+            <source>The project is open for reading only: “{action}” makes a copy to work on.</source>
+            <translation>El proyecto está abierto solo para lectura: «{action}» crea una copia en la que trabajar.</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />

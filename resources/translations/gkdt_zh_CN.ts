@@ -8236,8 +8236,8 @@ Apache 许可证 2.0。随附内容的许可证见 THIRD_PARTY.md。您打开的
         </message>
         <message>
             <location filename="../../app/actions.py" />
-            <source>The project is open for reading only: File &gt; Save as makes a copy to work on.</source>
-            <translation type="unfinished" />
+            <source>The project is open for reading only: “{action}” makes a copy to work on.</source>
+            <translation>项目以只读方式打开：“{action}”会创建一个可供编辑的副本。</translation>
         </message>
         <message>
             <location filename="../../app/panels/checks_panel.py" />

@@ -369,13 +369,21 @@ def test_a_project_in_a_read_only_folder_offers_a_copy_to_work_on(
         assert "cannot be written" in person.window.message_bar.text.text()
         assert person.window.windowTitle().startswith(f"{images.name} (reading only)")
         person.qtbot.waitUntil(lambda: person.window.canvas.image_hw() is not None, timeout=WAIT_MS)
-        person.do(ActionId.ACCEPT)
+        accept, here = (person.window.actions_by_id[n] for n in (ActionId.ACCEPT, ActionId.PRELABEL_HERE))
+        button = person.window.side_panel.prompt.here
+        person.settle()
+        assert not any(item.isEnabled() for item in (accept, here, button))
+        assert "The project is open for reading only: “Save as” makes a copy" in button.toolTip()
+        assert person.window.actions_by_id[ActionId.EXPORT_COCO].isEnabled()
+        person.window.side_panel.prompt.use_names.click()
         told(person, "annotations.gkdt is open for reading only, so the change was not made")
         person.answers.path = tmp_path / "mine.gkdt"
         press(person, person.window.message_bar, Name.MESSAGE_ACTION)
         told(person, "The project is now")
         assert store.path == tmp_path / "mine.gkdt"
         assert [item.category.name for item in store.categories()] == ["horse"]
+        assert all(item.isEnabled() for item in (accept, here, button))
+        assert "reading only" not in button.toolTip()
         store.close()
 
 
