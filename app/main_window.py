@@ -339,6 +339,7 @@ class MainWindow(QMainWindow):
             runner.started.connect(self.status_line.add_task)
         self.store.project_changed.connect(self._on_project_changed)
         self.store.saved.connect(self.status_line.note_saved)
+        self.store.saved.connect(self.message_bar.note_saved)
         self.media_panel.image_chosen.connect(self.navigation.show)
         self.media_panel.search.left.connect(self.canvas.setFocus)
         self.media_panel.selection_changed.connect(self.batches.set_selected)

@@ -17,7 +17,6 @@ from app.controllers.session import SelectionChanged, Session, is_open, next_ope
 from app.i18n import tr
 from app.project.records import StoredCategory, StoredInstance
 from gkdt_core.domain import Instance, Origin, Visibility
-from gkdt_core.errors import AnnotationError
 from gkdt_core.geometry import Box
 
 DUPLICATE_OFFSET_PX = 12.0
@@ -359,11 +358,9 @@ class Editing(QObject):
         if stored is None:
             return
         if not stored.instance.category.pairs:
-            self._session.report(
-                AnnotationError(
-                    tr('"{name}" has no left-right pairs.', name=stored.instance.category.name),
-                    hint=tr('Edit the category: names that differ only in "left" and "right" become pairs.'),
-                )
+            self._session.tell(
+                tr('"{name}" has no left-right pairs.', name=stored.instance.category.name),
+                tr('Edit the category: names that differ only in "left" and "right" become pairs.'),
             )
             return
         self._put(stored, swapped_sides(stored.instance), tr("Swap left and right"))

@@ -542,7 +542,9 @@ class Safekeeping(QObject):
         elif self._store.is_read_only and path is not None:
             self._offer(error, tr("Save a copy…"), partial(self._copy_elsewhere, path))
         else:
-            self._session.report(error)
+            self._session.message.emit(
+                Message(message_of(error), hint_of(error), is_error=True, of_disk=True)
+            )
 
     def _offer(self, error: GkdtError, action: str, on_action: Callable[[], None]) -> None:
         self._session.message.emit(Message(message_of(error), hint_of(error), True, action, on_action))

@@ -46,6 +46,7 @@ class Message:
         on_action: What the button does.
         settles: Good news that makes an error before it out of date.
         of_image: It is about the image on screen, and leaves with it.
+        of_disk: It says that a change was not written, and leaves when the next one is.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Message:
     on_action: Callable[[], None] | None = None
     settles: bool = False
     of_image: bool = False
+    of_disk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ TOP = 52
 WIDEST = 760
 NOTICE_MS, HINT_MS, LEAVING_MS = 4000, 8000, 1500
 """Good news goes by itself, later where it has a hint to read, soon where a person has gone on to another
-image; an error stays until it is closed or replaced, unless the image that it is about leaves."""
+image; an error stays until it is closed or replaced, unless the image that it is about leaves or, where a
+change could not be written, the next one is."""
 
 
 class MessageBar(QFrame):
@@ -53,7 +54,7 @@ class MessageBar(QFrame):
         self.close_button.clicked.connect(self.hide)
         self.button.clicked.connect(self._act)
         theme.on_theme_changed(self._restyle)
-        self._is_error = self._is_of_image = False
+        self._is_error = self._is_of_image = self._is_of_disk = False
         self._told = QElapsedTimer()
         self._centre: QWidget | None = None
         self.hide()
@@ -96,6 +97,7 @@ class MessageBar(QFrame):
             return  # good news must not wipe away an error; one that was there for long gives way
         self._told.start()
         self._is_error, self._is_of_image = message.is_error, message.of_image
+        self._is_of_disk = message.of_disk
         self.text.setText(message.text)
         self.hint.setText(message.hint)
         self.hint.setVisible(bool(message.hint))
@@ -116,6 +118,12 @@ class MessageBar(QFrame):
             self.hide()
         elif self._timer.isActive() and self._timer.remainingTime() > LEAVING_MS:
             self._timer.start(LEAVING_MS)
+
+    @Slot()
+    def note_saved(self) -> None:
+        """A change was written: that one could not be is over."""
+        if self._is_of_disk:
+            self.hide()
 
     def _restyle(self) -> None:
         palette = theme.palette()

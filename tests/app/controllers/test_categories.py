@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.actions import ActionId
 from app.dialogs.category_dialog import CategoryDialog
 from app.dialogs.small import ConfirmDialog
-from gkdt_core.domain import Origin
+from gkdt_core.domain import Category, Origin
 from tests.app.window import HORSE, Person, make_images, open_window
 
 
@@ -91,9 +91,23 @@ def test_the_category_editor_stays_open_with_all_that_was_typed_until_it_is_writ
     assert "the disk is full, so the change was not made. Free some space on that disk" in problem
     assert "What you typed stays here: press “Use this category” again" in problem
     assert list(dialog.category().keypoints) == names
+    bar = window.message_bar
+    assert "the disk is full" in bar.text.text()
+    assert bar.isVisible()
     limit_pages(person, 100_000)
     person.qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     person.qtbot.waitUntil(lambda: window.findChild(CategoryDialog) is None)
     assert [stored.category.name for stored in store.categories()] == ["rod"]
     assert window.selection.now.category_id == store.categories()[0].id
+    assert not bar.isVisible()  # what it said is over
+    person.close()
+
+
+def test_that_a_category_has_no_left_right_pairs_is_a_remark_and_no_error(person: Person, qtbot) -> None:
+    category = Category("rod", ("tip", "base"))
+    person.window.prompting.add_category(category, None, ((10.0, 10.0), (20.0, 10.0)))
+    with qtbot.waitSignal(person.window.session.message) as told:
+        person.do(ActionId.SWAP_SIDES)
+    assert told.args[0].text == '"rod" has no left-right pairs.'
+    assert not told.args[0].is_error
     person.close()
