@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.session import Message, Session
-from app.error_texts import in_words
+from app.error_texts import hint_of, in_words, message_of
 from app.i18n import counted, tr
 from app.jobs import Task
 from app.project.exporting import ExportOptions, ExportReport
 from app.project.importing import ImportPlan, finish_import, prepare_import
 from app.project.other_formats import export_as, losses
 from app.project.store import PROJECT_SUFFIX
-from gkdt_core.errors import ProjectError
+from gkdt_core.errors import GkdtError, ProjectError
 from gkdt_core.formats.building import Pictures
 from gkdt_core.formats.features import Loss
 from gkdt_core.formats.registry import COCO, Format
@@ -89,6 +89,9 @@ class Transfer(QObject):
     skipped_asked = Signal(object)
     """Somebody wants to see what an `ImportPlan` left out."""
 
+    again_asked = Signal(object)
+    """Somebody wants to change the `ImportRequest` that failed."""
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._store = session, session.store
@@ -131,7 +134,18 @@ class Transfer(QObject):
         """Read annotations, then bring them into the open project, or into a new one."""
         task = self._session.jobs.start(_Import(request), tr("Reading {name}", name=request.path.name))
         task.succeeded.connect(self._on_prepared)
-        task.failed.connect(self._session.report)
+        task.failed.connect(partial(self._on_unreadable, request))
+
+    def _on_unreadable(self, request: ImportRequest, error: GkdtError) -> None:
+        self._session.message.emit(
+            Message(
+                message_of(error),
+                hint_of(error),
+                is_error=True,
+                action=tr("Change the import…"),
+                on_action=partial(self.again_asked.emit, request),
+            )
+        )
 
     @Slot(object)
     def _on_prepared(self, plan: ImportPlan) -> None:

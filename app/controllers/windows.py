@@ -18,7 +18,7 @@ from app.controllers.prelabel import Prelabelling
 from app.controllers.prompting import Prompting
 from app.controllers.session import Message, Session
 from app.controllers.training import Training
-from app.controllers.transfer import ExportRequest, Transfer
+from app.controllers.transfer import ExportRequest, ImportRequest, Transfer
 from app.dialogs.category_dialog import CategoryAnswer, CategoryDialog
 from app.dialogs.compare_dialog import CompareDialog
 from app.dialogs.export_dialog import ExportDialog
@@ -65,6 +65,7 @@ class Windows(QObject):
         self._store, self._selection = session.store, session.selection
         self.transfer = Transfer(session, self)
         self.transfer.skipped_asked.connect(self._show_skipped)
+        self.transfer.again_asked.connect(self._show_import)
         self.training = Training(session, self)
         self._train_dialog: TrainDialog | None = None
         self.models = Models(window, session, self)
@@ -82,7 +83,13 @@ class Windows(QObject):
         self._session.chooser.file(tr("Open a project"), pattern, self._session.opened_path.emit)
 
     def import_coco(self) -> None:
+        self._show_import()
+
+    @Slot(object)
+    def _show_import(self, request: ImportRequest | None = None) -> None:
         dialog = ImportDialog(self._window, self._session.chooser, has_project=self._store.is_open)
+        if request is not None:
+            dialog.set_request(request)
         dialog.answered.connect(self.transfer.start_import)
         dialog.open()
 

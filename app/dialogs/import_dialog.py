@@ -120,6 +120,12 @@ class ImportDialog(Dialog):
     def set_images(self, path: Path) -> None:
         self.images.setText(str(path))
 
+    def set_request(self, request: ImportRequest) -> None:
+        """Show what was asked for before, to be changed."""
+        self.file.setText(str(request.path))
+        self.images.setText("" if request.images_dir is None else str(request.images_dir))
+        self.format.setCurrentIndex(0 if request.form is None else self.format.findData(request.form.id))
+
     def chosen_format(self) -> Format | None:
         """The format; None where it is to be told from the content."""
         return FORMATS.get(str(self.format.currentData()))

@@ -121,6 +121,8 @@ def prepare_import(
     if result.inner:
         result = unpack_pictures(result, result.images_dir, lambda share: checkpoint(0.6 + 0.1 * share))
     dataset, folder = result.dataset, Path(os.path.abspath(result.images_dir))
+    if images_dir is not None and not result.inner:
+        folder = _with_images(folder, dataset)
     paths, missing, resized = dict[int, Path](), 0, list[OtherSize]()
     for position, image in enumerate(said):
         if position % STEPS == 0:
@@ -149,6 +151,14 @@ def prepare_import(
         resized[0] if resized else None,
         path != asked,
     )
+
+
+def _with_images(folder: Path, dataset: CocoDataset) -> Path:
+    """`folder`, or "images" in it, or the folder around it, where only from there an image is found."""
+    for candidate in (folder, folder / "images", folder.parent):
+        if any(resolve_image(candidate, image.file_name).is_file() for image in dataset.images):
+            return candidate
+    return folder
 
 
 def finish_import(store: AnnotationStore, plan: ImportPlan) -> ImportReport:

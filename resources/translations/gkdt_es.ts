@@ -4991,6 +4991,11 @@
             <translation>Cambiar la categoría</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/transfer.py" />
+            <source>Change the import…</source>
+            <translation>Cambiar la importación…</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/media_model.py" />
             <source>Changed last</source>
             <translation>Cambiadas al final</translation>

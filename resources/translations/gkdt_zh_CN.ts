@@ -4987,6 +4987,11 @@
             <translation>修改类别</translation>
         </message>
         <message>
+            <location filename="../../app/controllers/transfer.py" />
+            <source>Change the import…</source>
+            <translation>更改导入…</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/media_model.py" />
             <source>Changed last</source>
             <translation>最近更改</translation>

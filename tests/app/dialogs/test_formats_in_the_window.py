@@ -63,3 +63,24 @@ def test_points_go_out_as_yolo_and_come_back_into_a_new_project(person, tmp_path
     report = person.window.findChild(QWidget, Name.IMPORT_REPORT)
     assert report.text.toPlainText() == "labels/train/other.txt: there is no image for it."
     report.reject()
+
+
+def test_an_import_that_failed_can_be_changed_without_typing_it_again(person, tmp_path):
+    (tmp_path / "images" / "notes.csv").write_text("image,keypoint,x,y\nnowhere.png,nose,1,2\n")
+    person.do(ActionId.IMPORT_COCO)
+    dialog = person.window.findChild(QWidget, Name.IMPORT_DIALOG)
+    dialog.set_file(tmp_path / "images" / "notes.csv")
+    dialog.set_images(tmp_path / "images")
+    dialog.format.setCurrentIndex(dialog.format.findData("csv"))
+    press(person, dialog, Name.IMPORT_ACCEPT)
+    bar = person.window.message_bar
+    person.qtbot.waitUntil(lambda: "none of its 1 images" in bar.text.text(), timeout=WAIT_MS)
+    person.settle()
+    person.qtbot.mouseClick(
+        person.window.findChild(QPushButton, Name.MESSAGE_ACTION), Qt.MouseButton.LeftButton
+    )
+    again = next(d for d in person.window.findChildren(QWidget, Name.IMPORT_DIALOG) if d.isVisible())
+    assert again.file.text() == str(tmp_path / "images" / "notes.csv")
+    assert again.images.text() == str(tmp_path / "images")
+    assert again.chosen_format().id == "csv"
+    again.reject()

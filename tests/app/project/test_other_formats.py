@@ -128,3 +128,20 @@ def test_a_folder_of_labels_brings_its_whole_dataset_and_says_so(
         assert done.notes == (f'The dataset in "{tmp_path / "set"}" was read.',)
     finally:
         again.close()
+
+
+@pytest.mark.parametrize("chosen", [".", "images/train"])
+def test_images_are_found_also_from_the_folder_above_or_below_the_one_that_was_named(
+    chosen: str, store: AnnotationStore, tmp_path: Path
+) -> None:
+    picture = tmp_path / "images" / "train" / "a.png"
+    picture.parent.mkdir(parents=True)
+    Image.new("RGB", (40, 30)).save(picture)
+    table = tmp_path / "tables" / "points.csv"
+    table.parent.mkdir()
+    table.write_text("image,keypoint,x,y\ntrain/a.png,nose,1,2\n", encoding="utf-8")
+    plan = prepare_import(table, tmp_path / chosen)
+    assert (plan.missing, plan.images_dir) == (0, tmp_path / "images")
+    assert list(plan.paths.values()) == [picture]
+    finish_import(store, plan)
+    assert len(store.image_ids()) == 1
