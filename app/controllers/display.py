@@ -262,7 +262,7 @@ class Display(QObject):
         for stored in self._window.prompting.supports(category_id):
             record = self._store.image(stored.image_id)
             placed = int(shown_points(stored.instance, record.state).sum())
-            rows.append(SupportRow(stored.id, record.id, record.name, placed))
+            rows.append(SupportRow(stored.id, record.id, record.name, placed, record.path))
         return rows
 
     def _show_supports(self) -> None:
@@ -272,9 +272,7 @@ class Display(QObject):
             return
         rows = self._support_rows = self._rows_of(self._selection.now.category_id)
         thumbnails = self._window.thumbnails
-        pixmaps = {
-            row.image_id: thumbnails.get(row.image_id, self._store.image(row.image_id).path) for row in rows
-        }
+        pixmaps = {row.image_id: thumbnails.get(row.image_id, row.path) for row in rows}
         self._side.prompt.show_supports(rows, pixmaps)
 
     @Slot(int)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QMouseEvent, QPixmap
@@ -39,12 +40,14 @@ class SupportRow:
         image_id: Its image.
         name: The image's name.
         placed: How many keypoints it marks.
+        path: Where the image is; a picture that was not found is looked for anew at another place.
     """
 
     instance_id: int
     image_id: int
     name: str
     placed: int
+    path: Path
 
 
 class SupportWidget(QFrame):

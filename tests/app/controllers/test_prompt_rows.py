@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.actions import ActionId
 from app.panels.keypoint_table import Column
+from app.project.places import Found, How
 from app.project.records import PredictedInstance
 from gkdt_core.domain import Instance, Origin, Visibility
 from tests.app.window import HORSE, Person, make_images, open_window
@@ -79,3 +80,17 @@ def test_the_row_of_a_prompt_image_follows_every_click_on_it(person):
     person.do(ActionId.UNDO)
     person.settle()
     assert points_told(person) == ["img1.png · 1 pts"]
+
+
+def test_the_picture_of_a_prompt_image_comes_back_where_its_file_is_found_again(person, tmp_path: Path):
+    window = person.window
+    store, prompt = window.store, window.side_panel.prompt
+    window.left_panel.hide()  # the list asks for pictures too
+    (image_id,) = store.add_images(make_images(tmp_path / "more", 1))
+    (tmp_path / "more").rename(tmp_path / "moved")
+    instance = Instance.empty(HORSE).moved(0, (10.0, 10.0))
+    store.set_support(store.add_instance(image_id, instance, window.selection.now.category_id), True)
+    person.qtbot.waitUntil(lambda: image_id in window.thumbnails._kept)  # looked for, not found
+    assert prompt._rows[image_id].picture.pixmap().isNull()
+    store.move_images([Found(image_id, tmp_path / "moved" / "img1.png", How.CONTENT)])
+    person.qtbot.waitUntil(lambda: not prompt._rows[image_id].picture.pixmap().isNull())
