@@ -64,6 +64,8 @@ EXTRA = "deeplabcut"
 SCORER = "gkdt"
 _CONFIG = "config.yaml"
 _LABELLED = "labeled-data"
+_MOST_NAMED = 4
+"""Projects of a folder that a hint names."""
 _SINGLE = "single"
 _KEY = "df_with_missing"
 _LEVELS = ("scorer", "individuals", "bodyparts", "coords")
@@ -347,9 +349,17 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     if not tables:
         raise DatasetError(f'"{path}" has no CollectedData table.', hint="Choose the project's folder.")
     config_root = _project_of(tables[0])
-    is_above = not ((root / _LABELLED).is_dir() or (root / _CONFIG).is_file()) and (
-        (config_root / _LABELLED).is_dir() and {_project_of(table) for table in tables} == {config_root}
-    )  # somebody chose the folder that the one project is in
+    is_own = (root / _LABELLED).is_dir() or (root / _CONFIG).is_file()
+    projects = sorted({_project_of(table) for table in tables})
+    inside = [place for place in projects if place.is_relative_to(root) and (place / _LABELLED).is_dir()]
+    if not is_own and len(inside) > 1:
+        names = ", ".join(place.relative_to(root).as_posix() for place in inside[:_MOST_NAMED])
+        raise DatasetError(
+            f'"{path}" has {len(inside)} DeepLabCut projects.',
+            hint=f"Choose one of them: {names}{', …' if len(inside) > _MOST_NAMED else ''}",
+        )
+    # somebody chose the folder that the one project is in
+    is_above = not is_own and (config_root / _LABELLED).is_dir() and projects == [config_root]
     if is_above or (not path.is_dir() and path.name != _CONFIG):
         root = config_root
     images_dir = root / _LABELLED if (root / _LABELLED).is_dir() else root

@@ -194,6 +194,12 @@
             <translation>«{0}» tiene dos veces el id {1}.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has {1} DeepLabCut projects.</source>
+            <extracomment>{0} = path, {1} = len(inside)</extracomment>
+            <translation>«{0}» tiene {1} proyectos de DeepLabCut.</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>"{0}" has {1} GB; files above {2} GB are not read.</source>
             <extracomment>{0} = path, {1} = size / 1000000000.0, {2} = MAX_BYTES / 1000000000.0</extracomment>
@@ -978,12 +984,14 @@
             <translation>Elija su carpeta o un solo archivo.</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
             <location filename="../../gkdt_core/formats/finding.py" />
             <source>Choose one of them: {0}</source>
             <extracomment>{0} = names</extracomment>
             <translation>Elija uno de ellos: {0}</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
             <location filename="../../gkdt_core/formats/finding.py" />
             <source>Choose one of them: {0}, …</source>
             <extracomment>{0} = names</extracomment>

@@ -194,6 +194,12 @@
             <translation>“{0}”中 id {1} 出现了两次。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
+            <source>"{0}" has {1} DeepLabCut projects.</source>
+            <extracomment>{0} = path, {1} = len(inside)</extracomment>
+            <translation>“{0}”中有 {1} 个 DeepLabCut 项目。</translation>
+        </message>
+        <message>
             <location filename="../../gkdt_core/formats/coco/reading.py" />
             <source>"{0}" has {1} GB; files above {2} GB are not read.</source>
             <extracomment>{0} = path, {1} = size / 1000000000.0, {2} = MAX_BYTES / 1000000000.0</extracomment>
@@ -978,12 +984,14 @@
             <translation>请选择其文件夹，或单个文件。</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
             <location filename="../../gkdt_core/formats/finding.py" />
             <source>Choose one of them: {0}</source>
             <extracomment>{0} = names</extracomment>
             <translation>请选择其中一个：{0}</translation>
         </message>
         <message>
+            <location filename="../../gkdt_core/formats/deeplabcut.py" />
             <location filename="../../gkdt_core/formats/finding.py" />
             <source>Choose one of them: {0}, …</source>
             <extracomment>{0} = names</extracomment>

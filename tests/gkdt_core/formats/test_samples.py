@@ -138,3 +138,17 @@ def test_the_folder_above_a_deeplabcut_project_will_do() -> None:
     above, inside = read(project.parent, ReadOptions()), read(project, ReadOptions())
     assert above.images_dir == inside.images_dir
     assert above.dataset.images == inside.dataset.images
+
+
+def test_of_several_deeplabcut_projects_in_a_folder_one_has_to_be_chosen(tmp_path: Path) -> None:
+    project = SAMPLES / "deeplabcut_openfield/openfield-Pranav-2018-10-30"
+    table = next(project.rglob("CollectedData*.csv"))
+    for name in ("a", "b"):
+        place = tmp_path / name / table.relative_to(project)
+        place.parent.mkdir(parents=True)
+        place.write_bytes(table.read_bytes())
+    with pytest.raises(DatasetError, match="has 2 DeepLabCut projects") as caught:
+        FORMATS["deeplabcut"].read(tmp_path, ReadOptions())
+    assert caught.value.hint == "Choose one of them: a, b"
+    read = FORMATS["deeplabcut"].read(tmp_path / "a", ReadOptions())
+    assert read.images_dir == tmp_path / "a" / "labeled-data"
