@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.base import Dialog
 from app.dialogs.small import ConfirmDialog
-from app.i18n import counted, tr
+from app.i18n import counted, tr, whole
 from app.object_names import Name
 from app.panels.widgets import ElidedCombo, EmptyText, heading, named, note, with_role
 from app.project.backups import INTERVAL_S, Backup
@@ -129,7 +129,7 @@ class BackupsDialog(Dialog):
             numbers = (
                 ["–"] * 3
                 if backup.images is None
-                else [f"{count or 0:,}" for count in (backup.images, backup.labelled, backup.reviewed)]
+                else [whole(count or 0) for count in (backup.images, backup.labelled, backup.reviewed)]
             )
             made = f"{backup.made:%Y-%m-%d  %H:%M}"
             if backup.is_before_deletion:
