@@ -95,6 +95,7 @@ class Transfer(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._store = session, session.store
+        self._has_failed = False
 
     @Slot(object)
     def start_export(self, request: ExportRequest) -> None:
@@ -137,6 +138,7 @@ class Transfer(QObject):
         task.failed.connect(partial(self._on_unreadable, request))
 
     def _on_unreadable(self, request: ImportRequest, error: GkdtError) -> None:
+        self._has_failed = True
         self._session.message.emit(
             Message(
                 message_of(error),
@@ -188,7 +190,11 @@ class Transfer(QObject):
                     )
                 )
                 action, on_action = tr("Show them"), partial(self.skipped_asked.emit, plan)
-            self._session.message.emit(Message(text, " ".join(notes), action=action, on_action=on_action))
+            # an import that was mended leaves no word of the one that failed
+            settles, self._has_failed = self._has_failed, False
+            self._session.message.emit(
+                Message(text, " ".join(notes), action=action, on_action=on_action, settles=settles)
+            )
             if self._session.selection.now.image_id is None and report.image_ids:
                 self._session.selection.set_image(report.image_ids[0])
 

@@ -83,4 +83,7 @@ def test_an_import_that_failed_can_be_changed_without_typing_it_again(person, tm
     assert again.file.text() == str(tmp_path / "images" / "notes.csv")
     assert again.images.text() == str(tmp_path / "images")
     assert again.chosen_format().id == "csv"
-    again.reject()
+    name = next((tmp_path / "images").glob("*.png")).name
+    (tmp_path / "images" / "notes.csv").write_text(f"image,keypoint,x,y\n{name},nose,1,2\n")
+    press(person, again, Name.IMPORT_ACCEPT)
+    person.qtbot.waitUntil(lambda: "Imported" in bar.text.text(), timeout=WAIT_MS)
