@@ -67,7 +67,9 @@ class BackupsDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-            self.table.horizontalHeaderItem(column).setTextAlignment(_NUMBERS)
+            head = self.table.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(_NUMBERS)
         self.table.setMinimumHeight((ROWS_SHOWN + 1) * theme.ROW_HEIGHT + theme.PANEL_MARGIN)
         self.empty = EmptyText(self.table, tr("Reading the backups…"))
         self.status = named(note(), Name.BACKUPS_STATUS)

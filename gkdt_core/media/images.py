@@ -413,7 +413,8 @@ def _as_opened(path: Path, file: Any) -> Iterator[Image.Image]:
                 ) from error
             raise MediaError(
                 f'"{path}" is not an image that can be read.',
-                hint="Open it in a picture program and save it as PNG or JPEG, or remove it from the project.",
+                hint="Open it in a picture program and save it as PNG or JPEG, "
+                "or remove it from the project.",
             ) from error
         except (MemoryError, *_DECODE_ERRORS) as error:
             raise _decoding_error(path, error) from error

@@ -5,7 +5,7 @@ import time
 from collections.abc import Generator, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.jobs import JobRunner, Task
 from gkdt_core.errors import GkdtError, MediaError
@@ -128,7 +128,7 @@ def test_an_urgent_job_has_its_turn_between_two_turns_of_a_long_one(qtbot, runne
 
     listener = Listener(runner.start(long))
     urgent = Listener(runner.start(lambda task: order.append("urgent"), priority=1))
-    queued.set()
+    QTimer.singleShot(0, queued.set)  # when both are with the workers: the event loop hands them over
     qtbot.waitUntil(lambda: listener.finished == 1 and urgent.finished == 1)
     assert order == ["long 0", "urgent", "long 1", "long 2"]
 
