@@ -79,7 +79,10 @@ class Thumbnails(QObject):
         if pixmap is not None or (image_id in self._kept and self._paths[image_id] == path):
             self._kept.move_to_end(image_id)
             return pixmap
-        if image_id not in self._waiting:
+        asked = self._waiting.get(image_id)
+        if asked is None or self._paths[image_id] != path:
+            if asked is not None:
+                asked.cancel()  # it looks where the image was
             self._ask(image_id, path)
         return None
 

@@ -111,3 +111,14 @@ def test_a_thumbnail_that_failed_is_made_anew_where_its_image_is_found(
     with qtbot.waitSignal(thumbnails.ready):
         assert thumbnails.get(1, found) is None
     assert thumbnails.get(1, found) is not None
+
+
+def test_a_thumbnail_is_made_of_the_newest_place_also_while_it_is_looked_for_at_the_one_before(
+    jobs: JobRunner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    thumbnails, found = Thumbnails(jobs), tmp_path / "found.png"
+    Image.new("RGB", (8, 8)).save(found)
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.get(1, tmp_path / "gone.png")
+        assert thumbnails.get(1, found) is None
+    assert thumbnails.get(1, found) is not None
