@@ -193,7 +193,14 @@ class Transfer(QObject):
             # an import that was mended leaves no word of the one that failed
             settles, self._has_failed = self._has_failed, False
             self._session.message.emit(
-                Message(text, " ".join(notes), action=action, on_action=on_action, settles=settles)
+                Message(
+                    text,
+                    " ".join(notes),
+                    is_error=plan.other_sizes > 0,  # stays until it is closed: points are in the wrong place
+                    action=action,
+                    on_action=on_action,
+                    settles=settles,
+                )
             )
             if self._session.selection.now.image_id is None and report.image_ids:
                 self._session.selection.set_image(report.image_ids[0])

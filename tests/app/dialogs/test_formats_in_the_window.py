@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.actions import ActionId
@@ -87,3 +87,18 @@ def test_an_import_that_failed_can_be_changed_without_typing_it_again(person, tm
     (tmp_path / "images" / "notes.csv").write_text(f"image,keypoint,x,y\n{name},nose,1,2\n")
     press(person, again, Name.IMPORT_ACCEPT)
     person.qtbot.waitUntil(lambda: "Imported" in bar.text.text(), timeout=WAIT_MS)
+
+
+def test_images_of_another_size_stay_told_until_somebody_closes_the_message(person, tmp_path):
+    name = next((tmp_path / "images").glob("*.png")).name
+    file = tmp_path / "points.csv"
+    file.write_text(f"image,width,height,keypoint,x,y\n{name},6400,4800,nose,1,2\n")
+    person.do(ActionId.IMPORT_COCO)
+    dialog = person.window.findChild(QWidget, Name.IMPORT_DIALOG)
+    dialog.set_file(file)
+    dialog.set_images(tmp_path / "images")
+    press(person, dialog, Name.IMPORT_ACCEPT)
+    bar = person.window.message_bar
+    person.qtbot.waitUntil(lambda: "Imported" in bar.text.text(), timeout=WAIT_MS)
+    assert "but its annotations say 6400 x 4800" in bar.hint.text()
+    assert not any(timer.isActive() for timer in bar.findChildren(QTimer))
