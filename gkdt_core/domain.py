@@ -227,7 +227,7 @@ class Instance:
         put(self, "scores", _frozen(self.scores, np.float64, (count,), "Scores"))
         put(self, "peaks", _frozen(self.peaks, np.float64, (count,), "Peaks"))
         put(self, "origins", _frozen(self.origins, np.int8, (count,), "Origins"))
-        if not np.isin(self.visibility, list(Visibility)).all():
+        if ((self.visibility < min(Visibility)) | (self.visibility > max(Visibility))).any():
             raise AnnotationError(
                 f"Visibility must be 0, 1 or 2, got {sorted(set(self.visibility.tolist()))}."
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -119,16 +120,7 @@ class InstanceRow:
 
     def instance(self, category: Category) -> Instance:
         """The value; raises `AnnotationError` where the points do not fit the category."""
-        points = unpack(self.points)
-        return Instance(
-            category,
-            np.stack([points["x"], points["y"]], axis=1),
-            points["visibility"],
-            points["score"],
-            points["peak"],
-            points["origin"],
-            self.box,
-        )
+        return _value(self, category)
 
     @property
     def human_points(self) -> int:
@@ -141,6 +133,21 @@ class InstanceRow:
         points = unpack(self.points)
         mine = (points["origin"] == Origin.MODEL) & (points["visibility"] > 0) & np.isfinite(points["score"])
         return float(points["score"][mine].min()) if mine.any() else None
+
+
+@lru_cache(maxsize=4096)
+def _value(row: InstanceRow, category: Category) -> Instance:
+    """What a row says: kept, because every view of an edit asks for the same few; values never change."""
+    points = unpack(row.points)
+    return Instance(
+        category,
+        np.stack([points["x"], points["y"]], axis=1),
+        points["visibility"],
+        points["score"],
+        points["peak"],
+        points["origin"],
+        row.box,
+    )
 
 
 def _absorb(
