@@ -12,6 +12,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from gkdt_core.model.peaks import highest_cells
+
 _RADIUS = 3  # cells: the fit sees 7 x 7
 _WEIGHT_SIGMA = 1.4
 _NARROW_RADIUS, _NARROW_SIGMA = 1, 0.85  # near the border, where a wide window would be one-sided
@@ -42,10 +44,7 @@ def decode_heatmaps(heatmaps: Tensor, method: Decode = Decode.SUBPIXEL) -> tuple
     # argmax in float32: fp16 ties move the peak by a cell
     maps = heatmaps.float()
     height, width = maps.shape[-2:]
-    # rows first: torch finds the place of a maximum some eight times slower than its value
-    peaks, row = maps.amax(dim=-1).max(dim=-1)
-    winning_row = row[..., None, None].expand(*row.shape, 1, width)
-    column = maps.gather(-2, winning_row).squeeze(-2).argmax(dim=-1)
+    column, row, peaks = highest_cells(maps)
     cells = torch.stack((column, row), dim=-1).float()
     if method is Decode.SUBPIXEL and min(height, width) >= 2 * _NARROW_RADIUS + 1:
         cells = cells + _step_to_top(maps.flatten(-2), column, row, (height, width))

@@ -23,6 +23,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from gkdt_core.model.peaks import highest_cells
+
 LEAST_POINTS = 3
 """Fewer marked points have no arrangement."""
 _SEARCH_CELLS = 32  # side of the maps that the fit looks at
@@ -250,7 +252,8 @@ def _lowered(
     # how much likelier than anywhere a place is: (B, 1, 1) at the expected one
     highest = _TRUSTED / (1 - _TRUSTED) * 4 / (math.pi * squares)
     by_x, by_y = torch.exp(-((centres - expected.movedim(-1, 0)[..., None]).square()) / squares).unbind()
-    winners = torch.stack(_winners(maps))  # x, y
+    column, row, _ = highest_cells(maps)
+    winners = torch.stack([column, row])
     near_x, near_y = torch.exp(-((centres - centres[winners][..., None]).square()) / (2 * _NEAR**2)).unbind()
     sure = torch.einsum("bnyx,bnx,bny->bn", chances, near_x, near_y).clamp(max=1.0)
     counts = (strength * (1 - sure) ** _DOUBT * used)[..., None, None]
@@ -258,14 +261,6 @@ def _lowered(
     gain = by_y[..., :, None] * (by_x * highest)[..., None, :]
     gain.add_(1.0).log_().sub_(torch.log1p(highest)[..., None])
     return torch.addcmul(maps, gain, counts)
-
-
-def _winners(maps: Tensor) -> tuple[Tensor, Tensor]:
-    """The column and the row (B, N) of the highest cell of each map."""
-    # rows first: torch finds the place of a maximum some eight times slower than its value
-    row = maps.amax(dim=-1).argmax(dim=-1)
-    line = row[..., None, None].expand(*row.shape, 1, maps.shape[-1])
-    return maps.gather(-2, line).squeeze(-2).argmax(dim=-1), row
 
 
 def _centres(cells: int, device: torch.device) -> Tensor:

@@ -26,6 +26,8 @@ from typing import Literal
 import torch
 from torch import Tensor
 
+from gkdt_core.model.peaks import highest_cells
+
 Fusion = Literal["mean", "informed"]
 FUSIONS: tuple[Fusion, ...] = ("mean", "informed")
 Knots = tuple[tuple[float, float], ...]
@@ -113,8 +115,8 @@ def scores_at(peaks: Tensor, knots: Sequence[tuple[float, float]]) -> Tensor:
 def winning_cells(maps: Tensor) -> tuple[Tensor, Tensor]:
     """The centres of the winning cells of (B, N, H, W), normalised (B, N, 2), and their values (B, N)."""
     height, width = maps.shape[-2:]
-    peaks, cell = maps.float().flatten(2).max(dim=-1)
-    centre = torch.stack((cell % width, cell // width), dim=-1) + 0.5
+    column, row, peaks = highest_cells(maps.float())
+    centre = torch.stack((column, row), dim=-1) + 0.5
     size = torch.tensor((width, height), dtype=torch.float32, device=maps.device)
     return centre / size * 2 - 1, peaks
 
